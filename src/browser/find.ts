@@ -1,0 +1,77 @@
+/** Which browser is used: the person's own, the embedded one, an installed one, else puppeteer's download. */
+import { existsSync } from "node:fs";
+import {
+  Browser,
+  ChromeReleaseChannel,
+  computeSystemExecutablePath,
+  detectBrowserPlatform,
+  install,
+  resolveBuildId,
+} from "@puppeteer/browsers";
+import { cacheFolder } from "../core/cache-folder.ts";
+import { type Executable, embeddedBrowser } from "./embedded.ts";
+
+export interface FindOptions {
+  /** The person's own setting; else `BRIEFDECK_BROWSER`, `PUPPETEER_EXECUTABLE_PATH` or `CHROME_PATH`. */
+  readonly path?: string | undefined;
+  /** Told how much of a download is done, in bytes. */
+  readonly onDownload?: (done: number, total: number) => void;
+}
+
+const INSTALLED = [
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/microsoft-edge",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+  "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/**
+ * Finds the browser to start.
+ * @throws Error with a remedy where the person's own setting names no file, or nothing can be had.
+ */
+export async function findBrowser(options: FindOptions = {}): Promise<Executable> {
+  const own =
+    options.path ??
+    process.env["BRIEFDECK_BROWSER"] ??
+    process.env["PUPPETEER_EXECUTABLE_PATH"] ??
+    process.env["CHROME_PATH"];
+  if (own) {
+    if (!existsSync(own)) throw new Error(`The browser set by you is not there: ${own}`);
+    return { path: own, env: {}, source: "set by you" };
+  }
+  return (await embeddedBrowser()) ?? installedBrowser() ?? (await downloadedBrowser(options));
+}
+
+function installedBrowser(): Executable | undefined {
+  let path = INSTALLED.find((candidate) => existsSync(candidate));
+  try {
+    path ??= computeSystemExecutablePath({
+      browser: Browser.CHROME,
+      channel: ChromeReleaseChannel.STABLE,
+    });
+  } catch {
+    // not installed: the download is next
+  }
+  return path ? { path, env: {}, source: "installed" } : undefined;
+}
+
+async function downloadedBrowser({ onDownload }: FindOptions): Promise<Executable> {
+  const platform = detectBrowserPlatform();
+  if (!platform)
+    throw new Error("No Chromium can be had for this platform; set BRIEFDECK_BROWSER to one.");
+  const buildId = await resolveBuildId(Browser.CHROMEHEADLESSSHELL, platform, "stable");
+  const { executablePath } = await install({
+    browser: Browser.CHROMEHEADLESSSHELL,
+    buildId,
+    cacheDir: cacheFolder(),
+    ...(onDownload ? { downloadProgressCallback: onDownload } : {}),
+  });
+  return { path: executablePath, env: {}, source: "downloaded" };
+}

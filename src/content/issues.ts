@@ -1,0 +1,187 @@
+/** Turns what zod says of a value into diagnostics with place, code and hint. */
+import { z } from "zod";
+import type { Code, Diagnostic } from "../core/diagnostics.ts";
+import { didYouMean } from "../core/nearest.ts";
+import type { Path } from "../core/pointer.ts";
+import { narrow, schemaBelow } from "./walk.ts";
+import type { YamlFile } from "./yaml-file.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** Checks a file's data against its schema. `prefix` is where in the file the data stand. */
+export function schemaDiagnostics(
+  file: YamlFile,
+  schema: z.core.$ZodType,
+  data: unknown,
+  issues: readonly Issue[],
+  prefix: Path = [],
+): Diagnostic[] {
+  return issues.flatMap((issue) => describe(file, schema, data, issue, prefix));
+}
+
+function describe(
+  file: YamlFile,
+  schema: z.core.$ZodType,
+  data: unknown,
+  issue: Issue,
+  prefix: Path,
+): Diagnostic[] {
+  const inside = issue.path as Path;
+  const path = [...prefix, ...inside];
+  const make = (code: Code, message: string, hint?: string, at = file.place(path)): Diagnostic => ({
+    code,
+    severity: "error",
+    message,
+    ...(hint ? { hint } : {}),
+    ...at,
+  });
+  const name = readable(path);
+  const layout = layoutOf(data, inside);
+  const misfit = layout ? "LAYOUT_DATA" : "SCHEMA";
+  const where = layout ? `${name}: layout \`${layout}\`` : name;
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const known = keysAt(schema, data, inside);
+      return issue.keys.map((key) =>
+        make(
+          "KEY_UNKNOWN",
+          `${name}: unknown key \`${key}\`${layout ? ` for layout \`${layout}\`` : ""}`,
+          didYouMean(key, known) ?? (known.length ? `known here: ${known.join(", ")}` : undefined),
+          file.keyPlace([...path, key]),
+        ),
+      );
+    }
+    case "invalid_type":
+      if (valueAt(data, inside) === undefined)
+        return [
+          make(
+            "KEY_MISSING",
+            `${readable(path.slice(0, -1))}: \`${String(path.at(-1))}\` is missing${layout ? `, which layout \`${layout}\` needs` : ""}`,
+          ),
+        ];
+      return [make(misfit, `${where}: must be ${article(issue.expected)}`)];
+    case "invalid_value": {
+      const allowed = issue.values.map(String);
+      const is = String(valueAt(data, inside));
+      return [
+        make(
+          "VALUE_UNKNOWN",
+          `${name}: \`${is}\` is not one of those allowed`,
+          didYouMean(is, allowed) ?? `one of: ${allowed.join(", ")}`,
+        ),
+      ];
+    }
+    case "invalid_union":
+      return [unionFault(schema, data, inside, make, name)];
+    case "too_small":
+    case "too_big":
+      return [make(misfit, `${where}: ${sizeFault(issue)}`)];
+    default:
+      return [
+        make(
+          /control character/.test(issue.message) ? "TEXT_CONTROL" : misfit,
+          `${name}: ${issue.message}`,
+        ),
+      ];
+  }
+}
+
+function unionFault(
+  schema: z.core.$ZodType,
+  data: unknown,
+  path: Path,
+  make: (code: Code, message: string, hint?: string) => Diagnostic,
+  name: string,
+): Diagnostic {
+  const union = schemaAt(schema, data, path.slice(0, -1));
+  const key = String(path.at(-1));
+  const allowed =
+    union instanceof z.ZodDiscriminatedUnion
+      ? union.options.flatMap((option) =>
+          option instanceof z.ZodObject
+            ? [...(option.shape[key]?._zod.values ?? [])].map(String)
+            : [],
+        )
+      : [];
+  const is = valueAt(data, path);
+  if (is === undefined)
+    return make(
+      "KEY_MISSING",
+      `${name}: is missing`,
+      allowed.length ? `one of: ${allowed.join(", ")}` : undefined,
+    );
+  return make(
+    "VALUE_UNKNOWN",
+    `${name}: \`${String(is)}\` is not one of those allowed`,
+    didYouMean(String(is), allowed) ??
+      (allowed.length ? `one of: ${allowed.join(", ")}` : undefined),
+  );
+}
+
+function sizeFault(issue: Extract<Issue, { code: "too_small" | "too_big" }>): string {
+  const few = issue.code === "too_small";
+  const bound = few ? issue.minimum : issue.maximum;
+  if (issue.origin === "string")
+    return few ? "must not be empty" : `must have at most ${bound} characters`;
+  if (issue.origin === "array") return `needs at ${few ? "least" : "most"} ${bound} entries`;
+  return `must be at ${few ? "least" : "most"} ${bound}`;
+}
+
+/** The layout of the slide that a path leads into, if it does. */
+function layoutOf(data: unknown, path: Path): string | undefined {
+  for (let length = 0; length < path.length; length++) {
+    const value = valueAt(data, path.slice(0, length));
+    if (
+      typeof value === "object" &&
+      value &&
+      "layout" in value &&
+      !COMMON.has(String(path[length]))
+    )
+      return String(value.layout);
+  }
+  return undefined;
+}
+const COMMON = new Set([
+  "id",
+  "title",
+  "layout",
+  "section",
+  "topics",
+  "depth",
+  "marking",
+  "notes",
+  "claims",
+]);
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (at, key) =>
+      typeof at === "object" && at !== null ? (at as Record<string, unknown>)[key] : undefined,
+    value,
+  );
+
+function schemaAt(schema: z.core.$ZodType, data: unknown, path: Path): z.core.$ZodType | undefined {
+  let at: z.core.$ZodType | undefined = schema;
+  path.forEach((key, depth) => {
+    at = at && schemaBelow(at, valueAt(data, path.slice(0, depth)), key);
+  });
+  return at;
+}
+
+function keysAt(schema: z.core.$ZodType, data: unknown, path: Path): string[] {
+  const at = schemaAt(schema, data, path);
+  const value = valueAt(data, path);
+  const object = at && typeof value === "object" && value ? narrow(at, value) : at;
+  return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
+}
+
+/** As `claims[3].kind`, or `the file` for its root. */
+export function readable(path: Path): string {
+  const words = path
+    .map((key, i) => (typeof key === "number" ? `[${key}]` : i ? `.${key}` : key))
+    .join("");
+  return words || "the file";
+}
+
+const article = (expected: string) =>
+  /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`;

@@ -1,0 +1,58 @@
+/** `briefing.yaml` and `source.yaml`: the occasion, the marking scheme, and the article by its fingerprints. */
+import { z } from "zod";
+import { edtf, id, languageTag, line, ref, text } from "./text.ts";
+
+const color = () => z.string().regex(/^#[0-9A-Fa-f]{6}$/, { error: "must be a colour: #RRGGBB" });
+
+/** One level of a marking scheme. */
+export const markingLevel = z.strictObject({
+  id: id(),
+  label: line(),
+  /** Who may see it, in words. */
+  meaning: line(),
+  color: color(),
+  background: color(),
+});
+
+export const briefing = z.strictObject({
+  title: line(),
+  subtitle: line().optional(),
+  occasion: line(),
+  place: line(),
+  date: z.iso.date(),
+  author: line(),
+  organisation: line().optional(),
+  language: languageTag(),
+  keywords: z.array(line()).default([]),
+  topics: z.array(z.strictObject({ id: id(), label: line() })).min(1),
+  marking: z.strictObject({
+    scheme: line(),
+    /** From the least to the most restricted. */
+    levels: z.array(markingLevel).min(1),
+    /** What anything is that does not say otherwise. */
+    default: ref("marking"),
+  }),
+  article: z.strictObject({
+    title: line(),
+    author: line(),
+    publisher: line(),
+    date: edtf(),
+    url: z.url({ protocol: /^https?$/ }).optional(),
+    note: line().optional(),
+  }),
+});
+
+export const source = z.strictObject({
+  paragraphs: z
+    .array(
+      z.strictObject({
+        id: id(),
+        words: z.int().positive(),
+        /** Of the text in NFC with white space folded. */
+        sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: "must be a SHA-256 in hexadecimal" }),
+        /** Why no claim cites it. */
+        unused: text().optional(),
+      }),
+    )
+    .min(1),
+});

@@ -1,0 +1,141 @@
+/** What each layout needs. A new layout is a schema here, a line in `LAYOUTS`, and a partial of the same name. */
+import { z } from "zod";
+import { id, line, ref, refs, rich, text } from "./text.ts";
+
+/** A point with the claim that it rests on. */
+const point = z.strictObject({ text: rich(), claim: ref("claim").optional() });
+const points = (min: number, max: number) => z.array(point).min(min).max(max);
+
+const side = z.strictObject({
+  heading: line(),
+  actor: ref("actor").optional(),
+  points: points(1, 4),
+});
+
+const series = z.strictObject({ name: line(), values: z.array(z.number()).min(1) });
+
+const chart = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.enum(["bar", "line"]),
+    unit: line().optional(),
+    categories: z.array(line()).min(2).max(12),
+    series: z.array(series).min(1).max(4),
+  }),
+  /** Stances of actors on one issue, read from `positions.yaml`. */
+  z.strictObject({
+    type: z.literal("diverging"),
+    issue: ref("issue"),
+    actors: refs("actor").min(3).max(10),
+  }),
+]);
+
+/** Keys by layout, beyond those of every slide. `takeaway` is the one line a reader should leave with. */
+export const LAYOUTS = {
+  cover: { subtitle: line().optional() },
+  "bottom-line": { points: points(2, 4), takeaway: rich().optional() },
+  agenda: { takeaway: rich().optional() },
+  statement: {
+    lead: rich().optional(),
+    evidence: points(2, 4),
+    takeaway: rich().optional(),
+  },
+  "two-sides": { left: side, right: side, takeaway: rich().optional() },
+  timeline: {
+    events: refs("event").min(3).max(10),
+    highlight: ref("event").optional(),
+    takeaway: rich().optional(),
+  },
+  matrix: {
+    actors: refs("actor").min(3).max(10),
+    issues: refs("issue").min(2).max(6),
+    takeaway: rich().optional(),
+  },
+  "actor-map": { actors: refs("actor").min(4).max(12), takeaway: rich().optional() },
+  "causal-chain": { steps: points(3, 5), outcome: rich(), takeaway: rich().optional() },
+  obstacles: {
+    /** The hardest first. */
+    items: z
+      .array(
+        z.strictObject({
+          name: line(),
+          text: rich(),
+          severity: z.int().min(1).max(5),
+          claim: ref("claim").optional(),
+        }),
+      )
+      .min(3)
+      .max(5),
+    takeaway: rich().optional(),
+  },
+  quotation: {
+    claim: ref("claim"),
+    context: rich(),
+    reading: rich().optional(),
+  },
+  chart: { chart, takeaway: rich(), note: line().optional() },
+  scenarios: { scenarios: refs("scenario").min(2).max(4), takeaway: rich().optional() },
+  indicators: { scenarios: refs("scenario").min(1).max(4), takeaway: rich().optional() },
+  implications: {
+    points: points(2, 4),
+    /** Where absent, the audience's own ask. */
+    ask: rich().optional(),
+  },
+  questions: {
+    items: z
+      .array(z.strictObject({ question: line(), answer: rich(), claim: ref("claim").optional() }))
+      .min(2)
+      .max(4),
+  },
+  section: { lead: rich().optional() },
+  glossary: { terms: refs("term").min(2).max(8) },
+  sources: { method: rich().optional() },
+} as const;
+
+export type Layout = keyof typeof LAYOUTS;
+
+/** The keys of every slide. Titles are sentences that state the point. */
+const common = {
+  id: id(),
+  title: line(),
+  section: ref("section").optional(),
+  topics: refs("topic").default([]),
+  /** 1 for everyone, 2 for those with time, 3 for specialists. */
+  depth: z.int().min(1).max(3).default(2),
+  marking: ref("marking").optional(),
+  /** What the speaker says. */
+  notes: text().optional(),
+  /** Claims that the slide rests on beyond those its parts name. */
+  claims: refs("claim").default([]),
+};
+
+const layout = <N extends Layout>(name: N) =>
+  z.strictObject({ layout: z.literal(name), ...common, ...LAYOUTS[name] });
+
+export const slide = z.discriminatedUnion("layout", [
+  layout("cover"),
+  layout("bottom-line"),
+  layout("agenda"),
+  layout("statement"),
+  layout("two-sides"),
+  layout("timeline"),
+  layout("matrix"),
+  layout("actor-map"),
+  layout("causal-chain"),
+  layout("obstacles"),
+  layout("quotation"),
+  layout("chart"),
+  layout("scenarios"),
+  layout("indicators"),
+  layout("implications"),
+  layout("questions"),
+  layout("section"),
+  layout("glossary"),
+  layout("sources"),
+]);
+
+export const storyline = z.strictObject({
+  sections: z.array(
+    z.strictObject({ id: id(), title: line(), marking: ref("marking").optional() }),
+  ),
+  slides: z.array(slide).min(1),
+});

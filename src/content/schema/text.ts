@@ -1,0 +1,65 @@
+/** The kinds of strings that content is made of, and how a schema says what a string means. */
+import { z } from "zod";
+
+/** What a string stands for; read by the walker in `../walk.ts`. */
+export interface FieldMeta {
+  /** The string is the id of a thing of this kind. */
+  readonly ref?: RefKind;
+  /** The string may hold `*emphasis*`, `**strong**` and `[links](https://…)`, and nothing else. */
+  readonly rich?: true;
+}
+
+export const REF_KINDS = [
+  "claim",
+  "actor",
+  "event",
+  "issue",
+  "scenario",
+  "term",
+  "topic",
+  "section",
+  "slide",
+  "paragraph",
+  "marking",
+] as const;
+export type RefKind = (typeof REF_KINDS)[number];
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters that are refused
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/u;
+const shown = (s: string) => !CONTROL.test(s);
+const CONTROL_MESSAGE = "holds a control character that no format can show";
+
+/** Plain text on one line. Every character is shown as it is written. */
+export const line = () =>
+  z
+    .string()
+    .min(1)
+    .refine(shown, { error: CONTROL_MESSAGE })
+    .refine((s) => !/[\n\r]/.test(s), { error: "must stand on one line" });
+
+/** Plain text; a blank line starts a new paragraph. */
+export const text = () => z.string().min(1).refine(shown, { error: CONTROL_MESSAGE });
+
+/** Text with emphasis and links: `*emphasis*`, `**strong**`, `[words](https://…)`; a backslash takes the meaning away. */
+export const rich = () => text().meta({ rich: true } satisfies FieldMeta);
+
+export const id = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/, { error: "must be an id: lower-case letters, digits, hyphens" });
+
+/** The id of something defined elsewhere in the briefing. */
+export const ref = (kind: RefKind) => id().meta({ ref: kind } satisfies FieldMeta);
+export const refs = (kind: RefKind) => z.array(ref(kind));
+
+/** A day, a month or a year (EDTF level 0): `2016-12-15`, `2016-12`, `2016`. */
+export const edtf = () =>
+  z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    error: "must be a date such as 2016-12-15, 2016-12 or 2016",
+  });
+
+/** A language tag (BCP 47), as `en-GB` or `ja`. */
+export const languageTag = () =>
+  z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, {
+    error: "must be a language tag such as en-GB",
+  });

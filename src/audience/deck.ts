@@ -1,0 +1,41 @@
+/** A deck: what one audience is shown, in order, with the place that each part was written at. */
+import type { Audience, Briefing, MarkingLevel, Slide } from "../content/briefing.ts";
+import type { Pointer } from "../core/pointer.ts";
+
+export interface DeckSlide {
+  readonly slide: Slide;
+  /** From 1. */
+  readonly number: number;
+  readonly marking: MarkingLevel;
+  /** The ids of all claims that the slide rests on, each once. */
+  readonly claims: readonly string[];
+  /** Where the value at a path within the slide was written. */
+  origin(path: Pointer["path"]): Pointer;
+}
+
+export interface DeckSection {
+  readonly id: string;
+  readonly title: string;
+  readonly pointer: Pointer;
+  /** The number of its first slide. */
+  readonly first: number;
+  readonly slides: number;
+}
+
+export interface Deck {
+  readonly briefing: Briefing;
+  readonly audienceId: string;
+  readonly audience: Audience;
+  readonly language: string;
+  /** The highest of its slides. */
+  readonly marking: MarkingLevel;
+  readonly slides: readonly DeckSlide[];
+  readonly sections: readonly DeckSection[];
+  /** The ids of all claims that its slides rest on, each once, as they first appear. */
+  readonly claims: readonly string[];
+  /** Whether this audience may see the thing that an id names. */
+  visible(
+    kind: "claim" | "actor" | "event" | "issue" | "scenario" | "term" | "section",
+    id: string,
+  ): boolean;
+}

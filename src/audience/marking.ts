@@ -1,0 +1,54 @@
+/** Which marking a thing carries, and whether an audience may see it. */
+import type { Briefing, Entry, MarkingLevel } from "../content/briefing.ts";
+import type { RefKind } from "../content/schema/text.ts";
+import type { leaves } from "../content/walk.ts";
+
+type Leaf = ReturnType<typeof leaves> extends Generator<infer L> ? L : never;
+
+/** Things that carry a marking of their own; the others (topics, issues, …) are names only. */
+const MARKED: ReadonlySet<RefKind> = new Set([
+  "claim",
+  "actor",
+  "event",
+  "scenario",
+  "term",
+  "section",
+]);
+
+export interface Markings {
+  /** The rank of what a reference names: its own marking, or that of the claims it rests on, whichever is higher. */
+  rank(kind: RefKind, id: string): number;
+  rankOf(marking: string | undefined): number;
+  level(rank: number): MarkingLevel;
+  readonly refersToMarked: (leaf: Leaf) => boolean;
+}
+
+export function markings(briefing: Briefing): Markings {
+  const { levels, default: byDefault } = briefing.content.briefing.marking;
+  const rankOf = (marking: string | undefined) =>
+    levels.findIndex(({ id }) => id === (marking ?? byDefault));
+  const rank = (kind: RefKind, id: string): number => {
+    const entry = MARKED.has(kind) ? briefing.index[kind].get(id) : undefined;
+    if (!entry) return 0;
+    return Math.max(
+      rankOf(entry.value.marking),
+      ...claimsOf(entry).map((claim) => rank("claim", claim)),
+    );
+  };
+  return {
+    rank,
+    rankOf,
+    level: (at) => {
+      const level = levels[Math.max(0, at)];
+      if (!level) throw new Error(`no marking level ${at}`);
+      return level;
+    },
+    refersToMarked: ({ meta }) => meta.ref !== undefined && MARKED.has(meta.ref),
+  };
+}
+
+/** An event, a term or a scenario tells what its claims say; an actor is a name that rests on none of them. */
+function claimsOf({ value }: Entry): readonly string[] {
+  if ("relations" in value) return [];
+  return "claims" in value && Array.isArray(value.claims) ? (value.claims as string[]) : [];
+}

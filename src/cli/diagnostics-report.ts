@@ -1,0 +1,55 @@
+/** Shows diagnostics as a person reads them: place, message, the source line with a caret, the hint. */
+import { readFileSync } from "node:fs";
+import pc from "picocolors";
+import { type Diagnostic, sortDiagnostics } from "../core/diagnostics.ts";
+
+const lineOf = (file: string, line: number, cache: Map<string, string[]>): string | undefined => {
+  let lines = cache.get(file);
+  if (!lines) {
+    try {
+      lines = readFileSync(file, "utf8").split(/\r?\n/);
+    } catch {
+      lines = [];
+    }
+    cache.set(file, lines);
+  }
+  return lines[line - 1];
+};
+
+/** Lines wider than this are cut around the caret. */
+const WIDTH = 100;
+
+function frame(text: string, line: number, column: number): string {
+  const start = Math.max(0, Math.min(column - 1 - WIDTH / 2, text.length - WIDTH));
+  const gutter = `${line} | `;
+  return `  ${pc.dim(gutter)}${text.slice(start, start + WIDTH)}\n${" ".repeat(2 + gutter.length + column - 1 - start)}${pc.red("^")}`;
+}
+
+export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const cache = new Map<string, string[]>();
+  return sortDiagnostics(diagnostics)
+    .map((d) => {
+      const place = d.file ? `${pc.bold(`${d.file}:${d.line ?? 1}:${d.column ?? 1}`)} ` : "";
+      const severity = d.severity === "error" ? pc.red("error") : pc.yellow("warning");
+      const source = d.file && d.line ? lineOf(d.file, d.line, cache) : undefined;
+      return [
+        `${place}${severity} ${pc.dim(d.code)} ${d.message}`,
+        ...(source !== undefined && d.line ? [frame(source, d.line, d.column ?? 1)] : []),
+        ...(d.hint ? [`  ${pc.cyan("hint:")} ${d.hint}`] : []),
+      ].join("\n");
+    })
+    .join("\n\n");
+}
+
+/** As "2 errors, 1 warning". */
+export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter((d) => d.severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  const many = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
+  return [
+    errors || !warnings ? many(errors, "error") : "",
+    warnings ? many(warnings, "warning") : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
+}

@@ -1,0 +1,52 @@
+/** The command line: turns what happened into words and an exit code. The only part that prints and exits. */
+import { Command, CommanderError } from "commander";
+import pc from "picocolors";
+import { ContentError } from "../core/diagnostics.ts";
+import { UsageError } from "../core/usage-error.ts";
+import { checkCommand } from "./commands/check.ts";
+import { countDiagnostics, formatDiagnostics } from "./diagnostics-report.ts";
+
+/** 0 made, 1 content at fault, 2 wrong usage, 3 something broke. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** Runs one command line (without `node` and the script) and returns the exit code. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  const program = new Command("briefdeck")
+    .description(
+      "Briefing decks from structured content: one command, every audience, as HTML, PDF and editable PPTX.",
+    )
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 made, 1 content at fault, 2 wrong usage, 3 something broke.",
+    );
+  for (const command of [checkCommand()]) program.addCommand(command);
+  for (const command of [program, ...program.commands])
+    command.exitOverride().showHelpAfterError("(--help tells what there is)");
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return 0;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function explain(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has spoken already
+  if (error instanceof ContentError) {
+    console.error(
+      `${formatDiagnostics(error.diagnostics)}\n\n${countDiagnostics(error.diagnostics)}`,
+    );
+    return 1;
+  }
+  if (error instanceof UsageError) {
+    console.error(
+      `${pc.red("error")} ${error.message}${error.hint ? `\n  ${pc.cyan("hint:")} ${error.hint}` : ""}`,
+    );
+    return 2;
+  }
+  console.error(
+    `${pc.red("Something broke.")} ${error instanceof Error ? (process.env["DEBUG"] ? error.stack : error.message) : String(error)}`,
+  );
+  if (!process.env["DEBUG"]) console.error("Set DEBUG=1 to see where.");
+  return 3;
+}

@@ -1,0 +1,32 @@
+/** A briefing: everything that is said, checked and with every id resolvable. */
+import type { z } from "zod";
+import type { Place } from "../core/diagnostics.ts";
+import type { Pointer } from "../core/pointer.ts";
+import type { AUDIENCE, FILES, FileName } from "./files.ts";
+import type { RefKind } from "./schema/text.ts";
+
+export type Content = { readonly [F in FileName]: z.output<(typeof FILES)[F]> };
+export type Audience = z.output<typeof AUDIENCE>;
+export type Slide = Content["storyline"]["slides"][number];
+export type Claim = Content["claims"]["claims"][number];
+export type MarkingLevel = Content["briefing"]["marking"]["levels"][number];
+
+/** Something with an id, and where it is defined. */
+export interface Entry {
+  readonly value: { readonly id: string; readonly marking?: string | undefined };
+  readonly pointer: Pointer;
+}
+
+export interface Briefing {
+  /** The name of its folder. */
+  readonly id: string;
+  readonly content: Content;
+  readonly audiences: ReadonlyMap<string, Audience>;
+  readonly index: Index;
+  /** The file, line and column that a writer has to open. */
+  locate(pointer: Pointer): Place;
+  /** The values as they stand in the file, before defaults and checks. */
+  raw(pointer: Pointer): unknown;
+}
+
+export type Index = { readonly [K in RefKind]: ReadonlyMap<string, Entry> };

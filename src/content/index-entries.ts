@@ -1,0 +1,73 @@
+/** Finds everything that has an id, so that ids can be looked up and doubles be told. */
+import type { Diagnostic } from "../core/diagnostics.ts";
+import type { Path, Pointer } from "../core/pointer.ts";
+import type { Entry } from "./briefing.ts";
+import { REF_KINDS, type RefKind } from "./schema/text.ts";
+import type { YamlFile } from "./yaml-file.ts";
+
+/** Where the things of each kind are defined: a file and the list in it. */
+export const DEFINED_IN: Readonly<Record<RefKind, { readonly file: string; readonly path: Path }>> =
+  {
+    claim: { file: "claims.yaml", path: ["claims"] },
+    actor: { file: "actors.yaml", path: ["actors"] },
+    event: { file: "timeline.yaml", path: ["events"] },
+    issue: { file: "positions.yaml", path: ["issues"] },
+    scenario: { file: "scenarios.yaml", path: ["scenarios"] },
+    term: { file: "glossary.yaml", path: ["terms"] },
+    topic: { file: "briefing.yaml", path: ["topics"] },
+    section: { file: "storyline.yaml", path: ["sections"] },
+    slide: { file: "storyline.yaml", path: ["slides"] },
+    paragraph: { file: "source.yaml", path: ["paragraphs"] },
+    marking: { file: "briefing.yaml", path: ["marking", "levels"] },
+  };
+
+export interface Indexed {
+  /** Undefined for a kind whose file could not be read: nothing can be said of references to it. */
+  readonly index: Readonly<Record<RefKind, Map<string, Entry> | undefined>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (v, key) => (v && typeof v === "object" ? (v as Record<string, unknown>)[key] : undefined),
+    value,
+  );
+
+/** `parsed` are the checked data by file name; `files` the same files as they were read. */
+export function indexEntries(
+  parsed: ReadonlyMap<string, unknown>,
+  files: ReadonlyMap<string, YamlFile>,
+): Indexed {
+  const diagnostics: Diagnostic[] = [];
+  const index = {} as Record<RefKind, Map<string, Entry> | undefined>;
+  for (const kind of REF_KINDS) {
+    const { file, path } = DEFINED_IN[kind];
+    // A file at fault elsewhere still tells its ids, so that one slip does not make every reference to it fail.
+    const data = parsed.get(file) ?? files.get(file)?.data;
+    const list = at(data, path);
+    if (!Array.isArray(list)) continue;
+    const entries = new Map<string, Entry>();
+    list.forEach((value: unknown, i) => {
+      if (!isEntry(value)) return;
+      const pointer: Pointer = { file, path: [...path, i] };
+      const first = entries.get(value.id);
+      if (!first) {
+        entries.set(value.id, { value, pointer });
+        return;
+      }
+      const yaml = files.get(file);
+      diagnostics.push({
+        code: "ID_DUPLICATE",
+        severity: "error",
+        message: `${kind} id \`${value.id}\` is given twice`,
+        hint: `the first is at line ${yaml?.place(first.pointer.path).line}; rename one of them`,
+        ...yaml?.place([...pointer.path, "id"]),
+      });
+    });
+    index[kind] = entries;
+  }
+  return { index, diagnostics };
+}
+
+const isEntry = (value: unknown): value is Entry["value"] =>
+  typeof value === "object" && value !== null && "id" in value && typeof value.id === "string";

@@ -1,0 +1,112 @@
+/** Resolves every id that is named anywhere, and holds the rules that span more than one value. */
+import type { z } from "zod";
+import type { Diagnostic } from "../core/diagnostics.ts";
+import { didYouMean } from "../core/nearest.ts";
+import type { Audience, Content } from "./briefing.ts";
+import { DEFINED_IN, type Indexed } from "./index-entries.ts";
+import type { RefKind } from "./schema/text.ts";
+import { leaves } from "./walk.ts";
+import type { YamlFile } from "./yaml-file.ts";
+
+/** Faults for ids that nothing has. `own` are ids that this file itself brings (an audience's inserted slides). */
+export function referenceDiagnostics(
+  file: YamlFile,
+  schema: z.core.$ZodType,
+  data: unknown,
+  index: Indexed["index"],
+  own: Partial<Record<RefKind, readonly string[]>> = {},
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const { value, path, meta } of leaves(schema, data)) {
+    const known = meta.ref && index[meta.ref];
+    if (!meta.ref || !known || known.has(value) || own[meta.ref]?.includes(value)) continue;
+    diagnostics.push(
+      unknownReference(
+        meta.ref,
+        value,
+        [...known.keys(), ...(own[meta.ref] ?? [])],
+        file.place(path),
+      ),
+    );
+  }
+  return diagnostics;
+}
+
+export function unknownReference(
+  kind: string,
+  id: string,
+  known: readonly string[],
+  place: ReturnType<YamlFile["place"]>,
+): Diagnostic {
+  const definedIn = DEFINED_IN[kind as RefKind]?.file ?? "audiences/";
+  return {
+    code: "REF_UNKNOWN",
+    severity: "error",
+    message: `no ${kind} has the id \`${id}\``,
+    hint: didYouMean(id, known) ?? `${kind}s are defined in ${definedIn}`,
+    ...place,
+  };
+}
+
+/** Claims without source, and paragraphs that no claim cites. */
+export function sourcingDiagnostics(
+  claims: Content["claims"],
+  source: Content["source"] | undefined,
+  files: { readonly claims: YamlFile; readonly source: YamlFile },
+): Diagnostic[] {
+  const unsourced = claims.claims.flatMap((claim, i): Diagnostic[] =>
+    claim.kind === "background" || claim.source.length
+      ? []
+      : [
+          {
+            code: "CLAIM_UNSOURCED",
+            severity: "error",
+            message: `claim \`${claim.id}\` cites no paragraph`,
+            hint: "add `source: [p…]`, or make it `kind: background` with `knownFrom`",
+            ...files.claims.place(["claims", i, "id"]),
+          },
+        ],
+  );
+  const cited = new Set(claims.claims.flatMap((claim) => claim.source));
+  const uncited = (source?.paragraphs ?? []).flatMap(({ id, unused }, i): Diagnostic[] => {
+    const place = files.source.place(["paragraphs", i, "id"]);
+    if (!cited.has(id) && !unused)
+      return [
+        {
+          code: "PARAGRAPH_UNCITED",
+          severity: "error",
+          message: `no claim cites paragraph \`${id}\``,
+          hint: "cite it in claims.yaml, or say here why not: `unused: …`",
+          ...place,
+        },
+      ];
+    if (cited.has(id) && unused)
+      return [
+        {
+          code: "PARAGRAPH_UNCITED",
+          severity: "warning",
+          message: `paragraph \`${id}\` is set aside as unused, yet a claim cites it`,
+          hint: "remove `unused`",
+          ...place,
+        },
+      ];
+    return [];
+  });
+  return [...unsourced, ...uncited];
+}
+
+/** Audience ids and slide ids that stand as keys: `implications` of scenarios, `replace` of audiences. */
+export function keyReferences(
+  kind: string,
+  keys: readonly string[],
+  known: readonly string[],
+  place: (key: string) => ReturnType<YamlFile["place"]>,
+): Diagnostic[] {
+  return keys
+    .filter((key) => !known.includes(key))
+    .map((key) => unknownReference(kind, key, known, place(key)));
+}
+
+/** The ids of the slides that an audience brings itself. */
+export const insertedIds = (audience: Audience): string[] =>
+  audience.insert.map(({ slide }) => slide.id);

@@ -1,0 +1,137 @@
+/** The facts about a rendered deck, as plain JSON: what stands where, in which style. No browser, no PPTX. */
+
+/** In px at 96 dpi, from the slide's top left corner. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** The computed style properties that the mapper reads. */
+export const STYLE_KEYS = [
+  "display",
+  "position",
+  "visibility",
+  "opacity",
+  "color",
+  "direction",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "font-style",
+  "letter-spacing",
+  "line-height",
+  "text-align",
+  "text-decoration-line",
+  "vertical-align",
+  "white-space-collapse",
+  "background-color",
+  "background-image",
+  "background-size",
+  "background-clip",
+  "border-top-width",
+  "border-right-width",
+  "border-bottom-width",
+  "border-left-width",
+  "border-top-style",
+  "border-right-style",
+  "border-bottom-style",
+  "border-left-style",
+  "border-top-color",
+  "border-right-color",
+  "border-bottom-color",
+  "border-left-color",
+  "border-top-left-radius",
+  "border-top-right-radius",
+  "border-bottom-right-radius",
+  "border-bottom-left-radius",
+  "padding-top",
+  "padding-right",
+  "padding-bottom",
+  "padding-left",
+  "width",
+  "height",
+  "box-sizing",
+  "box-shadow",
+  "transform",
+  "rotate",
+  "scale",
+  "clip-path",
+  "filter",
+  "mix-blend-mode",
+  "mask-image",
+  "object-fit",
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-opacity",
+  "stroke-dasharray",
+  "text-anchor",
+] as const;
+
+export type StyleKey = (typeof STYLE_KEYS)[number];
+export type Style = Readonly<Record<StyleKey, string>>;
+
+/** An element or pseudo-element that has a box. */
+export interface Box {
+  readonly kind: "box";
+  /** Chromium's backend node id: names the element when it has to be photographed. */
+  readonly id: number;
+  /** Lower case. */
+  readonly tag: string;
+  /** `before`, `after`, `marker`, or empty for an element. */
+  readonly pseudo: string;
+  readonly attrs: Readonly<Record<string, string>>;
+  readonly style: Style;
+  /** The bounding rectangle after all transforms. */
+  readonly rect: Rect;
+  /** What paints later has the higher number; equal numbers paint in document order. */
+  readonly paint: number;
+  /** Position in document order. */
+  readonly order: number;
+  readonly children: readonly Node[];
+}
+
+/** A stretch of text that stands on one line. */
+export interface Fragment {
+  readonly rect: Rect;
+  /** As in the document: white space not yet collapsed. */
+  readonly text: string;
+}
+
+export interface Text {
+  readonly kind: "text";
+  readonly text: string;
+  readonly rect: Rect;
+  readonly fragments: readonly Fragment[];
+}
+
+export type Node = Box | Text;
+
+/** What is known of one CSS font (family list, weight and style together). */
+export interface FontFact {
+  /** The families that Chromium really drew with, the most used first. */
+  readonly used: readonly string[];
+  /** Ascent and descent of the primary font, per em. */
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+export interface SlideBoxes {
+  readonly section: Box;
+  /** Advanced backgrounds and the like: sections that lie behind the slide's own. */
+  readonly behind: readonly Box[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface DeckBoxes {
+  readonly slides: readonly SlideBoxes[];
+  /** By {@link fontKey}. */
+  readonly fonts: Readonly<Record<string, FontFact>>;
+}
+
+export const fontKey = (style: Style): string =>
+  `${style["font-style"]} ${style["font-weight"]} ${style["font-family"]}`;

@@ -1,0 +1,16 @@
+/** The only part that knows a browser: reads a loaded deck and returns facts; changes nothing on the page. */
+import type { Page } from "puppeteer";
+import type { DeckBoxes } from "../boxes.ts";
+import { fontFacts } from "./fonts.ts";
+import { snapshot } from "./snapshot.ts";
+import { slideTrees } from "./tree.ts";
+
+export async function extract(page: Page): Promise<DeckBoxes> {
+  const session = await page.createCDPSession();
+  try {
+    const slides = slideTrees(await snapshot(session));
+    return { slides, fonts: await fontFacts(page, session, slides) };
+  } finally {
+    await session.detach();
+  }
+}

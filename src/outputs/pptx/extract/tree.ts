@@ -1,0 +1,118 @@
+/** Turns the flat snapshot into one tree of boxes a slide, in the slide's own coordinates. */
+import {
+  type Box,
+  type Node,
+  type Rect,
+  type SlideBoxes,
+  STYLE_KEYS,
+  type Style,
+} from "../boxes.ts";
+import type { Entry, Snapshot } from "./snapshot.ts";
+
+type Growing = Omit<Box, "children"> & { readonly children: Node[] };
+
+interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+/** @returns one entry for each `svg[data-marpit-svg]`, in document order. */
+export function slideTrees(shot: Snapshot): SlideBoxes[] {
+  const boxes = new Map<number, Growing>();
+  const frames = new Map<number, Frame>();
+  const svgs: Growing[] = [];
+  const rootOf = new Map<number, Growing>();
+  const sections = new Map<Growing, Growing[]>();
+
+  for (const [order, entry] of shot.entries.entries()) {
+    const parent = nearest(shot, boxes, entry.node);
+    const known = boxes.get(entry.node);
+    const frame = frames.get(entry.node) ?? (parent && frames.get(parent.node)) ?? NO_FRAME;
+    if (entry.text !== "" && shot.name(entry.node) !== "br") {
+      (known ?? parent?.box)?.children.push(textOf(entry, frame));
+      continue;
+    }
+    if (known !== undefined) continue;
+    const box = boxOf(shot, entry, order, frame);
+    boxes.set(entry.node, box);
+    if (box.tag === "svg" && "data-marpit-svg" in box.attrs) {
+      const scale = entry.bounds[2] === undefined ? 1 : entry.bounds[2] / viewBox(box)[0];
+      frames.set(entry.node, { x: entry.bounds[0] ?? 0, y: entry.bounds[1] ?? 0, scale });
+      svgs.push(box);
+      rootOf.set(entry.node, box);
+      sections.set(box, []);
+      continue;
+    }
+    frames.set(entry.node, frame);
+    const svg = parent && rootOf.get(parent.node);
+    if (svg) rootOf.set(entry.node, svg);
+    if (svg && box.tag === "section" && parent?.box.tag === "foreignobject")
+      sections.get(svg)?.push(box);
+    parent?.box.children.push(box);
+  }
+  for (const box of boxes.values()) afterLast(box.children);
+  return svgs.flatMap((svg) => {
+    const all = sections.get(svg) ?? [];
+    const own = all.find((s) => !/background|pseudo/.test(layer(s))) ?? all[0];
+    if (own === undefined) return [];
+    // Marpit's advanced backgrounds move the page number into a third section, above the others.
+    const above = all.find((s) => layer(s) === "pseudo");
+    if (above !== undefined) own.children.push(...above.children);
+    const [width, height] = viewBox(svg);
+    return [{ section: own, behind: all.filter((s) => layer(s) === "background"), width, height }];
+  });
+}
+
+const NO_FRAME: Frame = { x: 0, y: 0, scale: 1 };
+
+const layer = (box: Box): string => box.attrs["data-marpit-advanced-background"] ?? "";
+
+function viewBox(svg: Box): readonly [number, number] {
+  const parts = (svg.attrs["viewBox"] ?? svg.attrs["viewbox"] ?? "").split(/[\s,]+/).map(Number);
+  return [parts[2] || 1280, parts[3] || 720];
+}
+
+function nearest(shot: Snapshot, boxes: ReadonlyMap<number, Growing>, node: number) {
+  for (let up = shot.parent(node); up >= 0; up = shot.parent(up)) {
+    const box = boxes.get(up);
+    if (box !== undefined) return { node: up, box };
+  }
+  return undefined;
+}
+
+/** The snapshot lists `::after` before the children that it follows. */
+function afterLast(children: Node[]): void {
+  const at = children.findIndex((c) => c.kind === "box" && c.pseudo === "after");
+  if (at >= 0) children.push(...children.splice(at, 1));
+}
+
+function boxOf(shot: Snapshot, entry: Entry, order: number, frame: Frame): Growing {
+  const source = shot.source(entry.node);
+  const attrs = shot.attributes(entry.node);
+  return {
+    kind: "box",
+    id: shot.backendId(entry.node),
+    tag: shot.name(entry.node).replace(/^::/, ""),
+    pseudo: shot.pseudo(entry.node),
+    attrs: source === "" ? attrs : { ...attrs, src: source },
+    style: Object.fromEntries(STYLE_KEYS.map((key, i) => [key, entry.styles[i] ?? ""])) as Style,
+    rect: place(entry.bounds, frame),
+    paint: entry.paint,
+    order,
+    children: [],
+  };
+}
+
+const textOf = (entry: Entry, frame: Frame): Node => ({
+  kind: "text",
+  text: entry.text,
+  rect: place(entry.bounds, frame),
+  fragments: entry.lines.map((line) => ({ rect: place(line.bounds, frame), text: line.text })),
+});
+
+function place(bounds: readonly number[], frame: Frame): Rect {
+  const [x = 0, y = 0, w = 0, h = 0] = bounds;
+  const { scale } = frame;
+  return { x: (x - frame.x) / scale, y: (y - frame.y) / scale, w: w / scale, h: h / scale };
+}

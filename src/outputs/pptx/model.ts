@@ -1,0 +1,238 @@
+/** The presentation as the writer needs it: plain data, lengths in px at 96 dpi, type sizes in pt. */
+import type { Rect } from "./boxes.ts";
+
+export interface Color {
+  /** A theme slot such as `accent1`, or RRGGBB. */
+  readonly value: string;
+  readonly scheme: boolean;
+  /** 0 (clear) to 1. */
+  readonly alpha: number;
+}
+
+export interface GradientStop {
+  readonly color: Color;
+  /** 0 to 1. */
+  readonly at: number;
+}
+
+export type Fill =
+  | { readonly kind: "none" }
+  | { readonly kind: "solid"; readonly color: Color }
+  /** `angle` in degrees, clockwise from left-to-right; absent for a radial one. */
+  | {
+      readonly kind: "gradient";
+      readonly angle: number | undefined;
+      readonly stops: readonly GradientStop[];
+    };
+
+export type Dash = "solid" | "dash" | "sysDot";
+
+export interface Line {
+  readonly color: Color;
+  readonly width: number;
+  readonly dash: Dash;
+  readonly head?: boolean | undefined;
+  readonly tail?: boolean | undefined;
+}
+
+export interface Shadow {
+  readonly color: Color;
+  readonly blur: number;
+  readonly distance: number;
+  /** Degrees clockwise from the right. */
+  readonly angle: number;
+}
+
+export type PathStep =
+  | { readonly op: "M" | "L"; readonly points: readonly number[] }
+  | { readonly op: "C"; readonly points: readonly number[] }
+  | { readonly op: "Z" };
+
+export type Geometry =
+  | { readonly preset: string; readonly adjust: Readonly<Record<string, number>> }
+  /** Steps in px from the shape's top left corner. */
+  | { readonly path: readonly PathStep[] };
+
+export type Link = { readonly url: string } | { readonly slide: number };
+
+export interface RunStyle {
+  readonly latin: string;
+  readonly eastAsian: string;
+  /** In pt. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly strike: boolean;
+  /** In percent of the size; 0 for none. */
+  readonly baseline: number;
+  /** Letter spacing in pt. */
+  readonly spacing: number;
+  readonly color: Color;
+  readonly highlight?: Color | undefined;
+  readonly lang: string;
+  readonly link?: Link | undefined;
+}
+
+export type Run =
+  | { readonly kind: "text"; readonly text: string; readonly style: RunStyle }
+  | { readonly kind: "break"; readonly style: RunStyle }
+  | { readonly kind: "slideNumber"; readonly text: string; readonly style: RunStyle };
+
+export type Bullet =
+  | { readonly kind: "char"; readonly char: string; readonly color?: Color; readonly font?: string }
+  | { readonly kind: "number"; readonly scheme: string; readonly start: number };
+
+export interface Paragraph {
+  readonly align: "l" | "ctr" | "r" | "just";
+  readonly rtl: boolean;
+  /** From 0. */
+  readonly level: number;
+  /** Left margin and first line's indent, px. */
+  readonly margin: number;
+  readonly indent: number;
+  /** Exact, in pt; absent for the font's own. */
+  readonly lineHeight?: number | undefined;
+  /** In pt. */
+  readonly before: number;
+  readonly bullet?: Bullet | undefined;
+  readonly runs: readonly Run[];
+}
+
+export interface TextBody {
+  readonly paragraphs: readonly Paragraph[];
+  /** Left, top, right, bottom, px. */
+  readonly insets: readonly [number, number, number, number];
+  readonly anchor: "t" | "ctr" | "b";
+  readonly wrap: boolean;
+}
+
+export interface Placeholder {
+  readonly type: "title" | "body" | "ftr" | "sldNum";
+  readonly index?: number;
+}
+
+interface Item {
+  readonly name: string;
+  readonly alt?: string | undefined;
+  readonly decorative?: boolean | undefined;
+  readonly link?: Link | undefined;
+  /** Before rotation. */
+  readonly rect: Rect;
+  /** Degrees, clockwise. */
+  readonly rotation: number;
+  /** The box's `data-node`, by which connectors find it. */
+  readonly node?: string | undefined;
+  readonly paint: number;
+  readonly order: number;
+}
+
+export interface Shape extends Item {
+  readonly kind: "shape";
+  readonly geometry: Geometry;
+  readonly fill: Fill;
+  readonly line?: Line | undefined;
+  readonly shadow?: Shadow | undefined;
+  readonly text?: TextBody | undefined;
+  readonly placeholder?: Placeholder | undefined;
+  readonly textBox: boolean;
+}
+
+export interface Connector extends Item {
+  readonly kind: "connector";
+  readonly flipH: boolean;
+  readonly flipV: boolean;
+  readonly line: Line;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export interface Picture extends Item {
+  readonly kind: "picture";
+  readonly media: Media;
+  /** Parts cut off left, top, right, bottom: 0 to 1. */
+  readonly crop: readonly [number, number, number, number];
+}
+
+export interface Media {
+  readonly extension: "png" | "jpeg" | "gif" | "svg";
+  readonly bytes: Uint8Array;
+  /** What a reader shows that knows no SVG. */
+  readonly fallback?: Media | undefined;
+}
+
+export interface CellBorder {
+  readonly side: "L" | "R" | "T" | "B";
+  readonly line: Line;
+}
+
+export interface Cell {
+  readonly text: TextBody;
+  readonly fill: Fill;
+  readonly borders: readonly CellBorder[];
+  readonly columns: number;
+  readonly rows: number;
+  /** Covered by a cell to the left or above. */
+  readonly merged?: "h" | "v" | undefined;
+}
+
+export interface Table extends Item {
+  readonly kind: "table";
+  readonly columns: readonly number[];
+  readonly rows: readonly { readonly height: number; readonly cells: readonly Cell[] }[];
+  readonly header: boolean;
+  readonly rtl: boolean;
+}
+
+export interface Group extends Item {
+  readonly kind: "group";
+  readonly children: readonly Drawing[];
+}
+
+export interface ChartData {
+  readonly type: "bar" | "barStacked" | "line" | "pie";
+  readonly title?: string | undefined;
+  readonly categories: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+    readonly color: Color;
+  }[];
+  readonly horizontal: boolean;
+}
+
+export interface Chart extends Item {
+  readonly kind: "chart";
+  readonly data: ChartData;
+  readonly style: RunStyle;
+}
+
+export type Drawing = Shape | Connector | Picture | Table | Group | Chart;
+
+export type LayoutName = "title" | "content" | "section" | "titleOnly";
+
+export interface Slide {
+  readonly title: string;
+  readonly layout: LayoutName;
+  readonly background: Fill;
+  readonly drawings: readonly Drawing[];
+  readonly notes: readonly string[];
+  readonly section?: string | undefined;
+}
+
+/** What the master and the layouts show, taken from the slides themselves. */
+export interface MasterModel {
+  readonly background: Fill;
+  readonly title: Shape;
+  readonly titles: Readonly<Record<LayoutName, Rect>>;
+  readonly body: Shape;
+  readonly footer: Shape;
+  readonly number: Shape;
+}
+
+export interface Presentation {
+  readonly width: number;
+  readonly height: number;
+  readonly slides: readonly Slide[];
+  readonly master: MasterModel;
+}

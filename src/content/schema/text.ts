@@ -1,5 +1,6 @@
 /** The kinds of strings that content is made of, and how a schema says what a string means. */
 import { z } from "zod";
+import { refusedLinks } from "../rich-text.ts";
 
 /** What a string stands for; read by the walker in `../walk.ts`. */
 export interface FieldMeta {
@@ -25,7 +26,7 @@ export const REF_KINDS = [
 export type RefKind = (typeof REF_KINDS)[number];
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters that are refused
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/u;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/u;
 const shown = (s: string) => !CONTROL.test(s);
 const CONTROL_MESSAGE = "holds a control character that no format can show";
 
@@ -41,7 +42,12 @@ export const line = () =>
 export const text = () => z.string().min(1).refine(shown, { error: CONTROL_MESSAGE });
 
 /** Text with emphasis and links: `*emphasis*`, `**strong**`, `[words](https://…)`; a backslash takes the meaning away. */
-export const rich = () => text().meta({ rich: true } satisfies FieldMeta);
+export const rich = () =>
+  text()
+    .refine((s) => refusedLinks(s).length === 0, {
+      error: "links may lead to http(s), mailto, or #slide-id only",
+    })
+    .meta({ rich: true } satisfies FieldMeta);
 
 export const id = () =>
   z

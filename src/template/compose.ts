@@ -1,0 +1,112 @@
+/** From a deck to Marp Markdown, through a template. */
+import type { Deck } from "../audience/deck.ts";
+import { AUDIENCE, FILES } from "../content/files.ts";
+import { LIKELIHOODS } from "../content/schema/scales.ts";
+import { below, type Path, type Pointer } from "../core/pointer.ts";
+import { FIGURES } from "./figures/index.ts";
+import type { Template } from "./template.ts";
+import { textView } from "./text-view.ts";
+import { type Viewer, type ViewObject, viewer } from "./view.ts";
+
+/** The name under which a deck's theme CSS is known to Marp. */
+export const themeName = (deck: Deck): string => `${deck.briefing.id}-${deck.audienceId}`;
+
+/** @throws ContentError (TEMPLATE) where the template is at fault. */
+export function compose(deck: Deck, template: Template): string {
+  return tidy(template.render(rootView(deck, template)));
+}
+
+/** What `deck.hbs` and every layout can reach (as `@root`). */
+function rootView(deck: Deck, template: Template): ViewObject {
+  const view = viewer(deck);
+  const origin =
+    (file: string) =>
+    (path: Path): Pointer => ({ file, path });
+  const audienceFile = `audiences/${deck.audienceId}.yaml`;
+  const { content } = deck.briefing;
+  return {
+    deck: {
+      theme: textView(themeName(deck)),
+      language: textView(deck.language),
+      marking: marking(view, deck, deck.marking.id),
+      sections: deck.sections.map((section) => ({
+        id: textView(section.id),
+        title: textView(section.title, below(section.pointer, "title")),
+        first: section.first,
+        slides: section.slides,
+      })),
+      claims: deck.claims.map((id) => view.entry("claim", id)),
+      paragraphs: citedParagraphs(deck).map((id) => textView(id)),
+      slideCount: deck.slides.length,
+    },
+    briefing: view.value(FILES.briefing, content.briefing, origin("briefing.yaml")),
+    audience: view.value(AUDIENCE, publicPart(deck), origin(audienceFile)),
+    labels: template.labels(deck.language) as unknown as ViewObject,
+    likelihoods: Object.entries(LIKELIHOODS).map(([id, { from, to }]) => ({
+      id: textView(id),
+      from,
+      to,
+    })),
+    slides: deck.slides.map((deckSlide) => {
+      const slide = view.slide(deckSlide);
+      const figure = FIGURES[deckSlide.slide.layout];
+      return withKeys(slide, {
+        number: deckSlide.number,
+        marking: marking(view, deck, deckSlide.marking.id),
+        figure: figure?.({ slide, deck, viewer: view }),
+      });
+    }),
+  };
+}
+
+/** The audience without the machinery of its selection. */
+const publicPart = ({ audience: { name, purpose, minutes, ask, handling } }: Deck) => ({
+  name,
+  purpose,
+  minutes,
+  ask,
+  handling,
+});
+
+const marking = (view: Viewer, deck: Deck, id: string) => {
+  const { levels } = deck.briefing.content.briefing.marking;
+  const i = levels.findIndex((level) => level.id === id);
+  return view.value(FILES.briefing.shape.marking.shape.levels.element, levels[i], (path) => ({
+    file: "briefing.yaml",
+    path: ["marking", "levels", i, ...path],
+  }));
+};
+
+const citedParagraphs = ({ briefing, claims }: Deck): string[] => {
+  const cited = new Set(
+    claims.flatMap(
+      (id) => briefing.content.claims.claims.find((claim) => claim.id === id)?.source ?? [],
+    ),
+  );
+  return briefing.content.source.paragraphs.map(({ id }) => id).filter((id) => cited.has(id));
+};
+
+/** Adds keys without touching the lazy ones. */
+const withKeys = (view: ViewObject, keys: ViewObject): ViewObject =>
+  Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(view), ...Object.getOwnPropertyDescriptors(keys) },
+  );
+
+/**
+ * Content holds no line breaks here (they are encoded), so white space is the template's alone: lines are
+ * taken to the margin, where Markdown cannot mistake them for code, and a blank line inside HTML, which
+ * would end the block, is dropped.
+ */
+function tidy(markdown: string): string {
+  const lines = markdown.split("\n").map((line) => line.trim());
+  const html = (line: string | undefined) => line !== undefined && /^<\/?[a-z]/.test(line);
+  let previous: string | undefined;
+  const kept: string[] = [];
+  lines.forEach((line, i) => {
+    if (line) previous = line;
+    else if (kept.at(-1) === "" || (html(previous) && html(lines.slice(i).find(Boolean)))) return;
+    kept.push(line);
+  });
+  return `${kept.join("\n").trim()}\n`;
+}

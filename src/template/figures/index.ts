@@ -1,0 +1,16 @@
+/** Figures: what a layout draws that is not text. Each is a function from the slide's view to numbers and parts. */
+import type { Deck } from "../../audience/deck.ts";
+import type { Layout } from "../../content/schema/layouts.ts";
+import type { Viewer, ViewObject } from "../view.ts";
+
+/** What a figure may look at: the slide as templates see it, and the deck behind it. */
+export interface FigureInput {
+  readonly slide: ViewObject;
+  readonly deck: Deck;
+  readonly viewer: Viewer;
+}
+
+/** Becomes `figure` in the layout's partial. Numbers are written into a scoped style. */
+export type Figure = (input: FigureInput) => ViewObject;
+
+export const FIGURES: Partial<Record<Layout, Figure>> = {};

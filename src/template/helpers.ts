@@ -1,0 +1,61 @@
+/** The helpers that templates may use. Each returns encoded text or plain values for conditions. */
+import type Handlebars from "handlebars";
+import { formatPointer } from "../core/pointer.ts";
+import { formatDate } from "./date.ts";
+import { encodeNotes, encodeText } from "./encode.ts";
+import { isTextView, rawText, textView } from "./text-view.ts";
+
+interface Root {
+  readonly deck: { readonly language: { readonly raw: string } };
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+const rootOf = (options: Handlebars.HelperOptions): Root => options.data.root as Root;
+
+export function registerHelpers(handlebars: typeof Handlebars): void {
+  const safe = (text: string) => new handlebars.SafeString(text);
+
+  /** `<p {{at title}}>`: where the text in an element was written. */
+  handlebars.registerHelper("at", (view: unknown) =>
+    isTextView(view) && view.pointer
+      ? safe(`data-content="${encodeText(formatPointer(view.pointer))}"`)
+      : "",
+  );
+  /** `{{#if (eq layout "cover")}}` */
+  handlebars.registerHelper("eq", (a: unknown, b: unknown) => rawText(a) === rawText(b));
+  handlebars.registerHelper("or", (...args: unknown[]) => args.slice(0, -1).find(Boolean));
+  handlebars.registerHelper("and", (...args: unknown[]) => args.slice(0, -1).every(Boolean));
+  handlebars.registerHelper("not", (a: unknown) => !a);
+  handlebars.registerHelper("add", (a: number, b: number) => a + b);
+  handlebars.registerHelper("gt", (a: number, b: number) => a > b);
+  handlebars.registerHelper("count", (list: unknown) => (Array.isArray(list) ? list.length : 0));
+  /** The name of a partial or a CSS class from a value that the schema limits. */
+  handlebars.registerHelper("name", (view: unknown) => rawText(view).replace(/[^\w-]/g, ""));
+  /** `{{label "sources"}}`: a word of the template's own, in the deck's language. */
+  handlebars.registerHelper("label", (key: unknown, options: Handlebars.HelperOptions) => {
+    const word = rootOf(options).labels[rawText(key)];
+    if (word === undefined) throw new Error(`no label "${rawText(key)}" for this language`);
+    return textView(word);
+  });
+  /** `{{date x}}`: 2016-12 as "December 2016". `{{date x "short"}}`: "Dec 2016". */
+  handlebars.registerHelper(
+    "date",
+    (view: unknown, style: unknown, options?: Handlebars.HelperOptions) => {
+      const last = options ?? (style as Handlebars.HelperOptions);
+      return textView(
+        formatDate(
+          rawText(view),
+          rootOf(last).deck.language.raw,
+          options && style === "short" ? "short" : "long",
+        ),
+        isTextView(view) ? view.pointer : undefined,
+      );
+    },
+  );
+  /** A string as YAML, for front matter. Content there is encoded for Markdown first where Marp reads it as such. */
+  handlebars.registerHelper("yaml", (view: unknown) => safe(JSON.stringify(rawText(view))));
+  handlebars.registerHelper("markdownYaml", (view: unknown) =>
+    safe(JSON.stringify(encodeText(rawText(view)))),
+  );
+  handlebars.registerHelper("notes", (view: unknown) => safe(encodeNotes(rawText(view))));
+}

@@ -1,0 +1,118 @@
+/** A template: Handlebars that yields Marp Markdown, CSS themes, labels by language, and the fonts it uses. */
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import Handlebars from "handlebars";
+import { parse } from "yaml";
+import { z } from "zod";
+import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
+import { registerHelpers } from "./helpers.ts";
+import type { ViewObject } from "./view.ts";
+
+/** One typeface: where its files come from, and what PPTX calls it. */
+const font = z.strictObject({
+  family: z.string(),
+  /** The `@fontsource` package that holds its files. */
+  package: z.string(),
+  weights: z.array(z.int()).min(1),
+  styles: z.array(z.enum(["normal", "italic"])).min(1),
+  /** The typeface of the same metrics that readers of PPTX have. */
+  pptx: z.string(),
+  role: z.enum(["heading", "body", "east-asian"]),
+});
+const manifest = z.strictObject({ fonts: z.array(font).min(1) });
+export type Font = z.output<typeof font>;
+
+export interface Template {
+  readonly name: string;
+  readonly fonts: readonly Font[];
+  /** Theme CSS by name, each complete but for fonts: the base with the theme's tokens after it. */
+  readonly themes: ReadonlyMap<string, string>;
+  /** Words that templates bring themselves, for a language; falls back from `en-GB` to `en`. */
+  labels(language: string): Readonly<Record<string, string>>;
+  /** @throws ContentError (TEMPLATE) with file and line. */
+  render(view: ViewObject): string;
+}
+
+/** Reads and compiles a template's folder. */
+export async function loadTemplate(folder: string): Promise<Template> {
+  const names = (await readdir(folder, { recursive: true })).map((name) =>
+    name.replaceAll("\\", "/"),
+  );
+  const read = (name: string) => readFile(join(folder, name), "utf8");
+  const readAll = async (inside: string, ending: string) =>
+    Promise.all(
+      names
+        .filter((name) => name.startsWith(`${inside}/`) && name.endsWith(ending))
+        .sort()
+        .map(
+          async (name) =>
+            [name.slice(inside.length + 1, -ending.length), await read(name)] as const,
+        ),
+    );
+  const [main, layouts, partials, themes, labelFiles, base, fontsYaml] = await Promise.all([
+    read("deck.hbs"),
+    readAll("layouts", ".hbs"),
+    readAll("partials", ".hbs"),
+    readAll("themes", ".css"),
+    readAll("labels", ".yaml"),
+    read("base.css"),
+    read("template.yaml"),
+  ]);
+  const shown = relative(process.cwd(), folder) || ".";
+  const handlebars = Handlebars.create();
+  registerHelpers(handlebars);
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  for (const [name, source] of [
+    ...layouts.map(prefixed("layouts")),
+    ...partials.map(prefixed("partials")),
+  ]) {
+    const partial = name.slice(name.indexOf("/") + 1);
+    handlebars.registerPartial(partial, compile(handlebars, source, join(shown, `${name}.hbs`)));
+  }
+  compiled.set("deck", compile(handlebars, main, join(shown, "deck.hbs")));
+  const labels = new Map(
+    labelFiles.map(([language, text]) => [language, parse(text) as Record<string, string>]),
+  );
+  return {
+    name: shown,
+    fonts: manifest.parse(parse(fontsYaml)).fonts,
+    themes: new Map(themes.map(([name, css]) => [name, `${base}\n${css}`])),
+    labels: (language) =>
+      labels.get(language) ?? labels.get(language.split("-")[0] ?? "") ?? labels.get("en") ?? {},
+    render: (view) => compiled.get("deck")?.(view) ?? "",
+  };
+}
+
+const prefixed =
+  (folder: string) =>
+  ([name, source]: readonly [string, string]) =>
+    [`${folder}/${name}`, source] as const;
+
+/** Compiles so that a fault, found now or while rendering, names the template's file and line. */
+function compile(
+  handlebars: typeof Handlebars,
+  source: string,
+  file: string,
+): Handlebars.TemplateDelegate {
+  const template = handlebars.compile(source, { strict: true, noEscape: false });
+  return (context, options) => {
+    try {
+      return template(context, options);
+    } catch (error) {
+      throw error instanceof ContentError ? error : new ContentError([templateFault(file, error)]);
+    }
+  };
+}
+
+function templateFault(file: string, error: unknown): Diagnostic {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line, column] = /(?: - |on line )(\d+)(?::(\d+))?/.exec(message) ?? [];
+  return {
+    code: "TEMPLATE",
+    severity: "error",
+    message: message.split("\n")[0]?.replace(/ - \d+:\d+$/, "") ?? "cannot be rendered",
+    file,
+    line: Number(line ?? 1),
+    column: Number(column ?? 0) + 1,
+  };
+}

@@ -1,0 +1,38 @@
+/** Content as templates see it: values that Handlebars can only write in encoded form. */
+import type { Span } from "../content/rich-text.ts";
+import type { Pointer } from "../core/pointer.ts";
+import { encodeSpans, encodeText } from "./encode.ts";
+
+/** A string of content. `{{x}}` and even `{{{x}}}` write it encoded; `{{at x}}` writes where it stands. */
+export interface TextView {
+  /** What Handlebars writes for `{{x}}`. */
+  toHTML(): string;
+  toString(): string;
+  /** The characters themselves, for helpers and figures; never for output. */
+  readonly raw: string;
+  readonly pointer: Pointer | undefined;
+}
+
+const view = (raw: string, encoded: string, pointer: Pointer | undefined): TextView => ({
+  toHTML: () => encoded,
+  toString: () => encoded,
+  raw,
+  pointer,
+});
+
+export const textView = (raw: string, pointer?: Pointer): TextView =>
+  view(raw, encodeText(raw), pointer);
+
+export const richView = (
+  raw: string,
+  spans: readonly Span[],
+  slideNumber: (id: string) => number | undefined,
+  pointer?: Pointer,
+): TextView => view(raw, encodeSpans(spans, slideNumber), pointer);
+
+export const isTextView = (value: unknown): value is TextView =>
+  typeof value === "object" && value !== null && "toHTML" in value && "raw" in value;
+
+/** The characters of a view, or the value itself as a string. */
+export const rawText = (value: unknown): string =>
+  isTextView(value) ? value.raw : String(value ?? "");

@@ -1,0 +1,98 @@
+/** Builds what templates see from a deck: encoded strings, and ids resolved to the things they name. */
+import type { z } from "zod";
+import type { Deck, DeckSlide } from "../audience/deck.ts";
+import { FILES, type FileName } from "../content/files.ts";
+import { parseRich } from "../content/rich-text.ts";
+import { slide as slideSchema } from "../content/schema/layouts.ts";
+import type { RefKind } from "../content/schema/text.ts";
+import { fieldMeta, narrow, schemaBelow } from "../content/walk.ts";
+import { below, type Path, type Pointer } from "../core/pointer.ts";
+import { richView, type TextView, textView } from "./text-view.ts";
+
+/** A value as templates see it. */
+export type View = TextView | number | boolean | undefined | readonly View[] | ViewObject;
+export interface ViewObject {
+  readonly [key: string]: View;
+}
+
+/** Resolves strings of one deck to views. */
+export interface Viewer {
+  slide(slide: DeckSlide): ViewObject;
+  /** The thing that an id names, or undefined where the audience may not see it. */
+  entry(kind: RefKind, id: string): View;
+  value(schema: z.core.$ZodType | undefined, value: unknown, origin: (path: Path) => Pointer): View;
+}
+
+/** Kinds whose things may be above an audience's ceiling. */
+const GUARDED = ["claim", "actor", "event", "scenario", "term", "section"] as const;
+const isGuarded = (kind: RefKind): kind is (typeof GUARDED)[number] =>
+  (GUARDED as readonly RefKind[]).includes(kind);
+
+export function viewer(deck: Deck): Viewer {
+  const numbers = new Map(deck.slides.map(({ slide, number }) => [slide.id, number]));
+  const slideNumber = (id: string) => numbers.get(id);
+  const seen = new Map<string, View>();
+
+  const entry = (kind: RefKind, id: string): View => {
+    if (isGuarded(kind) && !deck.visible(kind, id)) return undefined;
+    const key = `${kind}/${id}`;
+    if (!seen.has(key)) {
+      const found = deck.briefing.index[kind].get(id);
+      seen.set(
+        key,
+        found &&
+          value(schemaAt(found.pointer), found.value, (path) => below(found.pointer, ...path)),
+      );
+    }
+    return seen.get(key);
+  };
+
+  const leaf = (schema: z.core.$ZodType | undefined, raw: string, pointer: Pointer): View => {
+    const { ref, rich } = fieldMeta(schema);
+    if (ref && ref !== "slide") return entry(ref, raw);
+    return rich ? richView(raw, parseRich(raw), slideNumber, pointer) : textView(raw, pointer);
+  };
+
+  const value: Viewer["value"] = (schema, raw, origin) => {
+    if (typeof raw === "string") return leaf(schema, raw, origin([]));
+    if (typeof raw === "number" || typeof raw === "boolean") return raw;
+    if (typeof raw !== "object" || raw === null) return undefined;
+    const narrowed = schema && narrow(schema, raw);
+    const child = (key: string | number, of: unknown) =>
+      value(narrowed && schemaBelow(narrowed, raw, key), of, (path) => origin([key, ...path]));
+    if (Array.isArray(raw))
+      return raw
+        .map((of, i) =>
+          hidden(narrowed && schemaBelow(narrowed, raw, i), of) ? undefined : child(i, of),
+        )
+        .filter((view) => view !== undefined);
+    // Lazily, since things refer to one another in circles.
+    const view = {};
+    for (const [key, of] of Object.entries(raw))
+      Object.defineProperty(view, key, { enumerable: true, get: () => child(key, of) });
+    return view;
+  };
+
+  /** Whether an entry of a list names something that the audience may not see. */
+  const hidden = (schema: z.core.$ZodType | undefined, of: unknown): boolean =>
+    schema !== undefined &&
+    typeof of === "object" &&
+    of !== null &&
+    Object.entries(of).some(([key, named]) => {
+      const { ref } = fieldMeta(schemaBelow(schema, of, key));
+      return ref && typeof named === "string" && isGuarded(ref) && !deck.visible(ref, named);
+    });
+
+  return {
+    entry,
+    value,
+    slide: (deckSlide) => value(slideSchema, deckSlide.slide, deckSlide.origin) as ViewObject,
+  };
+}
+
+/** The schema of the value that a pointer leads to. */
+function schemaAt({ file, path }: Pointer): z.core.$ZodType | undefined {
+  let schema: z.core.$ZodType | undefined = FILES[file.replace(/\.yaml$/, "") as FileName];
+  for (const key of path) schema = schema && schemaBelow(schema, undefined, key);
+  return schema;
+}

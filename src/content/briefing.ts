@@ -23,6 +23,8 @@ export interface Briefing {
   readonly content: Content;
   readonly audiences: ReadonlyMap<string, Audience>;
   readonly index: Index;
+  /** Every character of its content, so that one set of fonts serves all its decks. */
+  readonly characters: string;
   /** The file, line and column that a writer has to open. */
   locate(pointer: Pointer): Place;
   /** The values as they stand in the file, before defaults and checks. */

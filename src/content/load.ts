@@ -162,6 +162,9 @@ function makeBriefing(
     content,
     audiences,
     index,
+    characters: [...new Set([...files.values()].map(({ data }) => charactersOf(data)).join(""))]
+      .sort()
+      .join(""),
     locate: (pointer) => file(pointer).place(pointer.path),
     raw: (pointer) =>
       pointer.path.reduce<unknown>(
@@ -170,3 +173,10 @@ function makeBriefing(
       ),
   };
 }
+
+const charactersOf = (value: unknown): string =>
+  typeof value === "string"
+    ? value
+    : typeof value === "object" && value !== null
+      ? Object.values(value).map(charactersOf).join("")
+      : "";

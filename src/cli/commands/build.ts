@@ -1,0 +1,89 @@
+/** `briefdeck build`: makes every deck, or those asked for. */
+import { Command, Option } from "commander";
+import { FORMATS, type Format } from "../../content/schema/audience.ts";
+import { UsageError } from "../../core/usage-error.ts";
+import { type Built, build } from "../../pipeline/build.ts";
+import { ownTemplate } from "../../pipeline/options.ts";
+import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
+import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
+import { progressReport } from "../progress.ts";
+import { table } from "../table.ts";
+
+interface BuildFlags extends ContentFlags {
+  readonly format: readonly Format[];
+  readonly out: string;
+  readonly template?: string;
+  readonly browser?: string;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  briefdeck build
+  briefdeck build --audience minister --format pdf --out /tmp/decks
+  briefdeck build --briefing japan-russia-2017 --audience press,full`;
+
+export const buildCommand = (): Command =>
+  contentOptions(new Command("build"))
+    .description("Make the decks: HTML, PDF, PPTX and Marp Markdown, one set for each audience.")
+    .option(
+      "-f, --format <format>",
+      `only this format: ${FORMATS.join(", ")} (repeats, or a,b)`,
+      collectFormats,
+      [],
+    )
+    .option("-o, --out <dir>", "where the decks go", "out")
+    .option(
+      "-t, --template <dir>",
+      "folder of the template (default: the one that ships with Briefdeck)",
+    )
+    .option("--browser <path>", "a Chrome, Chromium or Edge of your own (or BRIEFDECK_BROWSER)")
+    .option("-q, --quiet", "say nothing but faults")
+    .addOption(new Option("--debug", "tell what is used and why"))
+    .addHelpText("after", EXAMPLES)
+    .action(async (flags: BuildFlags) => {
+      const progress = progressReport(flags.quiet ?? false);
+      const built = await build({
+        ...toChoice(flags),
+        out: flags.out,
+        template: flags.template ?? ownTemplate(),
+        formats: flags.format,
+        browser: flags.browser,
+        onProgress: progress.show,
+        debug: flags.debug ? (line) => console.error(line) : () => undefined,
+      }).finally(progress.stop);
+      if (built.diagnostics.length)
+        console.error(
+          `${formatDiagnostics(built.diagnostics)}\n\n${countDiagnostics(built.diagnostics)}\n`,
+        );
+      if (!flags.quiet) console.log(closingTable(built, flags.out));
+    });
+
+function collectFormats(value: string, before: readonly Format[]): Format[] {
+  const formats = value
+    .split(",")
+    .filter(Boolean)
+    .map((name) => {
+      const format = FORMATS.find((known) => known === name);
+      if (!format)
+        throw new UsageError(`there is no format \`${name}\``, `formats are ${FORMATS.join(", ")}`);
+      return format;
+    });
+  return [...before, ...formats];
+}
+
+function closingTable({ decks, seconds }: Built, out: string): string {
+  const rows = decks.map(({ deck, files, seconds: own }) => [
+    `${deck.briefing.id}/${deck.audienceId}`,
+    String(deck.slides.length),
+    deck.marking.label,
+    files
+      .filter(({ name }) => !name.endsWith(".css"))
+      .map(({ name, bytes }) => `${name.split(".").at(-1)} ${Math.ceil(bytes.length / 1024)}`)
+      .join(", "),
+    own.toFixed(1),
+  ]);
+  const files = decks.reduce((sum, deck) => sum + deck.files.length, 0);
+  return `${table([["deck", "slides", "marking", "formats and KB", "seconds"], ...rows], [1, 4])}\n\n${files} files in ${out}/ after ${seconds.toFixed(1)} s`;
+}

@@ -1,0 +1,113 @@
+/** One deck, from selection to the bytes of its files. */
+import type { Deck } from "../audience/deck.ts";
+import type { DeckBrowser } from "../browser/launch.ts";
+import { missingGlyphs } from "../checks/glyphs.ts";
+import { measureOverflow, overflowDiagnostics } from "../checks/overflow.ts";
+import { refusedDiagnostics } from "../checks/requests.ts";
+import { FORMATS, type Format } from "../content/schema/audience.ts";
+import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts";
+import { pdf } from "../outputs/pdf.ts";
+import type { OutputFile } from "../outputs/written-file.ts";
+import { htmlDocument } from "../slides/document.ts";
+import { fontCss } from "../slides/fonts.ts";
+import { renderSlides } from "../slides/render.ts";
+import { themeCss } from "../slides/theme.ts";
+import { compose, themeName } from "../template/compose.ts";
+import type { Template } from "../template/template.ts";
+import type { BuildOptions, Progress } from "./options.ts";
+import { pptxDeck } from "./pptx-deck.ts";
+
+export interface DeckFiles {
+  readonly deck: Deck;
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of work on this deck. */
+  readonly seconds: number;
+}
+
+/** The formats of a deck that a build makes. */
+export const formatsOf = (deck: Deck, options: Pick<BuildOptions, "formats">): Format[] =>
+  FORMATS.filter(
+    (f) =>
+      deck.audience.formats.includes(f) && (!options.formats.length || options.formats.includes(f)),
+  );
+
+/** Faults come back as diagnostics, then without files. `openBrowser` is called only after the slides are rendered. */
+export async function deckFiles(
+  deck: Deck,
+  template: Template,
+  options: Pick<BuildOptions, "formats">,
+  openBrowser: () => Promise<DeckBrowser>,
+  report: (stage: Progress["stage"]) => void,
+): Promise<DeckFiles> {
+  const start = performance.now();
+  const name = `${deck.briefing.id}/${deck.audienceId}`;
+  const formats = formatsOf(deck, options);
+  const css = themeOf(deck, template);
+  const markdown = compose(deck, template);
+  const slides = renderSlides(markdown, css);
+  report("composed");
+  const fonts = await fontCss(template.fonts, deck.briefing.characters + markdown);
+  const html = htmlDocument({
+    ...documentParts(deck),
+    fonts: fonts.css,
+    css: slides.css,
+    slides: slides.html,
+  });
+
+  const { page, refused, close } = await (await openBrowser()).open(html);
+  const diagnostics: Diagnostic[] = [
+    ...missingGlyphs(fonts.missing, deck),
+    ...refusedDiagnostics(refused, deck),
+    ...overflowDiagnostics(await measureOverflow(page), deck),
+  ];
+  report("laid out");
+  const files: OutputFile[] = [];
+  const add = (format: Format, bytes: Uint8Array, ending: string = format) => {
+    files.push({ name: `${name}.${ending}`, bytes });
+    report(format);
+  };
+  if (!hasErrors(diagnostics)) {
+    if (formats.includes("md")) {
+      files.push({ name: `${name}.css`, bytes: utf8(`${css}\n${fonts.css}\n`) });
+      add("md", utf8(markdown));
+    }
+    if (formats.includes("html")) add("html", utf8(html));
+    if (formats.includes("pptx")) {
+      const { pptx } = await import("../outputs/pptx/index.ts");
+      const made = await pptx(page, pptxDeck(deck, template, css));
+      diagnostics.push(...made.diagnostics);
+      add("pptx", made.value);
+    }
+    if (formats.includes("pdf")) add("pdf", await pdf(page));
+  }
+  await close();
+  return { deck, files, diagnostics, seconds: (performance.now() - start) / 1000 };
+}
+
+function themeOf(deck: Deck, template: Template): string {
+  const css = template.themes.get(deck.audience.theme);
+  if (css) return themeCss(themeName(deck), css, deck.marking);
+  const place = deck.briefing.locate({
+    file: `audiences/${deck.audienceId}.yaml`,
+    path: ["theme"],
+  });
+  throw new ContentError([
+    {
+      code: "REF_UNKNOWN",
+      severity: "error",
+      message: `the template has no theme \`${deck.audience.theme}\``,
+      hint: `there are: ${[...template.themes.keys()].join(", ")}`,
+      ...place,
+    },
+  ]);
+}
+
+const documentParts = ({ briefing: { content }, audience, language }: Deck) => ({
+  title: `${content.briefing.title} (${audience.name})`,
+  author: content.briefing.author,
+  description: audience.purpose,
+  language,
+});
+
+const utf8 = (text: string) => new TextEncoder().encode(text);

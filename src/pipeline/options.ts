@@ -1,0 +1,39 @@
+/** What a build is told, resolved once and passed on unchanged. */
+
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Format } from "../content/schema/audience.ts";
+import type { DeckChoice } from "./select-decks.ts";
+
+export interface BuildOptions extends DeckChoice {
+  /** Where decks go: `<out>/<briefing>/<audience>.<format>`. */
+  readonly out: string;
+  /** The template's folder. */
+  readonly template: string;
+  /** Only these, of those that an audience wants; all where empty. */
+  readonly formats: readonly Format[];
+  /** The person's own browser. */
+  readonly browser?: string | undefined;
+  readonly onProgress: (event: Progress) => void;
+  readonly debug: (line: string) => void;
+}
+
+/** Something was done for a deck. */
+export interface Progress {
+  readonly deck: string;
+  readonly stage: "composed" | "laid out" | Format;
+  /** Steps done so far, and in all. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The template that ships with the package. */
+export function ownTemplate(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    const candidate = join(folder, "templates", "briefdeck");
+    if (existsSync(join(candidate, "deck.hbs"))) return candidate;
+    if (dirname(folder) === folder)
+      throw new Error("the template that ships with Briefdeck is missing");
+  }
+}

@@ -1,0 +1,56 @@
+/** The one HTML document that is measured, printed and read out, and that is the HTML deck itself. */
+
+export interface DocumentParts {
+  readonly title: string;
+  readonly language: string;
+  readonly description: string;
+  readonly author: string;
+  readonly fonts: string;
+  readonly css: string;
+  readonly slides: readonly string[];
+}
+
+/** Nothing from outside, no script: what a deck shows is in the file. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+
+/** On screen each slide fills the window and scrolling snaps to the next; on paper each is a page. */
+const SHELL = `
+html{scroll-snap-type:y mandatory;background:#000}
+body{margin:0}
+.marpit{display:block}
+.marpit>svg[data-marpit-svg]{display:block;width:100vw;height:100vh;scroll-snap-align:start;break-inside:avoid}
+@media print{html{background:none}.marpit>svg[data-marpit-svg]{width:1280px;height:720px;break-after:page}.marpit>svg[data-marpit-svg]:last-child{break-after:auto}}
+`;
+
+export function htmlDocument(parts: DocumentParts): string {
+  return `<!DOCTYPE html>
+<html lang="${attribute(parts.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="author" content="${attribute(parts.author)}">
+<meta name="description" content="${attribute(parts.description)}">
+<meta name="generator" content="Briefdeck">
+<link rel="icon" href="data:,">
+<title>${attribute(parts.title)}</title>
+<style>${parts.fonts}</style>
+<style>${parts.css}</style>
+<style>${SHELL}</style>
+</head>
+<body>
+<main><div class="marpit">
+${parts.slides.join("\n")}
+</div></main>
+</body>
+</html>
+`;
+}
+
+const attribute = (text: string) =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");

@@ -1,0 +1,122 @@
+/** The fonts of a deck: files from npm, cut down to the characters in use, as CSS that carries them inside. */
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import subsetFont from "subset-font";
+import { cacheFolder } from "../core/cache-folder.ts";
+import type { Font } from "../template/template.ts";
+
+/** One `@font-face` of a fontsource package. */
+interface Face {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: string;
+  readonly file: string;
+  readonly unicodeRange: string;
+  readonly has: (codePoint: number) => boolean;
+}
+
+export interface FontCss {
+  readonly css: string;
+  /** Characters that no font of the template has. */
+  readonly missing: readonly string[];
+}
+
+const require = createRequire(import.meta.url);
+const memo = new Map<string, Promise<unknown>>();
+const once = <T>(key: string, make: () => Promise<T>): Promise<T> => {
+  if (!memo.has(key)) memo.set(key, make());
+  return memo.get(key) as Promise<T>;
+};
+
+/** `characters` is any text that holds every character to be shown. */
+export async function fontCss(fonts: readonly Font[], characters: string): Promise<FontCss> {
+  const wanted = [...new Set(characters)].map((c) => c.codePointAt(0) ?? 0).sort((a, b) => a - b);
+  const perFont = await Promise.all(
+    fonts.map((font) => once(`faces ${font.package}`, () => readFaces(font))),
+  );
+  const covered = new Set<number>();
+  // A character is taken from the first font that has it, so that a Japanese font brings no Latin.
+  const rules = perFont.flatMap((faces) => {
+    const mine = wanted.filter((codePoint) => !covered.has(codePoint));
+    const used = faces
+      .map((face) => ({ face, codePoints: mine.filter(face.has) }))
+      .filter(({ codePoints }) => codePoints.length);
+    for (const { codePoints } of used) for (const codePoint of codePoints) covered.add(codePoint);
+    return used.map(({ face, codePoints }) => fontFace(face, codePoints));
+  });
+  return {
+    css: (await Promise.all(rules)).join("\n"),
+    missing: wanted
+      .filter((c) => !covered.has(c) && isShown(c))
+      .map((c) => String.fromCodePoint(c)),
+  };
+}
+
+/** White space, joiners and other characters that have no glyph are missed by nobody. */
+const isShown = (codePoint: number) =>
+  !/[\s\p{C}\p{Z}\p{M}]/u.test(String.fromCodePoint(codePoint));
+
+async function fontFace(face: Face, codePoints: readonly number[]): Promise<string> {
+  const bytes = await subset(face.file, codePoints);
+  return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:block;unicode-range:${face.unicodeRange};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}) format("woff2")}`;
+}
+
+/** Subsetting costs about 0.1 s a face, so its product is kept, under the hash of what it is made from. */
+async function subset(file: string, codePoints: readonly number[]): Promise<Uint8Array> {
+  const source = await once(`file ${file}`, () => readFile(file));
+  const key = createHash("sha256").update(source).update(codePoints.join(",")).digest("hex");
+  return once(`subset ${key}`, async () => {
+    const kept = join(cacheFolder(), "fonts", `${key}.woff2`);
+    const before = await readFile(kept).catch(() => undefined);
+    if (before?.subarray(0, 4).toString("latin1") === "wOF2") return before;
+    const bytes = await subsetFont(source, String.fromCodePoint(...codePoints), {
+      targetFormat: "woff2",
+    });
+    await mkdir(dirname(kept), { recursive: true });
+    await writeFile(`${kept}.${process.pid}`, bytes);
+    await rename(`${kept}.${process.pid}`, kept);
+    return bytes;
+  });
+}
+
+/** Reads the `@font-face` rules that a fontsource package describes itself with. */
+async function readFaces(font: Font): Promise<Face[]> {
+  const folder = dirname(require.resolve(`${font.package}/package.json`));
+  const sheets = font.styles.flatMap((style) => font.weights.map((weight) => ({ style, weight })));
+  const faces = await Promise.all(
+    sheets.map(async ({ style, weight }) => {
+      const css = await readFile(
+        join(folder, `${weight}${style === "italic" ? "-italic" : ""}.css`),
+        "utf8",
+      );
+      return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([, body = ""]): Face => {
+        const file = /url\((\.\/files\/[^)]+\.woff2)\)/.exec(body)?.[1];
+        const unicodeRange = /unicode-range:\s*([^;]+);/.exec(body)?.[1]?.trim() ?? "U+0-10FFFF";
+        if (!file) throw new Error(`${font.package}: a face without a woff2 file`);
+        return {
+          family: font.family,
+          weight,
+          style,
+          file: join(folder, file),
+          unicodeRange,
+          has: within(unicodeRange),
+        };
+      });
+    }),
+  );
+  return faces.flat();
+}
+
+/** Whether a code point lies in a CSS `unicode-range`. */
+function within(unicodeRange: string): (codePoint: number) => boolean {
+  const ranges = unicodeRange.split(",").map((part) => {
+    const [from = "0", to = from] = part.trim().replace(/^U\+/i, "").split("-");
+    return [
+      Number.parseInt(from.replaceAll("?", "0"), 16),
+      Number.parseInt(to.replaceAll("?", "F"), 16),
+    ] as const;
+  });
+  return (codePoint) => ranges.some(([from, to]) => codePoint >= from && codePoint <= to);
+}

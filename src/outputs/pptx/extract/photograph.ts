@@ -1,0 +1,67 @@
+/** Photographs single elements of the page: what has no native equal in PPTX. */
+import type { CDPSession, Page } from "puppeteer";
+import type { Target } from "../map/raster.ts";
+import type { Media } from "../model.ts";
+
+/** Pixels of the photograph for each px of the page. */
+const SCALE = 2;
+
+/**
+ * Photographs each target alone on a clear ground. All else is hidden while that happens, and
+ * shown again afterwards.
+ */
+export async function photograph(
+  page: Page,
+  targets: readonly Target[],
+): Promise<ReadonlyMap<number, Media>> {
+  const photos = new Map<number, Media>();
+  if (targets.length === 0) return photos;
+  const session = await page.createCDPSession();
+  try {
+    await session.send("DOM.enable");
+    const color = { r: 0, g: 0, b: 0, a: 0 };
+    await session.send("Emulation.setDefaultBackgroundColorOverride", { color });
+    for (const target of targets) photos.set(target.id, await shoot(session, target));
+  } finally {
+    await session.send("Emulation.setDefaultBackgroundColorOverride", {});
+    await session.detach();
+  }
+  return photos;
+}
+
+async function shoot(session: CDPSession, target: Target): Promise<Media> {
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId: target.id });
+  const objectId = object.objectId ?? "";
+  const call = (functionDeclaration: string) =>
+    session.send("Runtime.callFunctionOn", { objectId, functionDeclaration, returnByValue: true });
+  try {
+    const { result } = await call(target.shallow ? HIDE_ALL_BUT_SELF : HIDE_ALL_BUT_TREE);
+    const clip = { ...result.value, scale: SCALE };
+    const { data } = await session.send("Page.captureScreenshot", {
+      format: "png",
+      clip,
+      captureBeyondViewport: true,
+    });
+    return { extension: "png", bytes: new Uint8Array(Buffer.from(data, "base64")) };
+  } finally {
+    await call(RESTORE);
+  }
+}
+
+/** Runs in the page; text, because tools that rename functions would break it there. */
+const hide = (shown: string) => `function () {
+  const sheet = document.createElement("style");
+  sheet.id = "briefdeck-photograph";
+  sheet.textContent = "* { visibility: hidden !important } html, body, section { background: none !important }" +
+    "${shown} { visibility: visible !important }";
+  this.setAttribute("data-briefdeck-photograph", "");
+  document.head.append(sheet);
+  const { x, y, width, height } = this.getBoundingClientRect();
+  return { x: x + scrollX, y: y + scrollY, width, height };
+}`;
+const HIDE_ALL_BUT_SELF = hide("[data-briefdeck-photograph]");
+const HIDE_ALL_BUT_TREE = hide("[data-briefdeck-photograph], [data-briefdeck-photograph] *");
+const RESTORE = `function () {
+  document.getElementById("briefdeck-photograph")?.remove();
+  this.removeAttribute("data-briefdeck-photograph");
+}`;

@@ -1,0 +1,38 @@
+/** Turns a loaded Marp deck into a PPTX that a person can edit: real text, tables, shapes and notes. */
+import type { Page } from "puppeteer";
+import type { Checked, Diagnostic } from "../../core/diagnostics.ts";
+import type { PptxDeck } from "./deck.ts";
+import { extract } from "./extract/index.ts";
+import { photograph } from "./extract/photograph.ts";
+import { present, rasterTargets } from "./map/index.ts";
+import { write } from "./write/index.ts";
+
+export type { PptxDeck, PptxSlide, PptxTheme, ThemeSlot } from "./deck.ts";
+
+/**
+ * @param page shows every slide of the deck in marp-core's inline SVG form; it is left as it was.
+ * @param deck its i-th slide belongs to the page's i-th section.
+ * @returns the file's bytes, the same for the same page and deck, and a `PPTX_RASTER` warning for
+ *   each part that could only become a picture.
+ * @example
+ * const { page } = await browser.open(html);
+ * const { value, diagnostics } = await pptx(page, deck);
+ */
+export async function pptx(page: Page, deck: PptxDeck): Promise<Checked<Uint8Array>> {
+  const boxes = await extract(page);
+  const targets = rasterTargets(boxes.slides);
+  const photos = await photograph(page, targets);
+  const diagnostics = targets.flatMap(({ reason, slide }): Diagnostic[] =>
+    reason === undefined
+      ? []
+      : [
+          {
+            code: "PPTX_RASTER",
+            severity: "warning",
+            message: `slide ${slide + 1} (“${deck.slides[slide]?.title ?? ""}”): ${reason} has no equal in PPTX and became a picture`,
+            hint: "draw it with plain boxes, borders, rotation or SVG shapes",
+          },
+        ],
+  );
+  return { value: write(present(boxes, deck, photos), deck), diagnostics };
+}

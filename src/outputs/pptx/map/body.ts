@@ -1,0 +1,184 @@
+/** Blocks of text to one text body: paragraphs, exact line pitch, and a box in which lines break alike. */
+import type { Rect } from "../boxes.ts";
+import type { Paragraph, TextBody } from "../model.ts";
+import { px } from "./css.ts";
+import type { Block } from "./flow.ts";
+import { pullUpWidth } from "./lines.ts";
+import { runs } from "./pieces.ts";
+import { DESCENT_EM, TIGHT } from "./target.ts";
+
+/** A text body and the rectangle, in px, that its text fills without insets. */
+export interface Placed {
+  readonly body: TextBody;
+  readonly rect: Rect;
+}
+
+interface Laid {
+  readonly block: Block;
+  readonly rtl: boolean;
+  readonly align: Paragraph["align"];
+  readonly size: number;
+  readonly pitch: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** @param blocks at least one, stacked. */
+export function bodyOf(blocks: readonly Block[]): Placed {
+  const laid = blocks.map(lay);
+  const column = columnOf(laid);
+  const top = Math.min(...laid.slice(0, 1).map((l) => l.first - l.pitch + DESCENT_EM * l.size));
+  const last = laid.at(-1);
+  const bottom = last === undefined ? top : last.last + DESCENT_EM * last.size;
+  const paragraphs = laid.map((l, i) => paragraph(l, laid[i - 1], column));
+  return {
+    rect: { x: column.x, y: top, w: column.w, h: Math.max(1, bottom - top) },
+    body: {
+      paragraphs: numbered(paragraphs),
+      insets: [0, 0, 0, 0],
+      anchor: "t",
+      wrap: column.wrap,
+    },
+  };
+}
+
+function lay(block: Block): Laid {
+  const { lines, style } = block;
+  const size = Math.max(...block.pieces.map((p) => p.size), 1);
+  const natural = Math.max(...block.pieces.map((p) => p.ascent + p.descent), 1);
+  const [first, last] = [lines[0]?.baseline ?? 0, lines.at(-1)?.baseline ?? 0];
+  const declared = px(style["line-height"]) || natural;
+  const pitch = lines.length > 1 ? (last - first) / (lines.length - 1) : declared;
+  const rtl = style.direction === "rtl";
+  return { block, rtl, align: alignOf(style["text-align"], rtl), size, pitch, first, last };
+}
+
+function alignOf(value: string, rtl: boolean): Paragraph["align"] {
+  if (value === "center" || value === "-webkit-center") return "ctr";
+  if (value === "justify") return "just";
+  if (value === "right" || value === "-webkit-right") return "r";
+  if (value === "left" || value === "-webkit-left") return "l";
+  return (value === "end") !== rtl ? "r" : "l";
+}
+
+interface Column {
+  readonly x: number;
+  readonly w: number;
+  readonly wrap: boolean;
+}
+
+/**
+ * The box's left edge and width: the column itself where that breaks the same lines with some
+ * room to spare, else midway between the widest line and the width that would pull a word up.
+ */
+function columnOf(laid: readonly Laid[]): Column {
+  const left = Math.min(...laid.map((l) => (l.rtl ? l.block.region.x : startOf(l))));
+  const right = Math.max(
+    ...laid.map(({ block, rtl }) =>
+      rtl ? (block.markerAt ?? block.region.x + block.region.w) : block.region.x + block.region.w,
+    ),
+  );
+  const room = right - left;
+  let widest = 1;
+  let limit = Number.POSITIVE_INFINITY;
+  let broken = false;
+  for (const { block, rtl, align } of laid) {
+    const { region, lines } = block;
+    const start = rtl ? right - region.x - region.w : region.x - left;
+    const margins = align === "ctr" ? room - region.w : Math.max(0, start);
+    for (const line of lines) widest = Math.max(widest, margins + line.right - line.left);
+    if (lines.slice(0, -1).some((line) => !line.hard)) broken = true;
+    limit = Math.min(limit, pullUpWidth(lines, margins));
+  }
+  if (widest <= room * TIGHT && limit > room * 1.015) return { x: left, w: room, wrap: true };
+  if (!broken) return anchored(laid, left, right, Math.max(widest, 1), false);
+  const safe = room - widest >= 0.012 * room && limit - room >= 0.012 * room;
+  if (safe) return { x: left, w: room, wrap: true };
+  const width = limit > widest ? (widest + limit) / 2 : widest + 2;
+  return anchored(laid, left, right, Number.isFinite(width) ? width : widest + 4, true);
+}
+
+function anchored(
+  laid: readonly Laid[],
+  left: number,
+  right: number,
+  w: number,
+  wrap: boolean,
+): Column {
+  const align = laid[0]?.align;
+  const rtl = laid[0]?.rtl;
+  if (align === "ctr") return { x: (left + right) / 2 - w / 2, w, wrap };
+  if ((align === "r") !== (rtl === true && align !== "just")) return { x: right - w, w, wrap };
+  return { x: left, w, wrap };
+}
+
+const startOf = ({ block }: Laid): number => Math.min(block.region.x, block.markerAt ?? Infinity);
+
+function paragraph(laid: Laid, before: Laid | undefined, column: Column): Paragraph {
+  const { block, rtl, size, pitch } = laid;
+  const { region } = block;
+  const gap = before ? laid.first - before.last - pitch + DESCENT_EM * (size - before.size) : 0;
+  const right = column.x + column.w;
+  const listed = block.level > 0 || block.bullet !== undefined;
+  const margin = rtl ? right - region.x - region.w : region.x - column.x;
+  const hang =
+    block.markerAt === undefined
+      ? 0
+      : rtl
+        ? region.x + region.w - block.markerAt
+        : block.markerAt - region.x;
+  return {
+    align: laid.align,
+    rtl,
+    level: Math.max(0, block.level - 1),
+    margin: listed || margin > 1 ? Math.max(0, margin) : 0,
+    indent: Math.max(-Math.max(0, margin), hang),
+    lineHeight: Math.round(pitch * 75) / 100,
+    before: Math.max(0, Math.round(gap * 75) / 100),
+    bullet: block.bullet,
+    runs: runs(block.pieces),
+  };
+}
+
+/** Office continues a numbering only where every paragraph names the same start. */
+function numbered(list: readonly Paragraph[]): Paragraph[] {
+  const open: (number | undefined)[] = [];
+  const count: number[] = [];
+  return list.map((p) => {
+    if (p.bullet?.kind !== "number") {
+      if (p.bullet !== undefined || p.margin === 0) open.length = p.level;
+      return p;
+    }
+    open.length = Math.min(open.length, p.level + 1);
+    const start = open[p.level];
+    const expected = start === undefined ? undefined : start + (count[p.level] ?? 0);
+    if (
+      start !== undefined &&
+      (expected === p.bullet.start || !p.bullet.scheme.startsWith("arabic"))
+    ) {
+      count[p.level] = (count[p.level] ?? 0) + 1;
+      return { ...p, bullet: { ...p.bullet, start } };
+    }
+    open[p.level] = p.bullet.start;
+    count[p.level] = 1;
+    return p;
+  });
+}
+
+/** The same body inside a larger shape, placed by insets. */
+export function insetIn(placed: Placed, shape: Rect): TextBody {
+  const { rect, body } = placed;
+  const [left, top] = [rect.x - shape.x, rect.y - shape.y];
+  const right = shape.x + shape.w - rect.x - rect.w;
+  const below = shape.y + shape.h - rect.y - rect.h;
+  // Text in the middle stays there when someone edits it.
+  if (Math.abs(top - below) <= Math.max(4, 0.06 * shape.h)) {
+    const shift = top - below;
+    return {
+      ...body,
+      anchor: "ctr",
+      insets: [left, Math.max(0, shift), right, Math.max(0, -shift)],
+    };
+  }
+  return { ...body, insets: [left, Math.max(0, top), right, 0] };
+}

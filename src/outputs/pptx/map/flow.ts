@@ -1,0 +1,148 @@
+/** Finds out whether a box holds nothing but stacked blocks of text, and if so which. */
+import type { Box, Node, Rect, Style } from "../boxes.ts";
+import type { Bullet } from "../model.ts";
+import { bulletOf, isBulletPseudo } from "./bullet.ts";
+import { type Context, within } from "./context.ts";
+import { border, isInline, isOutOfFlow, px, transform } from "./css.ts";
+import { type TextLine, textLines } from "./lines.ts";
+import { isPainted } from "./paint.ts";
+import { type Piece, pieces } from "./pieces.ts";
+import { roleOf } from "./role.ts";
+
+/** A paragraph-to-be: its pieces, where they stand, and what marks it. */
+export interface Block {
+  readonly pieces: readonly Piece[];
+  readonly lines: readonly TextLine[];
+  readonly style: Style;
+  /** The content box that it may fill. */
+  readonly region: Rect;
+  readonly level: number;
+  readonly bullet?: Bullet | undefined;
+  /** Where the bullet stands: left edge, or right edge in right-to-left text. */
+  readonly markerAt?: number | undefined;
+}
+
+const ATOMIC = /^(img|svg|table|video|canvas|iframe|hr|math|input|object|figure)$/;
+
+/** Is part of the text around it, not a thing of its own. */
+export function isPlain(node: Node, parent: Box, context: Context): boolean {
+  if (node.kind === "text") return true;
+  const { style, attrs } = node;
+  if (isBulletPseudo(node, parent)) return true;
+  if (node.pseudo === "marker" || node.tag === "br") return true;
+  if (isOutOfFlow(node) || ATOMIC.test(node.tag) || context.photos.has(node.id)) return false;
+  if (roleOf(node) !== "" || "data-node" in attrs || "data-chart" in attrs) return false;
+  if ("aria-label" in attrs || node === context.title) return false;
+  const moved = transform(style);
+  if (moved.angle !== 0 || moved.scale !== 1 || !moved.plain) return false;
+  // A coloured span is text with a highlight; a box with edges is a shape.
+  const boxed = isInline(node) && style.display === "inline" ? hasEdges(node) : isPainted(node);
+  return !boxed && node.children.every((child) => isPlain(child, node, context));
+}
+
+const hasEdges = (box: Box): boolean =>
+  (["top", "left"] as const).some((side) => border(box.style, side).width > 0);
+
+export interface Flow {
+  readonly blocks: readonly Block[];
+  /** What is positioned out of the flow: drawn on its own. */
+  readonly others: readonly Box[];
+}
+
+/** @returns undefined where the box's flow holds more than text, or text that is not stacked. */
+export function flow(box: Box, context: Context): Flow | undefined {
+  const others = box.children
+    .filter((child) => child.kind === "box")
+    .filter((c) => isApart(c, box));
+  const rest = box.children.filter((child) => child.kind === "text" || !isApart(child, box));
+  if (!rest.every((child) => isPlain(child, box, context))) return undefined;
+  const blocks = blocksOf(box, context, isList(box) ? 1 : 0);
+  return blocks.length > 0 && isStacked(blocks) ? { blocks, others } : undefined;
+}
+
+const isApart = (child: Box, parent: Box): boolean =>
+  isOutOfFlow(child) && !isBulletPseudo(child, parent);
+
+export const isList = (box: Box): boolean => box.tag === "ul" || box.tag === "ol";
+
+/** The text blocks of a box, the box's own inline content among them. */
+export function blocksOf(box: Box, context: Context, level: number): Block[] {
+  const blocks: Block[] = [];
+  for (const group of inlineGroups(box)) {
+    if (Array.isArray(group)) blocks.push(...anonymous(box, group, context, level));
+    else blocks.push(...childBlocks(group, within(context, group), level));
+  }
+  return box.tag === "li" || box.style.display === "list-item"
+    ? withBullet(box, blocks, context)
+    : blocks;
+}
+
+function childBlocks(box: Box, context: Context, level: number): Block[] {
+  if (box.pseudo === "marker" || isOutOfFlow(box)) return [];
+  const nested = isList(box) && level < 8 ? level + 1 : level;
+  return blocksOf(box, context, nested);
+}
+
+/** Stretches of inline nodes (as arrays) and the blocks between them. */
+export function inlineGroups(parent: Box): (Node[] | Box)[] {
+  const groups: (Node[] | Box)[] = [];
+  for (const node of parent.children) {
+    if (node.kind === "box" && (node.pseudo === "marker" || isBulletPseudo(node, parent))) continue;
+    if (node.kind === "box" && (!isInline(node) || isOutOfFlow(node))) {
+      groups.push(node);
+      continue;
+    }
+    const last = groups.at(-1);
+    if (Array.isArray(last)) last.push(node);
+    else groups.push([node]);
+  }
+  return groups;
+}
+
+/** Text that stands directly in a box, beside or between blocks. */
+export function anonymous(
+  box: Box,
+  nodes: readonly Node[],
+  context: Context,
+  level: number,
+): Block[] {
+  const heading = /^h[1-6]$/.test(box.tag);
+  const list = pieces(box, nodes, context, heading);
+  const lines = textLines(list);
+  if (!list.some((p) => !p.isBreak) || lines.length === 0) return [];
+  return [{ pieces: list, lines, style: box.style, region: contentBox(box), level }];
+}
+
+export function contentBox(box: Box): Rect {
+  const { style, rect } = box;
+  if (style.display === "inline") return rect;
+  const side = (name: "top" | "right" | "bottom" | "left") =>
+    px(style[`padding-${name}`]) + px(style[`border-${name}-width`]);
+  return {
+    x: rect.x + side("left"),
+    y: rect.y + side("top"),
+    w: rect.w - side("left") - side("right"),
+    h: rect.h - side("top") - side("bottom"),
+  };
+}
+
+function withBullet(item: Box, blocks: readonly Block[], context: Context): Block[] {
+  const found = bulletOf(item, context);
+  const [first, ...rest] = blocks;
+  if (found === undefined || first === undefined || first.bullet) return [...blocks];
+  return [{ ...first, bullet: found.bullet, markerAt: found.at }, ...rest];
+}
+
+/** Each block begins below the one before it, and they share a column. */
+export function isStacked(blocks: readonly Block[]): boolean {
+  return blocks.every((block, i) => {
+    const before = blocks[i - 1];
+    if (before === undefined) return true;
+    const [last, first] = [before.lines.at(-1), block.lines[0]];
+    if (last === undefined || first === undefined) return false;
+    const shared =
+      Math.min(before.region.x + before.region.w, block.region.x + block.region.w) -
+      Math.max(before.region.x, block.region.x);
+    return first.baseline > last.baseline + 4 && shared > 0;
+  });
+}

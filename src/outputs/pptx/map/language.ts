@@ -1,0 +1,31 @@
+/** Which language a run declares: spelling and fonts in Office follow it. */
+
+/** Office wants a region; these are the usual ones. */
+const REGIONS: Readonly<Record<string, string>> = {
+  ar: "ar-SA",
+  de: "de-DE",
+  en: "en-GB",
+  es: "es-ES",
+  fa: "fa-IR",
+  fr: "fr-FR",
+  he: "he-IL",
+  it: "it-IT",
+  ja: "ja-JP",
+  ko: "ko-KR",
+  pl: "pl-PL",
+  pt: "pt-PT",
+  ru: "ru-RU",
+  uk: "uk-UA",
+  ur: "ur-PK",
+  zh: "zh-CN",
+};
+
+export const fullTag = (tag: string): string => REGIONS[tag.toLowerCase()] ?? tag;
+
+/** The `lang` around the text, but Japanese for kana that stand in a language of another script. */
+export function runLanguage(text: string, lang: string): string {
+  const letters = text.replace(/[\s\p{P}\p{N}]/gu, "");
+  if (/[\u3040-\u30ff]/.test(text) && !/\p{Script=Latin}/u.test(letters) && !/^ja/i.test(lang))
+    return "ja-JP";
+  return fullTag(lang);
+}

@@ -1,0 +1,80 @@
+/** Finds the lines that Chromium broke a block into, from the fragments of its text. */
+import type { Piece } from "./pieces.ts";
+
+/** In px. */
+export interface TextLine {
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly text: string;
+  /** Ended by `<br>` or a preserved newline, not for want of room. */
+  readonly hard: boolean;
+}
+
+interface Growing {
+  left: number;
+  right: number;
+  baseline: number;
+  top: number;
+  bottom: number;
+  text: string;
+  hard: boolean;
+  size: number;
+}
+
+export function textLines(list: readonly Piece[]): TextLine[] {
+  const lines: Growing[] = [];
+  for (const piece of list) {
+    const last = lines.at(-1);
+    if (piece.isBreak && last) last.hard = true;
+    for (const { rect, text } of piece.fragments) {
+      if (rect.w === 0 && text.trim() === "") continue;
+      const line = lines.at(-1);
+      const baseline = rect.y + piece.ascent;
+      if (line && overlap(line, rect.y, rect.y + rect.h)) {
+        line.left = Math.min(line.left, rect.x);
+        line.right = Math.max(line.right, rect.x + rect.w);
+        line.top = Math.min(line.top, rect.y);
+        line.bottom = Math.max(line.bottom, rect.y + rect.h);
+        line.text += text;
+        if (piece.size > line.size) [line.baseline, line.size] = [baseline, piece.size];
+        continue;
+      }
+      const [left, right, top, bottom] = [rect.x, rect.x + rect.w, rect.y, rect.y + rect.h];
+      lines.push({ left, right, top, bottom, baseline, text, hard: false, size: piece.size });
+    }
+  }
+  return lines;
+}
+
+function overlap(line: Growing, top: number, bottom: number): boolean {
+  const shared = Math.min(line.bottom, bottom) - Math.max(line.top, top);
+  return shared > 0.6 * Math.min(line.bottom - line.top, bottom - top);
+}
+
+const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
+
+/**
+ * The width in px at which some line would pull up the first word of the next one.
+ * Word widths are estimated by their share of the line's characters.
+ */
+export function pullUpWidth(lines: readonly TextLine[], start: number): number {
+  let limit = Number.POSITIVE_INFINITY;
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (next === undefined || line.hard) return;
+    const text = next.text.trim();
+    const word = WIDE.test(text[0] ?? "")
+      ? text.slice(0, 1)
+      : (/^[^\s–—/-]+[–—/-]?/.exec(text)?.[0] ?? "");
+    const share = word.length / Math.max(1, text.length);
+    const space = WIDE.test(line.text.at(-1) ?? "") ? 0 : 0.25 * (line.bottom - line.top) * 0.8;
+    limit = Math.min(
+      limit,
+      line.right - line.left + start + space + share * (next.right - next.left) * 0.9,
+    );
+  });
+  return limit;
+}

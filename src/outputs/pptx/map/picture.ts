@@ -1,0 +1,109 @@
+/** Pictures: `<img>` with its data inside, and photographs of what has no native equal. */
+import type { Box, Rect } from "../boxes.ts";
+import type { Drawing, Media, Picture } from "../model.ts";
+import type { Context } from "./context.ts";
+import { contentBox } from "./flow.ts";
+import { item, paint } from "./paint.ts";
+import { altOf } from "./role.ts";
+
+/** The photograph that was taken of a box, if one was. */
+export function photo(box: Box, context: Context): Picture | undefined {
+  const media = box.tag === "img" ? undefined : context.photos.get(box.id);
+  return media && { kind: "picture", ...item(box, "Picture", box.rect), media, crop: WHOLE };
+}
+
+const WHOLE = [0, 0, 0, 0] as const;
+
+export function picture(box: Box, context: Context): Drawing[] {
+  const own = dataMedia(box.attrs["src"] ?? "");
+  const shot = context.photos.get(box.id);
+  const rect = contentBox(box);
+  const frame = paint(box, context);
+  if (own === undefined) {
+    return shot === undefined ? frame : [...frame, pictureOf(box, box.rect, shot, WHOLE)];
+  }
+  const media = own.extension === "svg" ? { ...own, fallback: shot } : own;
+  if (media.extension === "svg" && shot === undefined) return frame;
+  const placed = fitted(rect, size(own), box.style["object-fit"]);
+  return [...frame, pictureOf(box, placed.rect, media, placed.crop)];
+}
+
+/** A background picture, with its data inside the page or photographed. */
+export function backdrop(box: Box, context: Context): Picture | undefined {
+  const uri = /^url\("?(.*?)"?\)$/s.exec(box.style["background-image"])?.[1];
+  if (uri === undefined) return undefined;
+  const shot = context.photos.get(box.id);
+  const own = dataMedia(uri);
+  const mode = box.style["background-size"] === "contain" ? "contain" : "cover";
+  const natural = own && own.extension !== "svg" ? size(own) : undefined;
+  const media = natural ? own : shot;
+  if (media === undefined) return undefined;
+  const placed = natural ? fitted(box.rect, natural, mode) : { rect: box.rect, crop: WHOLE };
+  const alt = altOf(box);
+  return {
+    ...pictureOf(box, placed.rect, media, placed.crop),
+    ...(alt === undefined && { decorative: true }),
+  };
+}
+
+const pictureOf = (box: Box, rect: Rect, media: Media, crop: Picture["crop"]): Picture => ({
+  kind: "picture",
+  ...item(box, "Picture", rect),
+  media,
+  crop,
+});
+
+/** PNG, JPEG, GIF or SVG from a data URI. */
+export function dataMedia(uri: string): Media | undefined {
+  const match = /^data:image\/(png|jpe?g|gif|svg\+xml)[^,]*?(;base64)?,(.*)$/s.exec(uri);
+  if (match === null) return undefined;
+  const [, type = "", base64, data = ""] = match;
+  const extension = type === "jpg" ? "jpeg" : type === "svg+xml" ? "svg" : type;
+  if (extension !== "png" && extension !== "jpeg" && extension !== "gif" && extension !== "svg")
+    return undefined;
+  const bytes = base64
+    ? new Uint8Array(Buffer.from(data, "base64"))
+    : new TextEncoder().encode(decodeURIComponent(data));
+  return { extension, bytes };
+}
+
+type Size = { readonly w: number; readonly h: number };
+
+/** In px, from the file's own header; undefined for SVG and what is not understood. */
+export function size({ extension, bytes }: Media): Size | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (extension === "png" && bytes.length > 24)
+    return { w: view.getUint32(16), h: view.getUint32(20) };
+  if (extension === "gif" && bytes.length > 10)
+    return { w: view.getUint16(6, true), h: view.getUint16(8, true) };
+  if (extension !== "jpeg") return undefined;
+  for (let at = 2; at + 9 < bytes.length; ) {
+    const marker = view.getUint8(at + 1);
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return { w: view.getUint16(at + 7), h: view.getUint16(at + 5) };
+    at += 2 + view.getUint16(at + 2);
+  }
+  return undefined;
+}
+
+/** `object-fit` as a smaller rectangle or as a crop. */
+export function fitted(rect: Rect, natural: Size | undefined, mode: string) {
+  if (natural === undefined || natural.w * natural.h === 0 || rect.w * rect.h === 0)
+    return { rect, crop: WHOLE };
+  const [sx, sy] = [rect.w / natural.w, rect.h / natural.h];
+  if (mode === "contain" || mode === "scale-down") {
+    const scale = mode === "contain" ? Math.min(sx, sy) : Math.min(sx, sy, 1);
+    const [w, h] = [natural.w * scale, natural.h * scale];
+    return {
+      rect: { x: rect.x + (rect.w - w) / 2, y: rect.y + (rect.h - h) / 2, w, h },
+      crop: WHOLE,
+    };
+  }
+  if (mode === "cover") {
+    const scale = Math.max(sx, sy);
+    const dx = Math.max(0, 1 - rect.w / (natural.w * scale)) / 2;
+    const dy = Math.max(0, 1 - rect.h / (natural.h * scale)) / 2;
+    return { rect, crop: [dx, dy, dx, dy] as const };
+  }
+  return { rect, crop: WHOLE };
+}

@@ -1,0 +1,160 @@
+/** One slide: title first, content in document order, header, footer and number last. */
+import type { Box, SlideBoxes } from "../boxes.ts";
+import type { PptxSlide } from "../deck.ts";
+import type { Drawing, Fill, LayoutName, Run, Shape, Slide } from "../model.ts";
+import { background } from "./colour.ts";
+import { type Context, within } from "./context.ts";
+import { blocksOf } from "./flow.ts";
+import { plainStyle } from "./master.ts";
+import { stacked } from "./order.ts";
+import { paint } from "./paint.ts";
+import { hiddenTitle, textOf, titleBox } from "./title.ts";
+import { children, drawings, textShape } from "./walk.ts";
+
+export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: Context): Slide {
+  const { section } = boxes;
+  const title = titleBox(section);
+  const context = { ...within(base, section), title };
+  const number = numberBox(section);
+  const edges = section.children.filter((c) => c.kind === "box").filter(isEdge);
+  const rest = section.children.filter(
+    (c) => c.kind === "text" || (!edges.includes(c) && c !== number),
+  );
+  const main = children({ ...section, children: rest }, context);
+  const heading = main.filter(isTitle);
+  const bars = paint(section, context).slice(1);
+  const behind = boxes.behind.flatMap((layer) => children(layer, context));
+  const content = main.filter((drawing) => !isTitle(drawing));
+  const body = index > 0 && title ? bodyPlaceholder(content, boxes) : undefined;
+  const text = info.title || (title ? textOf(title).trim() : "");
+  const made =
+    heading.length > 0
+      ? heading
+      : [titleWithin(content) ?? hiddenTitle(text || " ", plainStyle(context, true), boxes)];
+  const list = [
+    ...made,
+    ...behind,
+    ...bars,
+    ...content.filter((d) => !made.includes(d)).map((d) => (d === body ? inBody(body) : d)),
+    ...edges.flatMap((edge) => footer(edge, context)),
+    ...(number ? numberShape(number, section, context) : []),
+  ];
+  return {
+    title: text,
+    layout: layoutOf(index, content, body),
+    background: backdropOf(boxes, context),
+    drawings: stacked(list),
+    notes: info.notes
+      .split(/\n\s*\n/)
+      .map((p) => p.trim())
+      .filter((p) => p !== ""),
+    section: info.section,
+  };
+}
+
+const isTitle = (drawing: Drawing): boolean =>
+  drawing.kind === "shape" && drawing.placeholder?.type === "title";
+
+/** A title that stands in a group is left there: it has been placed. */
+function titleWithin(list: readonly Drawing[]): Drawing | undefined {
+  return list.find(
+    (d) => d.kind === "group" && d.children.some((c) => isTitle(c) || titleWithin([c])),
+  );
+}
+
+const isEdge = (box: Box): boolean => box.tag === "footer" || box.tag === "header";
+
+/** The pseudo-element of the section that shows its page number. */
+function numberBox(section: Box): Box | undefined {
+  const page = section.attrs["data-marpit-pagination"];
+  return section.children
+    .filter((child) => child.kind === "box")
+    .find(
+      (box) =>
+        box.pseudo !== "" &&
+        page !== undefined &&
+        new RegExp(`(^|\\D)${page}(\\D|$)`).test(textOf(box)),
+    );
+}
+
+function numberShape(box: Box, section: Box, context: Context): Shape[] {
+  const page = section.attrs["data-marpit-pagination"] ?? "";
+  const blocks = blocksOf(box, within(context, box), 0);
+  if (blocks.length === 0) return [];
+  const shape = textShape(box, blocks);
+  const paragraphs = shape.text?.paragraphs.map((p) => ({
+    ...p,
+    runs: p.runs.flatMap((run) => field(run, page)),
+  }));
+  const text = shape.text && { ...shape.text, paragraphs: paragraphs ?? [] };
+  const fill = paint(box, context)[0];
+  return [
+    ...(fill ? [{ ...fill, decorative: true }] : []),
+    {
+      ...shape,
+      name: "Slide Number",
+      text,
+      textBox: false,
+      placeholder: { type: "sldNum", index: 12 },
+    },
+  ];
+}
+
+/** The page's own number as a field that Office keeps up to date. */
+function field(run: Run, page: string): Run[] {
+  const at = run.kind === "text" ? run.text.search(new RegExp(`(?<!\\d)${page}(?!\\d)`)) : -1;
+  if (run.kind !== "text" || at < 0) return [run];
+  const { style } = run;
+  const around = (text: string): Run[] => (text === "" ? [] : [{ kind: "text", text, style }]);
+  return [
+    ...around(run.text.slice(0, at)),
+    { kind: "slideNumber", text: page, style },
+    ...around(run.text.slice(at + page.length)),
+  ];
+}
+
+/** The first text of a `<footer>` fills the footer placeholder. */
+function footer(box: Box, context: Context): Drawing[] {
+  const found = drawings(box, context);
+  if (box.tag !== "footer") return found;
+  const at = found.findIndex((d) => d.kind === "shape" && d.text !== undefined);
+  return found.map((d, i) =>
+    d.kind === "shape" && i === at
+      ? { ...d, name: "Footer", textBox: false, placeholder: { type: "ftr", index: 11 } }
+      : d,
+  );
+}
+
+/** The one list, or long text, that is the slide's body as a person would have typed it. */
+function bodyPlaceholder(content: readonly Drawing[], { width, height }: SlideBoxes) {
+  const texts = content.filter(
+    (d): d is Shape => d.kind === "shape" && d.textBox && d.rotation === 0,
+  );
+  const lists = texts.filter((d) => d.text?.paragraphs.some((p) => p.bullet !== undefined));
+  const [only, ...more] = lists.length > 0 ? lists : texts;
+  const big = only !== undefined && only.rect.w > width * 0.5 && only.rect.h > height * 0.12;
+  return more.length === 0 && big ? only : undefined;
+}
+
+const inBody = (shape: Shape): Shape => ({
+  ...shape,
+  name: "Content",
+  textBox: false,
+  placeholder: { type: "body", index: 1 },
+});
+
+function layoutOf(index: number, content: readonly Drawing[], body: Shape | undefined): LayoutName {
+  if (index === 0) return "title";
+  if (body) return "content";
+  const seen = content.filter((d) => !d.decorative);
+  return seen.length <= 1 && seen.every((d) => d.kind === "shape") ? "section" : "titleOnly";
+}
+
+function backdropOf({ section, behind }: SlideBoxes, context: Context): Fill {
+  const own = background(section.style, context);
+  if (own.kind !== "none") return own;
+  const below = behind
+    .map((layer) => background(layer.style, context))
+    .find((f) => f.kind !== "none");
+  return below ?? { kind: "solid", color: { value: "FFFFFF", scheme: false, alpha: 1 } };
+}

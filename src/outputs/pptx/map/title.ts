@@ -1,0 +1,57 @@
+/** Finds the heading that fills the title placeholder, or makes one off the slide for readers. */
+import type { Box, SlideBoxes } from "../boxes.ts";
+import type { RunStyle, Shape } from "../model.ts";
+import { NO_FILL } from "./colour.ts";
+import { RECTANGLE } from "./paint.ts";
+import { roleOf } from "./role.ts";
+
+/** The box with `data-role="title"`, else the first heading that shows text. */
+export function titleBox(section: Box): Box | undefined {
+  const all = descendants(section).filter(showsText);
+  return (
+    all.find((box) => roleOf(box) === "title") ??
+    all.find((box) => box.tag === "h1") ??
+    all.find((box) => /^h[2-6]$/.test(box.tag))
+  );
+}
+
+const descendants = (box: Box): Box[] =>
+  box.children.flatMap((child) => (child.kind === "box" ? [child, ...descendants(child)] : []));
+
+export const textOf = (box: Box): string =>
+  box.children.map((child) => (child.kind === "text" ? child.text : textOf(child))).join("");
+
+const showsText = (box: Box): boolean =>
+  box.style.visibility === "visible" && box.style.opacity !== "0" && textOf(box).trim() !== "";
+
+/** Every slide has a title to be found by; one without a heading carries it above its edge. */
+export function hiddenTitle(text: string, style: RunStyle, { width }: SlideBoxes): Shape {
+  return {
+    kind: "shape",
+    name: "Title",
+    rect: { x: 0, y: -64, w: width, h: 48 },
+    rotation: 0,
+    paint: -1,
+    order: -1,
+    geometry: RECTANGLE,
+    fill: NO_FILL,
+    textBox: false,
+    placeholder: { type: "title" },
+    text: {
+      insets: [0, 0, 0, 0],
+      anchor: "t",
+      wrap: true,
+      paragraphs: [
+        {
+          align: "l",
+          rtl: false,
+          level: 0,
+          margin: 0,
+          indent: 0,
+          before: 0,
+          runs: [{ kind: "text", text, style }],
+        },
+      ],
+    },
+  };
+}

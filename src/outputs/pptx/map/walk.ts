@@ -1,0 +1,202 @@
+/** Walks a slide's boxes and decides what each becomes: text, shape, table, picture, connector, group. */
+import type { Box, Node, Rect } from "../boxes.ts";
+import type { Drawing, Group, Shape } from "../model.ts";
+import { bodyOf, insetIn } from "./body.ts";
+import { chart } from "./chart.ts";
+import { NO_FILL } from "./colour.ts";
+import { connector } from "./connector.ts";
+import { type Context, within } from "./context.ts";
+import { isInline, isOutOfFlow, transform } from "./css.ts";
+import {
+  anonymous,
+  type Block,
+  blocksOf,
+  flow,
+  inlineGroups,
+  isList,
+  isPlain,
+  isStacked,
+} from "./flow.ts";
+import { isPainted, item, paint, RECTANGLE } from "./paint.ts";
+import { backdrop, photo, picture } from "./picture.ts";
+import { altOf, isDecorative, isGroup, roleOf } from "./role.ts";
+import { svg } from "./svg.ts";
+import { table } from "./table.ts";
+import { centre, turned, upright } from "./upright.ts";
+
+/** @returns the box's drawings in document order. */
+export function drawings(box: Box, outer: Context): Drawing[] {
+  const context = within(outer, box);
+  if (context.opacity < 0.005 || isForReadersOnly(box)) return [];
+  const taken = photo(box, context);
+  if (taken) return [taken];
+  if (roleOf(box) === "connector") {
+    const joined = connector(box, context);
+    if (joined) return [joined];
+  }
+  const moved = transform(box.style);
+  if (moved.angle !== 0 || moved.scale !== 1) {
+    const inner = drawings(upright(box, context), outer);
+    return turned(inner, centre(box.rect), moved.angle);
+  }
+  const found = chart(box, context);
+  if (found) return [found];
+  if (box.tag === "table") return table(box, context, overlay);
+  if (box.tag === "img") return picture(box, context);
+  if (box.tag === "svg") return svg(box, context);
+  if (isGroup(box)) return grouped(box, content(box, context));
+  return anchoredNode(box, content(box, context));
+}
+
+/** What stands inside a table cell but is not its text. */
+const overlay = (box: Box, context: Context): Drawing[] => drawings(box, context);
+
+/** Text clipped to a point: for screen readers, not for eyes. */
+const isForReadersOnly = (box: Box): boolean =>
+  isOutOfFlow(box) && box.rect.w <= 1.5 && box.rect.h <= 1.5 && box.children.length > 0;
+
+function content(box: Box, context: Context): Drawing[] {
+  if (box === context.title) return titleShapes(box, context);
+  const behind = backdrop(box, context);
+  if (behind) return [behind, ...children(box, context)];
+  const painted = paint(box, context);
+  const text = flow(box, context);
+  if (text === undefined) return [...painted, ...children(box, context)];
+  const rest = text.others.flatMap((other) => drawings(other, context));
+  const [base, ...bars] = painted;
+  if (base === undefined || base.name === "Rule")
+    return [...painted, textShape(box, text.blocks), ...rest];
+  return [withText(base, text.blocks), ...bars, ...rest];
+}
+
+export function textShape(box: Box, blocks: readonly Block[]): Shape {
+  const placed = bodyOf(blocks);
+  return {
+    kind: "shape",
+    ...item(box, "Text", placed.rect),
+    geometry: RECTANGLE,
+    fill: NO_FILL,
+    text: placed.body,
+    textBox: true,
+  };
+}
+
+const withText = (base: Shape, blocks: readonly Block[]): Shape => ({
+  ...base,
+  text: insetIn(bodyOf(blocks), base.rect),
+});
+
+/** Everything of a box's content that is no text of its own, with neighbouring text blocks joined. */
+export function children(box: Box, context: Context): Drawing[] {
+  const out: Drawing[] = [];
+  let pending: { owner: Box; blocks: Block[] } | undefined;
+  const flush = () => {
+    if (pending) out.push(textShape(pending.owner, pending.blocks));
+    pending = undefined;
+  };
+  for (const group of inlineGroups(box)) {
+    if (Array.isArray(group)) {
+      flush();
+      out.push(...inlineDrawings(box, group, context));
+      continue;
+    }
+    const inner = within(context, group);
+    const plain = inner.opacity > 0 && isPlain(group, box, context);
+    const blocks = plain ? blocksOf(group, inner, isList(group) ? 1 : 0) : [];
+    if (!plain || (blocks.length > 0 && !isStacked(blocks))) {
+      flush();
+      out.push(...drawings(group, context));
+      continue;
+    }
+    if (blocks.length === 0) continue;
+    if (pending && (isList(group) || !continues(pending.blocks, blocks))) flush();
+    pending = pending ?? { owner: group, blocks: [] };
+    pending.blocks.push(...blocks);
+    if (isList(group)) flush();
+  }
+  flush();
+  return out;
+}
+
+/** Same column, directly below, and no further than a paragraph's distance. */
+function continues(before: readonly Block[], next: readonly Block[]): boolean {
+  const [last, first] = [before.at(-1), next[0]];
+  const [lineBefore, lineAfter] = [last?.lines.at(-1), first?.lines[0]];
+  if (!last || !first || !lineBefore || !lineAfter) return false;
+  const sameColumn =
+    Math.abs(last.region.x - first.region.x) < 2 && Math.abs(last.region.w - first.region.w) < 2;
+  const gap = lineAfter.top - lineBefore.bottom;
+  const height = lineAfter.bottom - lineAfter.top;
+  return sameColumn && gap > -0.4 * height && gap < 1.6 * height;
+}
+
+/** Inline content that may hold boxes of its own: chips, pictures, pseudo-elements. */
+function inlineDrawings(box: Box, nodes: readonly Node[], context: Context): Drawing[] {
+  const apart = nodes.filter((n) => n.kind === "box").filter((n) => !isPlain(n, box, context));
+  const rest = nodes.filter((n) => n.kind === "text" || isPlain(n, box, context));
+  const text = anonymous(box, rest, context, 0);
+  if (text.length === 0) return apart.flatMap((n) => drawings(n, context));
+  // A chip in running text stays text; only what it paints goes behind.
+  const chips = apart.filter((n) => isInline(n) && n.tag !== "img" && n.tag !== "svg");
+  const behind = chips.flatMap((n) => (isPainted(n) ? paint(n, within(context, n)) : []));
+  const things = apart.filter((n) => !chips.includes(n)).flatMap((n) => drawings(n, context));
+  const all = nodes.filter((n) => n.kind === "text" || !apart.includes(n) || chips.includes(n));
+  return [
+    ...behind,
+    ...anonymous(box, all, context, 0).map((block) => {
+      const shape = textShape(box, [block]);
+      return { ...shape, alt: undefined, node: undefined };
+    }),
+    ...things,
+  ];
+}
+
+/** The heading in the title placeholder, whatever else it holds around it. */
+function titleShapes(box: Box, context: Context): Drawing[] {
+  const [base, ...bars] = paint(box, context);
+  const blocks = blocksOf(box, context, 0);
+  const others = box.children
+    .filter((child) => child.kind === "box")
+    .filter((child) => isOutOfFlow(child) || (isPainted(child) && child.pseudo !== ""))
+    .flatMap((child) => drawings(child, context));
+  if (blocks.length === 0) return [...(base ? [base] : []), ...bars, ...others];
+  const solid = base !== undefined && base.name !== "Rule" ? base : undefined;
+  const shape = solid ? withText(solid, blocks) : textShape(box, blocks);
+  const rules = solid || base === undefined ? bars : [base, ...bars];
+  const title: Shape = { ...shape, name: "Title", placeholder: { type: "title" }, textBox: false };
+  return [title, ...rules, ...others];
+}
+
+function grouped(box: Box, inner: readonly Drawing[]): Drawing[] {
+  const [only, ...more] = anchoredNode(box, inner);
+  const marks = { alt: altOf(box), decorative: isDecorative(box) };
+  if (only === undefined) return [];
+  if (more.length === 0) return [{ ...only, ...marks }];
+  const parts = [only, ...more].map((d) => (d.order === box.order ? { ...d, alt: undefined } : d));
+  const rect = union(parts.map((d) => d.rect));
+  const name = roleOf(box) === "card" ? "Card" : "Group";
+  const group: Group = { kind: "group", ...item(box, name, rect), children: parts };
+  return [{ ...group, node: undefined }];
+}
+
+/** Connectors need a shape to hold on to, even where the box paints nothing. */
+function anchoredNode(box: Box, inner: readonly Drawing[]): Drawing[] {
+  const node = box.attrs["data-node"];
+  if (node === undefined || inner.some((d) => d.node === node)) return [...inner];
+  const anchor: Shape = {
+    kind: "shape",
+    ...item(box, "Anchor", box.rect),
+    geometry: RECTANGLE,
+    fill: NO_FILL,
+    textBox: false,
+  };
+  return [{ ...anchor, decorative: true, alt: undefined }, ...inner];
+}
+
+export function union(rects: readonly Rect[]): Rect {
+  const x = Math.min(...rects.map((r) => r.x));
+  const y = Math.min(...rects.map((r) => r.y));
+  const right = Math.max(...rects.map((r) => r.x + r.w));
+  const bottom = Math.max(...rects.map((r) => r.y + r.h));
+  return { x, y, w: right - x, h: bottom - y };
+}

@@ -1,0 +1,30 @@
+/** The presentation model as the bytes of a PPTX: the only part that knows XML. */
+import type { PptxDeck } from "../deck.ts";
+import { fullTag } from "../map/language.ts";
+import type { Presentation } from "../model.ts";
+import { addMaster } from "./master.ts";
+import { TYPES } from "./names.ts";
+import { addNotes, addNotesMaster } from "./notes.ts";
+import { openParts } from "./package.ts";
+import { addPresentation } from "./presentation.ts";
+import { addProperties } from "./properties.ts";
+import { addSlide } from "./slide.ts";
+import { themeOf } from "./theme.ts";
+
+/** @returns the same bytes for the same presentation, always. */
+export function write(model: Presentation, deck: PptxDeck): Uint8Array {
+  const parts = openParts();
+  addPresentation(parts, deck, model);
+  addProperties(parts, deck, model);
+  parts.add("ppt/theme/theme1.xml", TYPES.theme, themeOf(deck.theme));
+  addMaster(parts, model.master);
+  model.slides.forEach((slide, i) => {
+    addSlide(parts, model, slide, i, deck.slides[i]?.description);
+    if (slide.notes.length > 0) addNotes(parts, slide, i, fullTag(deck.language));
+  });
+  if (model.slides.some((slide) => slide.notes.length > 0)) {
+    parts.add("ppt/theme/theme2.xml", TYPES.theme, themeOf({ ...deck.theme, name: "Notes" }));
+    addNotesMaster(parts);
+  }
+  return parts.zip();
+}

@@ -1,0 +1,200 @@
+/** The slide master and its four layouts. */
+import type { Rect } from "../boxes.ts";
+import type { LayoutName, MasterModel, Paragraph, RunStyle, Shape } from "../model.ts";
+import { placeholderOf, transformOf } from "./drawing.ts";
+import { R, ROOT, TYPES } from "./names.ts";
+import type { Parts } from "./package.ts";
+import { geometryOf } from "./paint.ts";
+import { paragraphProperties, runProperties } from "./text.ts";
+import { COLOUR_MAP, commonSlide, INHERIT_COLOURS } from "./tree.ts";
+import { type Child, type Element, el } from "./xml.ts";
+
+export const MASTER = "ppt/slideMasters/slideMaster1.xml";
+
+/** In the order of their files. */
+export const LAYOUTS: readonly LayoutName[] = ["title", "content", "section", "titleOnly"];
+const LAYOUT_NAMES: Readonly<Record<LayoutName, readonly [type: string, name: string]>> = {
+  title: ["title", "Title Slide"],
+  content: ["obj", "Title and Content"],
+  section: ["secHead", "Section Header"],
+  titleOnly: ["titleOnly", "Title Only"],
+};
+
+export const layoutPath = (name: LayoutName): string =>
+  `ppt/slideLayouts/slideLayout${LAYOUTS.indexOf(name) + 1}.xml`;
+
+/** Smallest id that masters and layouts may have. */
+export const FIRST_MASTER_ID = 2147483648;
+
+export function addMaster(parts: Parts, model: MasterModel): void {
+  const relations = parts.relations(MASTER);
+  const layouts = LAYOUTS.map((name, i) =>
+    el("p:sldLayoutId", {
+      id: FIRST_MASTER_ID + 1 + i,
+      "r:id": relations.to(`${R}/slideLayout`, layoutPath(name)),
+    }),
+  );
+  relations.to(`${R}/theme`, "ppt/theme/theme1.xml");
+  const shapes = [
+    prompt(2, model.title, { type: "title" }, model.title.rect, TITLE_PROMPT),
+    prompt(3, model.body, { type: "body", index: 1 }, model.body.rect, BODY_PROMPT),
+    prompt(4, model.footer, { type: "ftr", index: 3 }, model.footer.rect, [el("a:p")], true),
+    prompt(5, model.number, { type: "sldNum", index: 4 }, model.number.rect, NUMBER_PROMPT, true),
+  ];
+  parts.add(
+    MASTER,
+    TYPES.slideMaster,
+    el(
+      "p:sldMaster",
+      ROOT,
+      commonSlide(shapes, model.background),
+      COLOUR_MAP,
+      el("p:sldLayoutIdLst", {}, layouts),
+      textStyles(model),
+    ),
+  );
+  for (const name of LAYOUTS) addLayout(parts, name, model);
+}
+
+function addLayout(parts: Parts, name: LayoutName, model: MasterModel): void {
+  const path = layoutPath(name);
+  parts.relations(path).to(`${R}/slideMaster`, MASTER);
+  const [type, label] = LAYOUT_NAMES[name];
+  const body =
+    name === "content" &&
+    prompt(3, model.body, { type: "body", index: 1 }, model.body.rect, BODY_PROMPT);
+  const shapes = [
+    prompt(2, model.title, { type: "title" }, model.titles[name], TITLE_PROMPT),
+    body,
+    prompt(4, model.footer, { type: "ftr", index: 11 }, model.footer.rect, [el("a:p")]),
+    prompt(5, model.number, { type: "sldNum", index: 12 }, model.number.rect, NUMBER_PROMPT),
+  ];
+  parts.add(
+    path,
+    TYPES.slideLayout,
+    el(
+      "p:sldLayout",
+      { ...ROOT, type, preserve: true },
+      commonSlide(shapes, undefined, label),
+      INHERIT_COLOURS,
+    ),
+  );
+}
+
+const say = (text: string, level = 0): Element =>
+  el(
+    "a:p",
+    {},
+    level > 0 && el("a:pPr", { lvl: level }),
+    el("a:r", {}, el("a:rPr", { lang: "en-GB" }), el("a:t", {}, text)),
+  );
+const TITLE_PROMPT = [say("Click to edit the title: a sentence that makes the point")];
+const BODY_PROMPT = [
+  say("Click to edit the text"),
+  say("Second level", 1),
+  say("Third level", 2),
+  say("Fourth level", 3),
+  say("Fifth level", 4),
+];
+const NUMBER_PROMPT = [
+  el(
+    "a:p",
+    {},
+    el(
+      "a:fld",
+      { id: "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", type: "slidenum" },
+      el("a:rPr", { lang: "en-GB" }),
+      el("a:t", {}, "‹#›"),
+    ),
+  ),
+];
+
+/** @param styled carries its own look, because no text style of the master covers it. */
+function prompt(
+  id: number,
+  shape: Shape,
+  placeholder: NonNullable<Shape["placeholder"]>,
+  rect: Rect,
+  paragraphs: readonly Element[],
+  styled = false,
+): Element {
+  const isMasterBody = id === 3 && paragraphs === BODY_PROMPT && placeholder.index === 1;
+  const properties = el(
+    "a:bodyPr",
+    {
+      vert: "horz",
+      wrap: "square",
+      lIns: 0,
+      tIns: 0,
+      rIns: 0,
+      bIns: 0,
+      rtlCol: false,
+      anchor: "t",
+    },
+    el("a:noAutofit"),
+  );
+  const list: Child = styled && el("a:lstStyle", {}, level(shape, 1));
+  return el(
+    "p:sp",
+    {},
+    el(
+      "p:nvSpPr",
+      {},
+      el("p:cNvPr", { id, name: `${shape.name} ${id}` }),
+      el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true })),
+      el(
+        "p:nvPr",
+        {},
+        isMasterBody ? el("p:ph", { type: "body", idx: 1 }) : placeholderOf(placeholder),
+      ),
+    ),
+    el(
+      "p:spPr",
+      {},
+      transformOf("a:xfrm", rect, { rotation: 0 }),
+      geometryOf({ preset: "rect", adjust: {} }, rect.w, rect.h),
+    ),
+    el("p:txBody", {}, properties, list || el("a:lstStyle"), paragraphs),
+  );
+}
+
+const sample = (shape: Shape): { paragraph?: Paragraph; style?: RunStyle } => {
+  const paragraph = shape.text?.paragraphs[0];
+  const style = paragraph?.runs[0]?.style;
+  return { ...(paragraph && { paragraph }), ...(style && { style }) };
+};
+
+function level(shape: Shape, depth: number, bullets = false): Element {
+  const { paragraph, style } = sample(shape);
+  const name = `a:lvl${depth}pPr`;
+  if (paragraph === undefined || style === undefined) return el(name);
+  const step = 28;
+  const own: Paragraph = bullets
+    ? {
+        ...paragraph,
+        level: 0,
+        align: "l",
+        margin: step * depth,
+        indent: -step,
+        before: 6,
+        bullet: { kind: "char", char: depth % 2 === 1 ? "•" : "–" },
+      }
+    : { ...paragraph, level: 0, lineHeight: undefined };
+  const size = Math.max(12, style.size - (bullets ? 2 * (depth - 1) : 0));
+  const base = paragraphProperties(name, own);
+  const run = runProperties("a:defRPr", { ...style, size, lang: "" }, undefined, false);
+  return { ...base, children: [...base.children, run] };
+}
+
+const textStyles = (model: MasterModel): Element =>
+  el(
+    "p:txStyles",
+    {},
+    el("p:titleStyle", {}, level(model.title, 1)),
+    el(
+      "p:bodyStyle",
+      {},
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((depth) => level(model.body, depth, true)),
+    ),
+    el("p:otherStyle", {}, el("a:defPPr", {}, el("a:defRPr", { lang: "en-GB" }))),
+  );

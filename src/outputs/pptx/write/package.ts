@@ -1,0 +1,133 @@
+/** Collects parts, their relationships and content types, and zips them with fixed dates. */
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+import { type Zippable, zipSync } from "fflate";
+import { PACKAGE_RELS } from "./names.ts";
+import { type Element, el, xmlDocument } from "./xml.ts";
+
+/** The relationships of one part. */
+export interface Relations {
+  /** @returns the id; the same target is related to once. */
+  to(type: string, target: string): string;
+  toOutside(type: string, address: string): string;
+}
+
+/** A package that grows part by part. Paths have no leading slash. */
+export interface Parts {
+  add(path: string, type: string, root: Element): void;
+  /** A file that is not XML; its content type follows from the extension. */
+  addFile(path: string, bytes: Uint8Array): void;
+  /** @returns the path of a picture or workbook, stored once however often it is used. */
+  store(folder: string, stem: string, extension: string, bytes: Uint8Array): string;
+  relations(path: string): Relations;
+  zip(): Uint8Array;
+}
+
+const DEFAULTS: Readonly<Record<string, string>> = {
+  rels: "application/vnd.openxmlformats-package.relationships+xml",
+  xml: "application/xml",
+  png: "image/png",
+  jpeg: "image/jpeg",
+  gif: "image/gif",
+  svg: "image/svg+xml",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+  readonly outside: boolean;
+}
+
+export function openParts(): Parts {
+  const files = new Map<string, Uint8Array>();
+  const overrides = new Map<string, string>();
+  const relations = new Map<string, Relation[]>();
+  const stored = new Map<string, string>();
+  const text = new TextEncoder();
+
+  const relate = (owner: string, type: string, target: string, outside: boolean): string => {
+    const list = relations.get(owner) ?? [];
+    relations.set(owner, list);
+    const same = list.find((r) => r.type === type && r.target === target);
+    if (same) return same.id;
+    const id = `rId${list.length + 1}`;
+    list.push({ id, type, target, outside });
+    return id;
+  };
+
+  const parts: Parts = {
+    add(path, type, root) {
+      files.set(path, text.encode(xmlDocument(root)));
+      overrides.set(path, type);
+    },
+    addFile(path, bytes) {
+      files.set(path, bytes);
+    },
+    store(folder, stem, extension, bytes) {
+      const key = `${extension} ${createHash("sha256").update(bytes).digest("hex")}`;
+      const known = stored.get(key);
+      if (known !== undefined) return known;
+      const path = `${folder}/${stem}${stored.size + 1}.${extension}`;
+      stored.set(key, path);
+      files.set(path, bytes);
+      return path;
+    },
+    relations: (owner) => ({
+      to: (type, target) => relate(owner, type, relative(owner, target), false),
+      toOutside: (type, address) => relate(owner, type, address, true),
+    }),
+    zip() {
+      const all: [string, Uint8Array][] = [...files];
+      for (const [owner, list] of relations)
+        all.push([relsPath(owner), text.encode(xmlDocument(relsRoot(list)))]);
+      const used = new Set(all.map(([path]) => path.split(".").at(-1) ?? ""));
+      const types = text.encode(xmlDocument(typesRoot(used, overrides)));
+      return zipped([["[Content_Types].xml", types], ...all]);
+    },
+  };
+  return parts;
+}
+
+const relative = (owner: string, target: string): string =>
+  posix.relative(posix.dirname(owner === "" ? "x" : owner), target);
+
+const relsPath = (owner: string): string =>
+  owner === "" ? "_rels/.rels" : `${posix.dirname(owner)}/_rels/${posix.basename(owner)}.rels`;
+
+const relsRoot = (list: readonly Relation[]): Element =>
+  el(
+    "Relationships",
+    { xmlns: PACKAGE_RELS },
+    list.map(({ id, type, target, outside }) =>
+      el("Relationship", {
+        Id: id,
+        Type: type,
+        Target: target,
+        TargetMode: outside ? "External" : undefined,
+      }),
+    ),
+  );
+
+const typesRoot = (used: ReadonlySet<string>, overrides: ReadonlyMap<string, string>): Element =>
+  el(
+    "Types",
+    { xmlns: "http://schemas.openxmlformats.org/package/2006/content-types" },
+    Object.entries(DEFAULTS)
+      .filter(([extension]) => used.has(extension))
+      .map(([Extension, ContentType]) => el("Default", { Extension, ContentType })),
+    [...overrides].map(([path, ContentType]) =>
+      el("Override", { PartName: `/${path}`, ContentType }),
+    ),
+  );
+
+/** The same bytes for the same parts, on every day and in every time zone. */
+export function zipped(files: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  // The format stores local time: a local date gives the same fields everywhere.
+  const mtime = new Date(1980, 0, 1, 0, 0, 0);
+  const tree: Zippable = {};
+  for (const [path, bytes] of files)
+    tree[path] = [bytes, { mtime, level: /\.(png|jpeg|gif|xlsx)$/.test(path) ? 0 : 6 }];
+  return zipSync(tree);
+}

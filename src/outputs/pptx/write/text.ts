@@ -1,0 +1,122 @@
+/** Text bodies, paragraphs and runs as DrawingML. */
+import type { Bullet, Link, Paragraph, Run, RunStyle, TextBody } from "../model.ts";
+import { colorOf, solidFill } from "./paint.ts";
+import { emu } from "./units.ts";
+import { type Attributes, type Child, type Element, el } from "./xml.ts";
+
+/** Writes a link and returns its element; the part knows the relationship. */
+export type LinkWriter = (link: Link, name?: string) => Element;
+
+export function bodyOf(name: string, body: TextBody, link: LinkWriter): Element {
+  const [l, t, r, b] = body.insets;
+  const properties = el(
+    "a:bodyPr",
+    {
+      vert: "horz",
+      wrap: body.wrap ? "square" : "none",
+      lIns: emu(l),
+      tIns: emu(t),
+      rIns: emu(r),
+      bIns: emu(b),
+      rtlCol: false,
+      anchor: body.anchor,
+    },
+    el("a:noAutofit"),
+  );
+  return el(name, {}, properties, el("a:lstStyle"), paragraphsOf(body, link));
+}
+
+/** A body has at least one paragraph. */
+export const paragraphsOf = (body: TextBody, link: LinkWriter): Element[] =>
+  body.paragraphs.length === 0
+    ? [el("a:p")]
+    : body.paragraphs.map((paragraph) => paragraphOf(paragraph, link));
+
+function paragraphOf(paragraph: Paragraph, link: LinkWriter): Element {
+  return el(
+    "a:p",
+    {},
+    paragraphProperties("a:pPr", paragraph),
+    paragraph.runs.map((run) => runOf(run, paragraph.rtl, link)),
+  );
+}
+
+export const paragraphProperties = (name: string, p: Paragraph): Element =>
+  el(
+    name,
+    {
+      marL: Math.min(51206400, p.rtl ? 0 : emu(p.margin)),
+      marR: p.rtl && p.margin > 0 ? emu(p.margin) : undefined,
+      lvl: p.level > 0 ? Math.min(8, p.level) : undefined,
+      indent: emu(p.indent),
+      algn: p.align,
+      rtl: p.rtl,
+    },
+    p.lineHeight !== undefined && spacing("a:lnSpc", p.lineHeight),
+    spacing("a:spcBef", p.before),
+    spacing("a:spcAft", 0),
+    p.bullet ? bulletOf(p.bullet) : el("a:buNone"),
+  );
+
+/** @param points at most 1584, the format's limit. */
+const spacing = (name: string, points: number): Element =>
+  el(name, {}, el("a:spcPts", { val: Math.min(158400, Math.round(points * 100)) }));
+
+function bulletOf(bullet: Bullet): Child {
+  if (bullet.kind === "number")
+    return [
+      el("a:buFont", { typeface: "+mj-lt" }),
+      el("a:buAutoNum", {
+        type: bullet.scheme,
+        startAt: bullet.start > 1 ? bullet.start : undefined,
+      }),
+    ];
+  return [
+    bullet.color && el("a:buClr", {}, colorOf(bullet.color)),
+    el("a:buFont", { typeface: bullet.font ?? "Arial" }),
+    el("a:buChar", { char: bullet.char }),
+  ];
+}
+
+/** Identifies the field to Office; the same for all, as PowerPoint itself does. */
+const NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
+
+function runOf(run: Run, rtl: boolean, link: LinkWriter): Element {
+  const text = run.kind === "break" ? "" : run.text;
+  const properties = runProperties("a:rPr", run.style, link, rtl || COMPLEX.test(text));
+  if (run.kind === "break") return el("a:br", {}, properties);
+  const content = el("a:t", {}, run.text);
+  if (run.kind === "text") return el("a:r", {}, properties, content);
+  return el("a:fld", { id: NUMBER_FIELD, type: "slidenum" }, properties, content);
+}
+
+/** Scripts that Office sets in the complex-script typeface. */
+const COMPLEX = /[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+export function runProperties(
+  name: string,
+  style: RunStyle,
+  link: LinkWriter | undefined,
+  complex: boolean,
+): Element {
+  const attributes: Attributes = {
+    lang: style.lang === "" ? undefined : style.lang,
+    sz: Math.min(400000, Math.max(100, Math.round(style.size * 100))),
+    b: style.bold,
+    i: style.italic || undefined,
+    u: style.underline ? "sng" : undefined,
+    strike: style.strike ? "sngStrike" : undefined,
+    spc: style.spacing === 0 ? undefined : Math.round(style.spacing * 100),
+    baseline: style.baseline === 0 ? undefined : style.baseline * 1000,
+  };
+  return el(
+    name,
+    attributes,
+    solidFill(style.color),
+    style.highlight && el("a:highlight", {}, colorOf({ ...style.highlight, alpha: 1 })),
+    el("a:latin", { typeface: style.latin }),
+    el("a:ea", { typeface: style.eastAsian }),
+    complex && el("a:cs", { typeface: style.latin.replace("-lt", "-cs") }),
+    style.link && link?.(style.link),
+  );
+}

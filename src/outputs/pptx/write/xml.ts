@@ -1,0 +1,55 @@
+/** A small XML builder: text and attributes are always escaped, characters that XML forbids are dropped. */
+
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Child = Element | string | undefined | false | readonly Child[];
+
+export interface Element {
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly children: readonly Child[];
+}
+
+/** Strings among the children are text. Attributes that are undefined are left out; true is 1. */
+export const el = (name: string, attributes: Attributes = {}, ...children: Child[]): Element => ({
+  name,
+  attributes,
+  children,
+});
+
+/** A whole part. */
+export const xmlDocument = (root: Element): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${serialise(root)}`;
+
+function serialise(child: Child): string {
+  if (child === undefined || child === false) return "";
+  if (typeof child === "string") return escapeText(child);
+  if (isList(child)) return child.map(serialise).join("");
+  const attributes = Object.entries(child.attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeAttribute(plain(value))}"`)
+    .join("");
+  const inner = child.children.map(serialise).join("");
+  const start = `<${child.name}${attributes}`;
+  return inner === "" ? `${start}/>` : `${start}>${inner}</${child.name}>`;
+}
+
+const isList = (child: Element | readonly Child[]): child is readonly Child[] =>
+  Array.isArray(child);
+
+const plain = (value: string | number | boolean | undefined): string =>
+  value === true ? "1" : value === false ? "0" : String(value);
+
+/** What XML 1.0 does not allow, lone surrogates included. */
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const escapeText = (text: string): string =>
+  text
+    .replace(FORBIDDEN, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+
+const escapeAttribute = (text: string): string =>
+  escapeText(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");

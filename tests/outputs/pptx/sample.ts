@@ -1,10 +1,27 @@
 /** A deck of everything: the Markdown, the page and the description that the tests build from. */
+import { readFileSync } from "node:fs";
 import { Marp } from "@marp-team/marp-core";
 import type { PptxDeck } from "../../../src/outputs/pptx/index.ts";
 
+/** The project's fonts, inlined as in the real decks, so that widths do not depend on the machine. */
+function face(family: string, file: string, weight: number, style = "normal"): string {
+  const name = file.split("-latin")[0]?.split("-japanese")[0] ?? file;
+  const path = `node_modules/@fontsource/${name}/files/${file}-${weight}-${style}.woff2`;
+  const data = readFileSync(path).toString("base64");
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${data})}`;
+}
+
+const FACES = () =>
+  [
+    ...[400, 700].map((weight) => face("Carlito", "carlito-latin", weight)),
+    face("Carlito", "carlito-latin", 400, "italic"),
+    face("Caladea", "caladea-latin", 400, "italic"),
+    face("Noto Sans JP", "noto-sans-jp-japanese", 400),
+  ].join("\n");
+
 const CSS = `/* @theme sample */
 section { width: 1280px; height: 720px; padding: 56px 72px; box-sizing: border-box; background: #FFFFFF; color: #1B2A38;
-  font: 24px/1.4 Carlito, sans-serif; }
+  font: 24px/1.4 Carlito, 'Noto Sans JP', sans-serif; }
 h1 { font-size: 40px; line-height: 1.2; margin: 0 0 24px; color: #1F4E79; }
 p { margin: 0 0 12px; } ul, ol { margin: 0 0 12px; padding-left: 1.2em; }
 section::after { position: absolute; right: 72px; bottom: 24px; font-size: 16px; content: attr(data-marpit-pagination) " / " attr(data-marpit-pagination-total); }
@@ -104,7 +121,7 @@ export function samplePage(markdown: string = MARKDOWN): string {
   const marp = new Marp({ script: false, html: true, emoji: { unicode: false, shortcode: false } });
   marp.themeSet.add(CSS);
   const { html, css } = marp.render(markdown);
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><style>body{margin:0}svg[data-marpit-svg]{display:block}${css}</style></head><body>${html}</body></html>`;
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><style>${FACES()}body{margin:0}svg[data-marpit-svg]{display:block}${css}</style></head><body>${html}</body></html>`;
 }
 
 export const sampleDeck: PptxDeck = {

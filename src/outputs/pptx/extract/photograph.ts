@@ -48,19 +48,25 @@ async function shoot(session: CDPSession, target: Target): Promise<Media> {
   }
 }
 
-/** Runs in the page; text, because tools that rename functions would break it there. */
+/** Doubled to outweigh the rule that hides. */
+const MARK = "[data-briefdeck-photograph][data-briefdeck-photograph]";
+
+/**
+ * What stands in a hidden `foreignObject` is not painted even where it is visible, so that those
+ * stay. Runs in the page; text, because tools that rename functions would break it there.
+ */
 const hide = (shown: string) => `function () {
   const sheet = document.createElement("style");
   sheet.id = "briefdeck-photograph";
-  sheet.textContent = "* { visibility: hidden !important } html, body, section { background: none !important }" +
+  sheet.textContent = ":not(svg[data-marpit-svg], foreignObject) { visibility: hidden !important } html, body, section { background: none !important }" +
     "${shown} { visibility: visible !important }";
   this.setAttribute("data-briefdeck-photograph", "");
   document.head.append(sheet);
   const { x, y, width, height } = this.getBoundingClientRect();
   return { x: x + scrollX, y: y + scrollY, width, height };
 }`;
-const HIDE_ALL_BUT_SELF = hide("[data-briefdeck-photograph]");
-const HIDE_ALL_BUT_TREE = hide("[data-briefdeck-photograph], [data-briefdeck-photograph] *");
+const HIDE_ALL_BUT_SELF = hide(MARK);
+const HIDE_ALL_BUT_TREE = hide(`${MARK}, ${MARK} *`);
 const RESTORE = `function () {
   document.getElementById("briefdeck-photograph")?.remove();
   this.removeAttribute("data-briefdeck-photograph");

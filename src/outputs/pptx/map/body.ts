@@ -91,7 +91,7 @@ function columnOf(laid: readonly Laid[]): Column {
     limit = Math.min(limit, pullUpWidth(lines, margins));
   }
   if (widest <= room * TIGHT && limit > room * 1.015) return { x: left, w: room, wrap: true };
-  if (!broken) return anchored(laid, left, right, Math.max(widest, 1), false);
+  if (!broken) return anchored(laid, left, right, widest * 1.02 + 2, false);
   const safe = room - widest >= 0.012 * room && limit - room >= 0.012 * room;
   if (safe) return { x: left, w: room, wrap: true };
   const width = limit > widest ? (widest + limit) / 2 : widest + 2;

@@ -1,6 +1,7 @@
 /** Names the smallest subtrees that have no native equal and must be photographed. */
 import type { Box, SlideBoxes } from "../boxes.ts";
 import { transform } from "./css.ts";
+import { pathSteps } from "./svg-path.ts";
 
 export interface Target {
   readonly id: number;
@@ -51,12 +52,15 @@ function noEqual(box: Box): string | undefined {
 }
 
 const DRAWN =
-  /^(svg|g|a|rect|circle|ellipse|line|polyline|polygon|path|text|tspan|title|desc|defs|marker|lineargradient|radialgradient|stop|style)$/i;
+  /^(g|a|rect|circle|ellipse|line|polyline|polygon|path|text|tspan|title|desc|defs|marker|lineargradient|radialgradient|stop|style)$/i;
 
 /** An SVG that uses more than shapes and text. */
 function foreign(box: Box): string | undefined {
   for (const child of box.children) {
     if (child.kind === "text") continue;
+    if (/^url/.test(child.style.fill)) return "a gradient or pattern in an SVG drawing";
+    if (child.tag === "path" && pathSteps(child.attrs["d"] ?? "") === undefined)
+      return "an arc in an SVG drawing";
     if (!DRAWN.test(child.tag)) return `<${child.tag}> in an SVG drawing`;
     const deeper = foreign(child);
     if (deeper) return deeper;

@@ -43,7 +43,10 @@ export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: C
     title: text,
     layout: layoutOf(index, content, body),
     background: backdropOf(boxes, context),
-    drawings: stacked(list),
+    // What paints before the section itself lies behind its background.
+    drawings: stacked(
+      list.filter((d) => made.includes(d) || d.paint >= section.paint || behind.includes(d)),
+    ),
     notes: info.notes
       .split(/\n\s*\n/)
       .map((p) => p.trim())

@@ -34,10 +34,18 @@ const GENERIC =
 
 const unquoted = (name: string): string => name.replace(/^["']|["']$/g, "");
 
+/** Variable fonts name their default weight, too: "Noto Sans JP Thin". */
+const familyOf = (name: string): string =>
+  unquoted(name).replace(
+    / (Thin|ExtraLight|Light|DemiLight|Regular|Medium|SemiBold|Bold|ExtraBold|Black)$/,
+    "",
+  );
+
 /** The name that a PPTX gives to a font, e.g. Calibri for Carlito. */
 export function officeName(family: string): string {
-  const key = unquoted(family).toLowerCase();
-  return EQUAL_METRICS[key] ?? EAST_ASIAN[key] ?? unquoted(family);
+  const name = familyOf(family);
+  const key = name.toLowerCase();
+  return EQUAL_METRICS[key] ?? EAST_ASIAN[key] ?? name;
 }
 
 const UNKNOWN: FontFact = { used: [], ascent: 0.95, descent: 0.27 };
@@ -53,7 +61,7 @@ export function typefaces(
 ): { latin: string; eastAsian: string } {
   const { used } = metrics(style, context);
   const listed = commaList(style["font-family"]).map(unquoted);
-  const isEastAsian = (name: string) => name.toLowerCase() in EAST_ASIAN;
+  const isEastAsian = (name: string) => familyOf(name).toLowerCase() in EAST_ASIAN;
   const drawn = used.find((name) => !isEastAsian(name) && !/emoji|symbol/i.test(name));
   const named = listed.find((name) => !isEastAsian(name) && !GENERIC.test(name));
   const { fonts } = context.theme;

@@ -43,7 +43,7 @@ export function drawings(box: Box, outer: Context): Drawing[] {
   if (found) return [found];
   if (box.tag === "table") return table(box, context, overlay);
   if (box.tag === "img") return picture(box, context);
-  if (box.tag === "svg") return svg(box, context);
+  if (box.tag === "svg") return grouped(box, svg(box, context));
   if (isGroup(box)) return grouped(box, content(box, context));
   return anchoredNode(box, content(box, context));
 }
@@ -174,7 +174,7 @@ function grouped(box: Box, inner: readonly Drawing[]): Drawing[] {
   if (more.length === 0) return [{ ...only, ...marks }];
   const parts = [only, ...more].map((d) => (d.order === box.order ? { ...d, alt: undefined } : d));
   const rect = union(parts.map((d) => d.rect));
-  const name = roleOf(box) === "card" ? "Card" : "Group";
+  const name = roleOf(box) === "card" ? "Card" : box.tag === "svg" ? "Drawing" : "Group";
   const group: Group = { kind: "group", ...item(box, name, rect), children: parts };
   return [{ ...group, node: undefined }];
 }

@@ -36,7 +36,11 @@ function describe(
     ...at,
   });
   const name = readable(path);
-  const layout = layoutOf(data, inside);
+  // Of an unknown key the path names the object that it stands in.
+  const layout = layoutOf(
+    data,
+    issue.code === "unrecognized_keys" ? [...inside, issue.keys[0] ?? ""] : inside,
+  );
   const misfit = layout ? "LAYOUT_DATA" : "SCHEMA";
   const where = layout ? `${name}: layout \`${layout}\`` : name;
   switch (issue.code) {

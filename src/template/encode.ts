@@ -38,12 +38,18 @@ function inert(c: string, before: string | undefined, after: string | undefined)
   return c > "\u007f" && !INVISIBLE.test(c);
 }
 
+/** Encodes the characters of a text; `span` is the part wanted, the rest its neighbourhood. */
+function encodeWithin(characters: readonly string[], from: number, to: number): string {
+  return characters
+    .slice(from, to)
+    .map((c, i) => (inert(c, characters[from + i - 1], characters[from + i + 1]) ? c : numeric(c)))
+    .join("");
+}
+
 /** Encodes any text; the result shows those very characters wherever a template puts it. */
 export function encodeText(text: string): string {
   const characters = [...text];
-  return characters
-    .map((c, i) => (inert(c, characters[i - 1], characters[i + 1]) ? c : `&#${c.codePointAt(0)};`))
-    .join("");
+  return encodeWithin(characters, 0, characters.length);
 }
 
 /** Encodes the spans of a rich text; only they bring markup. `slideNumber` resolves links such as `#slide-id`. */
@@ -51,28 +57,35 @@ export function encodeSpans(
   spans: readonly Span[],
   slideNumber: (id: string) => number | undefined,
 ): string {
+  const characters = [...spans.map(({ text }) => text).join("")];
+  let from = 0;
   return spans
     .map(({ text, strong, em, href }) => {
-      let out = encodeText(text);
+      const to = from + [...text].length;
+      let out = encodeWithin(characters, from, to);
+      from = to;
       if (em) out = `<em>${out}</em>`;
       if (strong) out = `<strong>${out}</strong>`;
       const target = href?.startsWith("#") ? slideNumber(href.slice(1)) : undefined;
-      const to = href?.startsWith("#") ? target && `#${target}` : href;
-      return to ? `<a href="${encodeText(to)}">${out}</a>` : out;
+      const link = href?.startsWith("#") ? target && `#${target}` : href;
+      return link ? `<a href="${encodeText(link)}">${out}</a>` : out;
     })
     .join("");
 }
 
-/** Directives and magic comments that Marp would take a comment for. */
-const MEANT_FOR_MARP = /^\s*(["'{[?]|[\w$-]+\s*:|fit\s*$|(prettier|markdownlint|lint)\b)/;
+/** What YAML could take for a mapping, and so Marp for directives: it would have to start so, or have such a line. */
+const MAY_BE_DIRECTIVE = /^\s*[^\p{L}\p{N}\s]|^\s*[\w$]+\s*:(\s|$)/mu;
+/** Comments that Marp leaves to other tools. */
+const MAGIC = /^\s*(?=prettier-ignore|markdownlint-|lint (disable|enable|ignore))\S/;
 
-/** Speaker notes as the inside of an HTML comment that Marp takes for notes and nothing else. */
+/** Speaker notes as the inside of an HTML comment that Marp takes for notes and for nothing else. */
 export function encodeNotes(notes: string): string {
-  const safe = notes
-    .replace(/&(?=#\d+;)/g, "&#38;")
-    .replace(/--|-$|^-|^>/g, (m) => m.replace(/[->]/g, numeric))
-    .replace(/[<>](?=!|-)/g, numeric);
-  return MEANT_FOR_MARP.test(safe) ? safe.replace(/\S/, numeric) : safe;
+  const escaped = notes
+    .replace(/&(?=#\d+;)/g, numeric)
+    // A comment ends at `-->`, and HTML has its own ideas of `<!--`, `--!>` and a dash or `>` at the edge.
+    .replace(/-(?=-|$|!)|(?<=-)-|^-|^>|<(?=!)|>/g, numeric)
+    .replace(MAGIC, (start) => start.replace(/\S/, numeric));
+  return MAY_BE_DIRECTIVE.test(escaped) ? escaped.replace(/[:{?]/g, numeric) : escaped;
 }
 
 /** The inverse of `encodeNotes`. */

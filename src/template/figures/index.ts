@@ -2,6 +2,12 @@
 import type { Deck } from "../../audience/deck.ts";
 import type { Layout } from "../../content/schema/layouts.ts";
 import type { Viewer, ViewObject } from "../view.ts";
+import { actorMap } from "./actor-map.ts";
+import { chart } from "./chart.ts";
+import { matrix } from "./matrix.ts";
+import { quotation } from "./quotation.ts";
+import { scenarios } from "./scenarios.ts";
+import { timeline } from "./timeline.ts";
 
 /** What a figure may look at: the slide as templates see it, and the deck behind it. */
 export interface FigureInput {
@@ -13,4 +19,11 @@ export interface FigureInput {
 /** Becomes `figure` in the layout's partial. Numbers are written into a scoped style. */
 export type Figure = (input: FigureInput) => ViewObject;
 
-export const FIGURES: Partial<Record<Layout, Figure>> = {};
+export const FIGURES: Partial<Record<Layout, Figure>> = {
+  timeline,
+  matrix,
+  "actor-map": actorMap,
+  quotation,
+  chart,
+  scenarios,
+};

@@ -1,0 +1,27 @@
+/** JSON Schemas for editors, made from the zod schemas, so that YAML is completed and checked while it is written. */
+import { z } from "zod";
+import { AUDIENCE, FILES } from "./files.ts";
+import type { FieldMeta } from "./schema/text.ts";
+
+/** By file name: `claims.schema.json` and so on. */
+export function jsonSchemas(): ReadonlyMap<string, object> {
+  return new Map(
+    Object.entries({ ...FILES, audience: AUDIENCE }).map(([name, schema]) => [
+      `${name}.schema.json`,
+      z.toJSONSchema(schema, {
+        io: "input",
+        override: ({ jsonSchema }) => describe(jsonSchema as FieldMeta & { description?: string }),
+      }),
+    ]),
+  );
+}
+
+/** Our own notes on a field become words that an editor shows. */
+function describe(
+  schema: { -readonly [K in keyof FieldMeta]: FieldMeta[K] } & { description?: string },
+): void {
+  if (schema.ref) schema.description = `The id of a ${schema.ref}.`;
+  if (schema.rich) schema.description = "May hold *emphasis*, **strong** and [links](https://…).";
+  delete schema.ref;
+  delete schema.rich;
+}

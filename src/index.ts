@@ -1,0 +1,8 @@
+/** Briefdeck as a library. */
+
+export { jsonSchemas } from "./content/json-schema.ts";
+export { CODES, type Code, ContentError, type Diagnostic } from "./core/diagnostics.ts";
+export { UsageError } from "./core/usage-error.ts";
+export { type Built, build } from "./pipeline/build.ts";
+export { type BuildOptions, ownTemplate, type Progress } from "./pipeline/options.ts";
+export { type DeckChoice, type SelectedDecks, selectDecks } from "./pipeline/select-decks.ts";

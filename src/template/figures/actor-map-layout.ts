@@ -1,0 +1,271 @@
+/**
+ * Three columns (Japan, others, Russia), joined by straight lines. Lines never cross a box, one another, or a label
+ * that is not theirs; what cannot be drawn so is left out. The order within the columns is searched for, in a fixed
+ * sequence, so that as many of the relations as possible can be drawn and the same content gives the same map.
+ */
+import { type Rect, WIDTH } from "./canvas.ts";
+import { crosses, crossesRect, grow, overlap, pointAt, type Segment } from "./geometry.ts";
+import { countLines, textWidth } from "./measure.ts";
+import { placeInRow } from "./place.ts";
+
+export type ActorSide = "japan" | "russia" | "other";
+export type Tone = "support" | "mixed" | "opposition";
+
+export interface MapActor {
+  readonly id: string;
+  readonly side: ActorSide;
+  readonly name: string;
+  readonly role: string;
+}
+export interface MapRelation {
+  readonly from: string;
+  readonly to: string;
+  readonly tone: Tone;
+  readonly label: string;
+}
+export interface MapEdge {
+  /** Position in the list of relations. */
+  readonly relation: number;
+  readonly line: Segment;
+  readonly label: Rect;
+}
+export interface ActorMap {
+  /** By position in the list of actors. */
+  readonly boxes: readonly Rect[];
+  readonly edges: readonly MapEdge[];
+  /** Whether the boxes have room for what each actor does. */
+  readonly roles: boolean;
+}
+
+const COLUMNS: readonly ActorSide[] = ["japan", "other", "russia"];
+const BOX = { width: 240, least: 40, plain: 56 };
+const MOST = 8;
+const CLEAR = 6;
+const TIP = 8;
+const LABEL = { size: 18.67, height: 26, padding: 8, sign: 18 };
+const TRIES = 160;
+
+export function layActorMap(
+  actors: readonly MapActor[],
+  relations: readonly MapRelation[],
+  height: number,
+): ActorMap {
+  const used = COLUMNS.map((side) =>
+    actors.flatMap((actor, i) => (actor.side === side ? [i] : [])),
+  );
+  const most = Math.max(1, ...used.map((column) => column.length));
+  const { boxHeight, roles } = boxSize(actors, most, height);
+  const candidates = ranked(actors, relations);
+  let best: { map: ActorMap; score: number; orders: number[][] } | undefined;
+  const random = sequence(20170906);
+  for (let i = 0; i < TRIES; i++) {
+    const orders = i === 0 || !best ? used.map((c) => [...c]) : swapped(best.orders, random);
+    const boxes = stand(orders, actors.length, boxHeight, height);
+    const edges = join(boxes, actors, relations, candidates, height);
+    const score =
+      edges.reduce((sum, edge) => sum + 100 + weight(actors, relations[edge.relation]), 0) -
+      edges.reduce((sum, { line }) => sum + Math.abs(line.to.y - line.from.y), 0) / 20;
+    if (!best || score > best.score) best = { map: { boxes, edges, roles }, score, orders };
+  }
+  return best?.map ?? { boxes: [], edges: [], roles };
+}
+
+function boxSize(actors: readonly MapActor[], most: number, height: number) {
+  const withRoles = Math.max(
+    ...actors.map(({ role }) => 16 + 26 + 23 * countLines(role, BOX.width - 24, { size: 18.67 })),
+  );
+  const roles = withRoles * most + 24 * (most - 1) <= height;
+  const share = (height - 16 * (most - 1)) / most;
+  return { roles, boxHeight: roles ? withRoles : Math.max(BOX.least, Math.min(BOX.plain, share)) };
+}
+
+/** Relations worth drawing, the most telling first: between the sides before within one; each pair once. */
+function ranked(actors: readonly MapActor[], relations: readonly MapRelation[]): number[] {
+  const known = new Set(actors.map(({ id }) => id));
+  const pairs = new Set<string>();
+  return relations
+    .map((relation, i) => ({ relation, i, weight: weight(actors, relation) }))
+    .sort((a, b) => b.weight - a.weight || a.i - b.i)
+    .filter(({ relation: { from, to } }) => {
+      const pair = [from, to].sort().join(" ");
+      if (from === to || !known.has(from) || !known.has(to) || pairs.has(pair)) return false;
+      pairs.add(pair);
+      return true;
+    })
+    .map(({ i }) => i);
+}
+
+function weight(actors: readonly MapActor[], relation: MapRelation | undefined): number {
+  const side = (id: string | undefined) => actors.find((actor) => actor.id === id)?.side;
+  const [a, b] = [side(relation?.from), side(relation?.to)];
+  if (a === b) return 0;
+  return a === "other" || b === "other" ? 20 : 30;
+}
+
+/** Columns fill the height; a shorter one keeps to even distances. */
+function stand(
+  orders: readonly (readonly number[])[],
+  count: number,
+  h: number,
+  height: number,
+): Rect[] {
+  const boxes = Array<Rect>(count).fill({ x: 0, y: 0, w: 0, h: 0 });
+  orders.forEach((order, c) => {
+    const x = ((WIDTH - BOX.width) / 2) * c;
+    order.forEach((actor, i) => {
+      const y =
+        order.length === 1
+          ? (height - h) / 2
+          : // Columns of two keep away from the edges, so that lines can pass outside them too.
+            inset(order.length, height, h) +
+            ((height - h - 2 * inset(order.length, height, h)) * i) / (order.length - 1);
+      boxes[actor] = { x, y, w: BOX.width, h };
+    });
+  });
+  return boxes;
+}
+const inset = (count: number, height: number, h: number) =>
+  count === 2 ? Math.min(48, (height - 2 * h) / 4) : 0;
+
+/** Draws relation after relation, and keeps each that leaves all of them clear of one another. */
+function join(
+  boxes: readonly Rect[],
+  actors: readonly MapActor[],
+  relations: readonly MapRelation[],
+  candidates: readonly number[],
+  height: number,
+): MapEdge[] {
+  const index = new Map(actors.map(({ id }, i) => [id, i]));
+  const ends = (relation: number): readonly [number, number] => [
+    index.get(relations[relation]?.from ?? "") ?? -1,
+    index.get(relations[relation]?.to ?? "") ?? -1,
+  ];
+  let edges: MapEdge[] = [];
+  let chosen: number[] = [];
+  for (const candidate of candidates) {
+    if (chosen.length === MOST) break;
+    const tried = [...chosen, candidate];
+    const drawn = draw(tried, ends, boxes, relations, height);
+    if (drawn) [edges, chosen] = [drawn, tried];
+  }
+  return edges;
+}
+
+function draw(
+  chosen: readonly number[],
+  ends: (relation: number) => readonly [number, number],
+  boxes: readonly Rect[],
+  relations: readonly MapRelation[],
+  height: number,
+): MapEdge[] | undefined {
+  const lines = ports(chosen, ends, boxes);
+  if (!lines) return undefined;
+  for (const [i, line] of lines.entries()) {
+    const [a, b] = ends(chosen[i] ?? -1);
+    const blocked = boxes.some(
+      (box, at) => at !== a && at !== b && crossesRect(line, grow(box, CLEAR)),
+    );
+    if (blocked || lines.some((other, j) => j < i && crosses(line, other))) return undefined;
+  }
+  const labels: Rect[] = [];
+  for (const [i, line] of lines.entries()) {
+    const text = relations[chosen[i] ?? -1]?.label ?? "";
+    const w = Math.ceil(textWidth(text, LABEL)) + LABEL.sign + 2 * LABEL.padding;
+    const spot = SPOTS.map((t) => pointAt(line, t))
+      .map(({ x, y }): Rect => ({ x: x - w / 2, y: y - LABEL.height / 2, w, h: LABEL.height }))
+      .find(
+        (label) =>
+          label.y >= 0 &&
+          label.y + label.h <= height &&
+          labels.every((other) => !overlap(label, grow(other, CLEAR))) &&
+          boxes.every((box) => !overlap(label, grow(box, 2 * TIP))) &&
+          lines.every((other, j) => j === i || !crossesRect(other, grow(label, 2))),
+      );
+    if (!spot) return undefined;
+    labels.push(spot);
+  }
+  return chosen.map((relation, i) => ({
+    relation,
+    line: lines[i] as Segment,
+    label: labels[i] as Rect,
+  }));
+}
+
+/** Where along its line a label may sit: the middle first. */
+const SPOTS = [
+  0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.26, 0.74, 0.22, 0.78, 0.18, 0.82, 0.14, 0.86,
+];
+
+/** Lines leave a box's side in the order of where they go, so that those of one box do not cross. */
+function ports(
+  chosen: readonly number[],
+  ends: (relation: number) => readonly [number, number],
+  boxes: readonly Rect[],
+): Segment[] | undefined {
+  const meeting = new Map<string, { edge: number; end: 0 | 1; far: number }[]>();
+  for (const [edge, relation] of chosen.entries()) {
+    const pair = ends(relation);
+    const [a, b] = [boxes[pair[0]], boxes[pair[1]]];
+    if (!a || !b || a.x === b.x) return undefined;
+    for (const end of [0, 1] as const) {
+      const [near, far] = end === 0 ? [a, b] : [b, a];
+      const key = `${pair[end]} ${far.x > near.x ? "right" : "left"}`;
+      const slope = (far.y - near.y) / Math.abs(far.x - near.x);
+      meeting.set(key, [...(meeting.get(key) ?? []), { edge, end, far: slope }]);
+    }
+  }
+  const at: { x: number; y: number }[][] = chosen.map(() => []);
+  for (const [key, list] of meeting) {
+    const [box, side] = key.split(" ");
+    const rect = boxes[Number(box)];
+    if (!rect) return undefined;
+    const sorted = [...list].sort((p, q) => p.far - q.far);
+    const gap = 12;
+    const room = rect.h - 16;
+    if ((sorted.length - 1) * gap > room) return undefined;
+    const ys = placeInRow(
+      sorted.map(() => room / 2),
+      0,
+      Math.max(gap, room / (sorted.length + 1)),
+      room,
+    );
+    sorted.forEach(({ edge, end }, i) => {
+      const ends = at[edge];
+      if (ends)
+        ends[end] = {
+          x: side === "right" ? rect.x + rect.w : rect.x,
+          y: rect.y + 8 + (ys[i] ?? 0),
+        };
+    });
+  }
+  return at.map(
+    ([from, to]): Segment => ({
+      from: from ?? { x: 0, y: 0 },
+      to: to ?? { x: 0, y: 0 },
+    }),
+  );
+}
+
+/** Numbers in [0, 1) that are the same in every run (mulberry32). */
+function sequence(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The orders with two of one column exchanged, sometimes twice. */
+function swapped(orders: readonly (readonly number[])[], random: () => number): number[][] {
+  const next = orders.map((order) => [...order]);
+  for (let times = random() < 0.5 ? 1 : 2; times > 0; times--) {
+    const column = next[Math.floor(random() * next.length)] ?? [];
+    const i = Math.floor(random() * column.length);
+    const j = Math.floor(random() * column.length);
+    const [a, b] = [column[i], column[j]];
+    if (a !== undefined && b !== undefined) [column[i], column[j]] = [b, a];
+  }
+  return next;
+}

@@ -1,0 +1,54 @@
+/** The room that a figure has on a slide. Kept in step with `base.css`. */
+import { rawText, textView } from "../text-view.ts";
+import type { View, ViewObject } from "../view.ts";
+import { countLines } from "./measure.ts";
+import { round } from "./place.ts";
+
+/** Px between the margins. */
+export const WIDTH = 1152;
+const HEIGHT = 624;
+const EYEBROW = 36;
+const TITLE = { size: 36, line: 44, below: 24 };
+const TAKEAWAY = { size: 22, line: 28, padding: 28, above: 24, width: 1000 };
+/** A row of keys under a figure. */
+export const LEGEND = 32;
+
+/** Px from under the title to above the takeaway. */
+export function canvasHeight(slide: ViewObject): number {
+  const titleLines = Math.min(
+    2,
+    countLines(rawText(slide["title"]), WIDTH, { size: TITLE.size, bold: true, serif: true }),
+  );
+  const takeaway = rawText(slide["takeaway"]);
+  const strip = takeaway
+    ? TAKEAWAY.above +
+      TAKEAWAY.padding +
+      TAKEAWAY.line * countLines(takeaway, TAKEAWAY.width, { size: TAKEAWAY.size, bold: true })
+    : 0;
+  return HEIGHT - EYEBROW - titleLines * TITLE.line - TITLE.below - strip;
+}
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** A rule of the scoped style: where the elements of a class stand. Height 0 leaves it to the content. */
+export const rectView = (cls: string, { x, y, w, h }: Rect, angle = 0): ViewObject => ({
+  cls: textView(cls),
+  x: round(x),
+  y: round(y),
+  w: round(w),
+  h: round(h),
+  angle: Math.round(angle * 100) / 100,
+});
+
+/** Lists and objects of a view, or nothing where a key is absent. */
+export const list = (view: View): readonly ViewObject[] =>
+  Array.isArray(view) ? (view as readonly ViewObject[]) : [];
+export const object = (view: View): ViewObject => (view ?? {}) as ViewObject;
+
+/** What stands in maps and tables for an actor. */
+export const shortName = (actor: ViewObject): View => actor["short"] ?? actor["name"];

@@ -1,0 +1,103 @@
+/** Actors × issues: what each wants, as far as it is known and this audience may see it. */
+import { FILES } from "../../content/files.ts";
+import { rawText, textView } from "../text-view.ts";
+import type { View, ViewObject } from "../view.ts";
+import { canvasHeight, LEGEND, list, object, shortName, WIDTH } from "./canvas.ts";
+import type { FigureInput } from "./index.ts";
+import { countLines } from "./measure.ts";
+
+export const SIGNS = ["−−", "−", "0", "+", "++"] as const;
+export const STANCES = ["m2", "m1", "z", "p1", "p2"] as const;
+const WORDS = ["firmly-against", "against", "neutral", "for", "firmly-for"] as const;
+
+/** Px; as in `base.css`. */
+const NAME_COLUMN = 208;
+const PHRASE = { size: 18.67, line: 22 };
+const HEAD = 48;
+const BESIDES = 84;
+
+/** A position as views, or undefined where nothing is known that this audience may see. */
+export function position(
+  { deck, viewer }: FigureInput,
+  actor: string,
+  issue: string,
+): { stance: number; phrase: View } | undefined {
+  const { positions } = deck.briefing.content.positions;
+  const i = positions.findIndex((p) => p.actor === actor && p.issue === issue);
+  const found = positions[i];
+  if (!found?.claims.every((claim) => deck.visible("claim", claim))) return undefined;
+  if (!withinCeiling(deck, found.marking)) return undefined;
+  const view = object(
+    viewer.value(FILES.positions.shape.positions.element, found, (path) => ({
+      file: "positions.yaml",
+      path: ["positions", i, ...path],
+    })),
+  );
+  return { stance: found.stance, phrase: view["phrase"] };
+}
+
+/** Whether a thing with this marking may be shown to the deck's audience. */
+export function withinCeiling(deck: FigureInput["deck"], marking: string | undefined): boolean {
+  const { levels, default: byDefault } = deck.briefing.content.briefing.marking;
+  const rank = (id: string) => levels.findIndex((level) => level.id === id);
+  return rank(marking ?? byDefault) <= rank(deck.audience.ceiling);
+}
+
+export function matrix(input: FigureInput): ViewObject {
+  const { slide } = input;
+  const actors = list(slide["actors"]);
+  const issues = list(slide["issues"]);
+  const cells = actors.map((actor) =>
+    issues.map((issue) => position(input, rawText(actor["id"]), rawText(issue["id"]))),
+  );
+  const phrases = roomForPhrases(
+    cells.map((row) => row.map((cell) => rawText(cell?.phrase))),
+    canvasHeight(slide) - LEGEND,
+  );
+  const used = new Set(cells.flat().map((cell) => cell?.stance));
+  return {
+    density: textView(phrases ? (actors.length <= 6 ? "roomy" : "full") : "signs"),
+    issues,
+    rows: actors.map((actor, r) => ({
+      name: shortName(actor),
+      side: textView(rawText(actor["side"])),
+      cells: (cells[r] ?? []).map((cell) => ({
+        known: cell !== undefined,
+        cls: textView(cell ? (STANCES[cell.stance + 2] ?? "z") : "none"),
+        sign: textView(cell ? (SIGNS[cell.stance + 2] ?? "0") : ""),
+        phrase: phrases ? cell?.phrase : undefined,
+      })),
+    })),
+    legend: WORDS.map((word, i) => ({
+      word: textView(word),
+      sign: textView(SIGNS[i] ?? ""),
+      cls: textView(STANCES[i] ?? "z"),
+    })).filter((_, i) => used.has(i - 2)),
+    sides: sidesOf(actors),
+    alt: textView(
+      actors
+        .map((actor, r) => {
+          const known = (cells[r] ?? []).flatMap((cell, c) =>
+            cell ? [`${rawText(issues[c]?.["label"])} ${SIGNS[cell.stance + 2]}`] : [],
+          );
+          return `${rawText(shortName(actor))}: ${known.join(", ") || "–"}`;
+        })
+        .join("; "),
+    ),
+  };
+}
+
+/** Whether every cell's phrase fits when all rows share the height that there is. */
+export function roomForPhrases(phrases: readonly (readonly string[])[], height: number): boolean {
+  const column = (WIDTH - NAME_COLUMN) / Math.max(1, phrases[0]?.length ?? 1);
+  const rows = phrases.map((row) =>
+    Math.max(1, ...row.map((phrase) => countLines(phrase, column - BESIDES, PHRASE))),
+  );
+  const needed = rows.reduce((sum, lines) => sum + lines * PHRASE.line + 8, HEAD);
+  return needed <= height;
+}
+
+export const sidesOf = (actors: readonly ViewObject[]): { side: View }[] =>
+  ["japan", "russia", "other"]
+    .filter((side) => actors.some((actor) => rawText(actor["side"]) === side))
+    .map((side) => ({ side: textView(side) }));

@@ -1,0 +1,63 @@
+/** Where each scenario lies on the probability yardstick. */
+import { LIKELIHOODS, type Likelihood } from "../../content/schema/scales.ts";
+import { rawText, textView } from "../text-view.ts";
+import type { ViewObject } from "../view.ts";
+import { list, rectView, WIDTH } from "./canvas.ts";
+import type { FigureInput } from "./index.ts";
+
+export const LETTERS = ["A", "B", "C", "D"] as const;
+const SEGMENT = { height: 32, least: 32 };
+const AXIS = 44;
+const PER_CENT = WIDTH / 100;
+
+export interface Segment {
+  readonly x: number;
+  readonly w: number;
+  /** Scenarios that share a term stand above one another, from the axis up. */
+  readonly shared: number;
+  readonly of: number;
+}
+
+/** Px on the yardstick's width. */
+export function segments(terms: readonly Likelihood[]): Segment[] {
+  return terms.map((term, i) => {
+    const { from, to } = LIKELIHOODS[term];
+    const of = terms.filter((other) => other === term).length;
+    const shared = terms.slice(0, i).filter((other) => other === term).length;
+    const w = Math.max(SEGMENT.least * of, (to - from) * PER_CENT);
+    const x = Math.min(from * PER_CENT, WIDTH - w);
+    return { x: x + (w / of) * shared, w: w / of, shared, of };
+  });
+}
+
+export function scenarios({ slide }: FigureInput): ViewObject {
+  const views = list(slide["scenarios"]);
+  const terms = views.map((view) => rawText(view["likelihood"]) as Likelihood);
+  const ticks = [0, 25, 50, 75, 100];
+  return {
+    letters: views.map((_, i) => textView(LETTERS[i] ?? "")),
+    ticks: ticks.map((value) => ({ value })),
+    segments: terms.map((_, n) => ({ n, letter: textView(LETTERS[n] ?? "") })),
+    rects: [
+      ...ticks.map((value) =>
+        rectView(`t${value}`, {
+          x: Math.min(WIDTH - 48, Math.max(0, value * PER_CENT - 24)),
+          y: AXIS + 4,
+          w: 48,
+          h: 24,
+        }),
+      ),
+      ...segments(terms).map(({ x, w }, n) =>
+        rectView(`g${n}`, { x, y: AXIS - SEGMENT.height, w, h: SEGMENT.height }),
+      ),
+    ],
+    alt: textView(
+      views
+        .map((view, i) => {
+          const { from, to } = LIKELIHOODS[terms[i] ?? "unlikely"];
+          return `${LETTERS[i]}, ${rawText(view["title"])}: ${from}–${to} %`;
+        })
+        .join("; "),
+    ),
+  };
+}

@@ -76,6 +76,8 @@ async function openPage(browser: Browser, html: string, viewport: Viewport): Pro
     session.send("Fetch.enable", { patterns: OUTSIDE.map((urlPattern) => ({ urlPattern })) }),
   ]);
   await page.setContent(html, { waitUntil: "load" });
+  // esbuild (tsx, vitest) names functions through this helper, also those that are sent to the page.
+  await page.evaluate("globalThis.__name = (named) => named");
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return { page, refused, close: () => page.close() };
 }

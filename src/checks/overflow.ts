@@ -12,7 +12,8 @@ export interface Overflow {
   readonly content: string | undefined;
   readonly heading: boolean;
   readonly text: string;
-  readonly kind: "slide" | "box" | "cut";
+  /** Past the slide's edge, over its header or footer, over the edge of a card or cell, or cut off by a parent. */
+  readonly kind: "slide" | "margin" | "box" | "cut";
   /** By how much, in px at 96 dpi. */
   readonly px: number;
 }
@@ -24,100 +25,84 @@ const TOLERANCE = 1.5;
 export const measureOverflow = (page: Page): Promise<Overflow[]> =>
   page.evaluate(measure, TOLERANCE);
 
-/** Runs in the page. A text leaves its slide, its positioned or padded box (`data-role="card"`), or is cut off by a parent. */
+/** Runs in the page, so it stands alone. */
 function measure(tolerance: number): Overflow[] {
   const found: Overflow[] = [];
-  const slides = [...document.querySelectorAll("svg[data-marpit-svg]")];
-  slides.forEach((svg, slide) => {
+  const textBox = (element: Element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect();
+  };
+  const beyond = (inner: DOMRect, outer: DOMRect) =>
+    Math.max(
+      outer.left - inner.left,
+      outer.top - inner.top,
+      inner.right - outer.right,
+      inner.bottom - outer.bottom,
+    );
+  /** How deep one box stands in another; negative where they are apart. */
+  const inside = (a: DOMRect, b: DOMRect) =>
+    Math.min(a.right - b.left, b.right - a.left, a.bottom - b.top, b.bottom - a.top);
+  const isBox = (element: Element) =>
+    element.getAttribute("data-role") === "card" || /^(TD|TH)$/.test(element.tagName);
+  const cuts = (element: Element) =>
+    element.tagName !== "SECTION" && /hidden|clip/.test(getComputedStyle(element).overflow);
+
+  [...document.querySelectorAll("svg[data-marpit-svg]")].forEach((svg, slide) => {
     const frame = svg.getBoundingClientRect();
     const scale = frame.width / 1280 || 1;
-    const report = (element: Element, kind: Overflow["kind"], px: number) => {
+    const margins = [...svg.querySelectorAll("section > header, section > footer")].map(textBox);
+    const judge = (element: Element) => {
+      const box = textBox(element);
+      if (!box.width || !box.height) return;
+      const worst: { kind: Overflow["kind"]; px: number }[] = [
+        { kind: "slide", px: beyond(box, frame) },
+      ];
+      if (!element.closest("header, footer"))
+        worst.push(
+          ...margins.map((margin) => ({ kind: "margin" as const, px: inside(box, margin) })),
+        );
+      for (
+        let parent: Element | null = element;
+        parent && parent.tagName !== "foreignObject";
+        parent = parent.parentElement
+      )
+        if (isBox(parent) || cuts(parent))
+          worst.push({
+            kind: cuts(parent) ? "cut" : "box",
+            px: beyond(box, parent.getBoundingClientRect()),
+          });
+      const fault = worst.find(({ px }) => px > tolerance * scale);
+      if (!fault) return;
       const own = element.closest("[data-content]");
-      const heading = element.closest("h1, h2, h3");
       found.push({
         slide,
-        kind,
-        px: px / scale,
+        kind: fault.kind,
+        px: fault.px / scale,
         content: own?.getAttribute("data-content") ?? undefined,
-        heading: !own && heading !== null,
+        heading: !own && element.closest("h1, h2, h3") !== null,
         text: (element.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 60),
       });
     };
-    const beyond = (inner: DOMRect, outer: DOMRect) =>
-      Math.max(
-        outer.left - inner.left,
-        outer.top - inner.top,
-        inner.right - outer.right,
-        inner.bottom - outer.bottom,
-      );
-    const walker = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT);
-    const seen = new Set<Element>();
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const judged = new Set<Element>();
+    const texts = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;
-      if (!element || !node.textContent?.trim() || seen.has(element)) continue;
-      seen.add(element);
-      if (element.closest("style")) continue;
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      const box = range.getBoundingClientRect();
-      if (!box.width && !box.height) continue;
-      const out = beyond(box, frame);
-      if (out > tolerance * scale) {
-        report(element, "slide", out);
+      if (!element || judged.has(element) || !node.textContent?.trim() || element.closest("style"))
         continue;
-      }
-      // The boxes around the text: what is cut off, or stands over the edge of a card, does not fit.
-      for (
-        let parent: Element | null = element;
-        parent && parent !== svg;
-        parent = parent.parentElement
-      ) {
-        const style = getComputedStyle(parent);
-        const cuts =
-          /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`) &&
-          parent.tagName !== "SECTION" &&
-          parent.tagName !== "foreignObject";
-        const isBox =
-          cuts || parent.getAttribute("data-role") === "card" || /^(TD|TH)$/.test(parent.tagName);
-        if (!isBox) continue;
-        const past = beyond(box, parent.getBoundingClientRect());
-        if (past > tolerance * scale) {
-          report(element, cuts ? "cut" : "box", past);
-          break;
-        }
-      }
-    }
-    // Boxes without text of their own, and the bottom margin that content may have pushed footer and header into.
-    const section = svg.querySelector("section");
-    const footer = section?.querySelector(":scope > footer")?.getBoundingClientRect();
-    const header = section?.querySelector(":scope > header")?.getBoundingClientRect();
-    for (const child of section?.children ?? []) {
-      if (/^(HEADER|FOOTER|STYLE)$/.test(child.tagName)) continue;
-      for (const element of [
-        child,
-        ...child.querySelectorAll("[data-role=card], table, ul, ol, p"),
-      ]) {
-        const box = element.getBoundingClientRect();
-        if (!box.width || !box.height) continue;
-        const out = beyond(box, frame);
-        const over = (edge: DOMRect | undefined) =>
-          edge &&
-          edge.width &&
-          element.textContent?.trim() &&
-          box.left < edge.right &&
-          box.right > edge.left
-            ? Math.min(box.bottom - edge.top, edge.bottom - box.top)
-            : 0;
-        const past = Math.max(out, over(footer), over(header));
-        if (past > tolerance * scale && getComputedStyle(element).position !== "absolute") {
-          report(element, "slide", past);
-          break;
-        }
-      }
+      judged.add(element);
+      judge(element);
     }
   });
   return found;
 }
+
+const WORDS = {
+  slide: "leaves the slide",
+  margin: "runs into the header or footer",
+  box: "leaves its box",
+  cut: "is cut off",
+} as const;
 
 /** Each place once, at the line that a writer has to shorten. */
 export function overflowDiagnostics(overflows: readonly Overflow[], deck: Deck): Diagnostic[] {
@@ -132,16 +117,11 @@ export function overflowDiagnostics(overflows: readonly Overflow[], deck: Deck):
     const key = JSON.stringify([place, slide.number]);
     if (seen.has(key)) return [];
     seen.add(key);
-    const where = {
-      slide: "leaves the slide or runs into its margin",
-      box: "leaves its box",
-      cut: "is cut off",
-    }[overflow.kind];
     return [
       {
         code: "OVERFLOW",
         severity: "error",
-        message: `${deck.audienceId}, slide ${slide.number} (\`${slide.slide.id}\`): “${overflow.text}” ${where} by ${Math.ceil(overflow.px)} px`,
+        message: `${deck.audienceId}, slide ${slide.number} (\`${slide.slide.id}\`): “${overflow.text}” ${WORDS[overflow.kind]} by ${Math.ceil(overflow.px)} px`,
         hint: "shorten it, or give the slide fewer parts",
         ...place,
       },

@@ -53,6 +53,7 @@ export const STYLE_KEYS = [
   "width",
   "height",
   "box-sizing",
+  "overflow-x",
   "box-shadow",
   "transform",
   "rotate",

@@ -52,13 +52,13 @@ async function shoot(session: CDPSession, target: Target): Promise<Media> {
 const MARK = "[data-briefdeck-photograph][data-briefdeck-photograph]";
 
 /**
- * What stands in a hidden `foreignObject` is not painted even where it is visible, so that those
+ * Only what sections hold is hidden: a hidden `foreignObject` paints nothing at all, so that those
  * stay. Runs in the page; text, because tools that rename functions would break it there.
  */
 const hide = (shown: string) => `function () {
   const sheet = document.createElement("style");
   sheet.id = "briefdeck-photograph";
-  sheet.textContent = ":not(svg[data-marpit-svg], foreignObject) { visibility: hidden !important } html, body, section { background: none !important }" +
+  sheet.textContent = "section, section * { visibility: hidden !important } html, body, section { background: none !important }" +
     "${shown} { visibility: visible !important }";
   this.setAttribute("data-briefdeck-photograph", "");
   document.head.append(sheet);

@@ -4,12 +4,13 @@ import type { Drawing, Media, Picture } from "../model.ts";
 import type { Context } from "./context.ts";
 import { contentBox } from "./flow.ts";
 import { item, paint } from "./paint.ts";
-import { altOf } from "./role.ts";
+import { altOf, isDecorative } from "./role.ts";
+import { textOf } from "./title.ts";
 
 /** The photograph that was taken of a box, if one was. */
 export function photo(box: Box, context: Context): Picture | undefined {
   const media = box.tag === "img" ? undefined : context.photos.get(box.id);
-  return media && { kind: "picture", ...item(box, "Picture", box.rect), media, crop: WHOLE };
+  return media && pictureOf(box, box.rect, media, WHOLE);
 }
 
 const WHOLE = [0, 0, 0, 0] as const;
@@ -40,18 +41,23 @@ export function backdrop(box: Box, context: Context): Picture | undefined {
   if (media === undefined) return undefined;
   const placed = natural ? fitted(box.rect, natural, mode) : { rect: box.rect, crop: WHOLE };
   const alt = altOf(box);
-  return {
-    ...pictureOf(box, placed.rect, media, placed.crop),
-    ...(alt === undefined && { decorative: true }),
-  };
+  const shown = pictureOf(box, placed.rect, media, placed.crop);
+  return { ...shown, alt, decorative: alt === undefined };
 }
 
 const pictureOf = (box: Box, rect: Rect, media: Media, crop: Picture["crop"]): Picture => ({
   kind: "picture",
   ...item(box, "Picture", rect),
+  ...described(box),
   media,
   crop,
 });
+
+/** Text that has become a picture can still be read out; what says nothing is decoration. */
+function described(box: Box): { alt?: string; decorative: boolean } {
+  const alt = altOf(box) ?? textOf(box).replace(/\s+/g, " ").trim();
+  return alt === "" || isDecorative(box) ? { decorative: true } : { alt, decorative: false };
+}
 
 /** PNG, JPEG, GIF or SVG from a data URI. */
 export function dataMedia(uri: string): Media | undefined {

@@ -53,7 +53,10 @@ const overlay = (box: Box, context: Context): Drawing[] => drawings(box, context
 
 /** Text clipped to a point: for screen readers, not for eyes. */
 const isForReadersOnly = (box: Box): boolean =>
-  isOutOfFlow(box) && box.rect.w <= 1.5 && box.rect.h <= 1.5 && box.children.length > 0;
+  isOutOfFlow(box) &&
+  box.rect.w <= 1.5 &&
+  box.rect.h <= 1.5 &&
+  /hidden|clip/.test(box.style["overflow-x"]);
 
 function content(box: Box, context: Context): Drawing[] {
   if (box === context.title) return titleShapes(box, context);

@@ -37,13 +37,13 @@ export async function fontCss(fonts: readonly Font[], characters: string): Promi
     fonts.map((font) => once(`faces ${font.package}`, () => readFaces(font))),
   );
   const covered = new Set<number>();
-  // A character is taken from the first font that has it, so that a Japanese font brings no Latin.
-  const rules = perFont.flatMap((faces) => {
-    const mine = wanted.filter((codePoint) => !covered.has(codePoint));
+  const rules = perFont.flatMap((faces, i) => {
+    // An East Asian font brings only what the others lack: its Latin would be a stranger among theirs.
+    const mine = fonts[i]?.role === "east-asian" ? wanted.filter((c) => !covered.has(c)) : wanted;
     const used = faces
       .map((face) => ({ face, codePoints: mine.filter(face.has) }))
       .filter(({ codePoints }) => codePoints.length);
-    for (const { codePoints } of used) for (const codePoint of codePoints) covered.add(codePoint);
+    for (const { codePoints } of used) for (const c of codePoints) covered.add(c);
     return used.map(({ face, codePoints }) => fontFace(face, codePoints));
   });
   return {

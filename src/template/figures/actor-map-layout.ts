@@ -33,8 +33,8 @@ export interface ActorMap {
   /** By position in the list of actors. */
   readonly boxes: readonly Rect[];
   readonly edges: readonly MapEdge[];
-  /** Whether the boxes have room for what each actor does. */
-  readonly roles: boolean;
+  /** By position: whether the box has room for what the actor does. */
+  readonly roles: readonly boolean[];
 }
 
 const COLUMNS: readonly ActorSide[] = ["japan", "other", "russia"];
@@ -42,8 +42,9 @@ const BOX = { width: 240, least: 40, plain: 56 };
 const MOST = 8;
 const CLEAR = 6;
 const TIP = 8;
-const LABEL = { size: 18.67, height: 26, padding: 8, sign: 18 };
-const TRIES = 160;
+const LABEL = { size: 18.67, height: 26, padding: 5, sign: 16 };
+const TEXT = { size: 18.67 };
+const TRIES = 240;
 
 export function layActorMap(
   actors: readonly MapActor[],
@@ -53,30 +54,49 @@ export function layActorMap(
   const used = COLUMNS.map((side) =>
     actors.flatMap((actor, i) => (actor.side === side ? [i] : [])),
   );
-  const most = Math.max(1, ...used.map((column) => column.length));
-  const { boxHeight, roles } = boxSize(actors, most, height);
+  const sizes = used.map((column) =>
+    boxSize(
+      column.map((i) => actors[i]?.role ?? ""),
+      height,
+    ),
+  );
+  const roles = actors.map(({ side }) => sizes[COLUMNS.indexOf(side)]?.roles ?? false);
   const candidates = ranked(actors, relations);
   let best: { map: ActorMap; score: number; orders: number[][] } | undefined;
   const random = sequence(20170906);
   for (let i = 0; i < TRIES; i++) {
     const orders = i === 0 || !best ? used.map((c) => [...c]) : swapped(best.orders, random);
-    const boxes = stand(orders, actors.length, boxHeight, height);
-    const edges = join(boxes, actors, relations, candidates, height);
+    const boxes = stand(
+      orders,
+      actors.length,
+      sizes.map((size) => size.height),
+      height,
+    );
+    // Now and then another relation is tried first.
+    const first = random() < 0.5 ? candidates[Math.floor(random() * candidates.length)] : undefined;
+    const inTurn =
+      first === undefined ? candidates : [first, ...candidates.filter((r) => r !== first)];
+    const edges = join(boxes, actors, relations, inTurn, height);
+    const touched = new Set(
+      edges.flatMap(({ relation }) => [relations[relation]?.from, relations[relation]?.to]),
+    );
     const score =
+      touched.size * 30 +
       edges.reduce((sum, edge) => sum + 100 + weight(actors, relations[edge.relation]), 0) -
       edges.reduce((sum, { line }) => sum + Math.abs(line.to.y - line.from.y), 0) / 20;
     if (!best || score > best.score) best = { map: { boxes, edges, roles }, score, orders };
   }
-  return best?.map ?? { boxes: [], edges: [], roles };
+  return best?.map ?? { boxes: [], edges: [], roles: [] };
 }
 
-function boxSize(actors: readonly MapActor[], most: number, height: number) {
-  const withRoles = Math.max(
-    ...actors.map(({ role }) => 16 + 26 + 23 * countLines(role, BOX.width - 24, { size: 18.67 })),
-  );
-  const roles = withRoles * most + 24 * (most - 1) <= height;
-  const share = (height - 16 * (most - 1)) / most;
-  return { roles, boxHeight: roles ? withRoles : Math.max(BOX.least, Math.min(BOX.plain, share)) };
+/** Of one column: as high as its actors' roles need, if they fit; else as names need. */
+function boxSize(roles: readonly string[], height: number): { roles: boolean; height: number } {
+  const n = Math.max(1, roles.length);
+  const lines = Math.max(1, ...roles.map((role) => countLines(role, BOX.width - 34, TEXT)));
+  const withRoles = 16 + 28 + 23 * lines;
+  if (withRoles * n + 40 * (n - 1) <= height) return { roles: true, height: withRoles };
+  const share = (height - 16 * (n - 1)) / n;
+  return { roles: false, height: Math.max(BOX.least, Math.min(BOX.plain, share)) };
 }
 
 /** Relations worth drawing, the most telling first: between the sides before within one; each pair once. */
@@ -106,12 +126,13 @@ function weight(actors: readonly MapActor[], relation: MapRelation | undefined):
 function stand(
   orders: readonly (readonly number[])[],
   count: number,
-  h: number,
+  heights: readonly number[],
   height: number,
 ): Rect[] {
   const boxes = Array<Rect>(count).fill({ x: 0, y: 0, w: 0, h: 0 });
   orders.forEach((order, c) => {
     const x = ((WIDTH - BOX.width) / 2) * c;
+    const h = heights[c] ?? BOX.plain;
     order.forEach((actor, i) => {
       const y =
         order.length === 1

@@ -55,7 +55,7 @@ export function actorMap({ slide, deck }: FigureInput): ViewObject {
       node: textView(id),
       side: textView(side),
       name: shortName(views[n] ?? {}),
-      role: map.roles ? views[n]?.["role"] : undefined,
+      role: map.roles[n] ? views[n]?.["role"] : undefined,
     })),
     edges: drawn.map(({ relation }, n) => ({
       n,

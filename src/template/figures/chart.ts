@@ -13,6 +13,8 @@ export interface Mark {
   readonly rect: Rect;
   readonly angle?: number;
   readonly text?: View;
+  /** Key of a label of the template's. */
+  readonly word?: string | undefined;
 }
 
 export interface Series {
@@ -76,7 +78,7 @@ export function layBars(
       const y = top + s * (bar + gap);
       const w = Math.abs(value) * perUnit;
       const x = value < 0 ? zero - w : zero;
-      marks.push({ cls: `mark s${s}`, rect: { x, y, w: Math.max(w, 1), h: bar } });
+      marks.push({ cls: `mark series${s}`, rect: { x, y, w: Math.max(w, 1), h: bar } });
       if (numbers)
         marks.push({
           cls: value < 0 ? "number left" : "number",
@@ -117,7 +119,7 @@ export function layLines(
     marks.push(
       {
         cls: level === 0 ? "zero" : "gridline",
-        rect: { x: axis, y: y(level), w: right + 16 - axis, h: level === 0 ? 2 : 1 },
+        rect: { x: axis, y: y(level), w: right - axis, h: level === 0 ? 2 : 1 },
       },
       {
         cls: "number left",
@@ -145,12 +147,12 @@ export function layLines(
         const dx = x(c + 1) - x(c);
         const dy = y(next) - y(value);
         marks.push({
-          cls: `stroke s${s}`,
+          cls: `stroke series${s}`,
           rect: { x: x(c), y: y(value) - 2, w: Math.hypot(dx, dy), h: 4 },
           angle: (Math.atan2(dy, dx) * 180) / Math.PI,
         });
       }
-      marks.push({ cls: `point s${s}`, rect: { x: x(c) - 6, y: y(value) - 6, w: 12, h: 12 } });
+      marks.push({ cls: `point series${s}`, rect: { x: x(c) - 6, y: y(value) - 6, w: 12, h: 12 } });
     });
   });
   const ends = series
@@ -185,52 +187,49 @@ export interface Stance {
 
 /** Bars from a middle line: against to the left, for to the right; what is said stands at the bar's end. */
 export function layStances(stances: readonly Stance[], height: number): Mark[] {
-  const names = 232;
-  const head = 32;
+  const names = 192;
+  const head = 40;
   const zero = names + (WIDTH - names) / 2;
-  const unit = 136;
+  const unit = 124;
   const row = Math.min(72, (height - head) / stances.length);
-  const bar = Math.min(32, row * 0.68);
+  const bar = Math.min(40, row * 0.7);
   const marks: Mark[] = [
-    ...[-2, -1, 1, 2].map(
-      (at): Mark => ({
-        cls: "gridline",
-        rect: { x: zero + at * unit, y: head, w: 1, h: row * stances.length },
-      }),
-    ),
     { cls: "zero", rect: { x: zero - 1, y: head - 8, w: 2, h: row * stances.length + 8 } },
-    ...["−−", "−", "0", "+", "++"].map(
-      (sign, i): Mark => ({
-        cls: "number middle",
-        rect: { x: zero + (i - 2) * unit - 24, y: 0, w: 48, h: LINE },
-        text: word(sign),
+    ...WORDS.map(
+      (word, i): Mark => ({
+        cls: "head",
+        rect: { x: zero + (i - 2) * unit - 62, y: 0, w: 124, h: LINE },
+        word,
       }),
     ),
   ];
   stances.forEach(({ name, side, stance, phrase }, i) => {
     const middle = head + row * (i + 0.5);
-    const w = Math.abs(stance) * unit;
+    const w = Math.max(Math.abs(stance) * unit, 6);
     const label = { y: middle - LINE / 2, h: LINE };
+    const end = stance < 0 ? zero - w : zero + w;
     marks.push(
       { cls: `side ${side}`, rect: { x: 0, y: middle - 7, w: 14, h: 14 } },
       { cls: "category at-left", rect: { x: 24, w: names - 24, ...label }, text: name },
-      stance === 0
-        ? { cls: "mark nought", rect: { x: zero - 6, y: middle - bar / 2, w: 12, h: bar } }
-        : {
-            cls: `mark ${stance > 0 ? "for" : "against"}`,
-            rect: { x: stance < 0 ? zero - w : zero, y: middle - bar / 2, w, h: bar },
-          },
+      {
+        cls: `mark ${stance > 0 ? "for" : stance < 0 ? "against" : "nought"}`,
+        rect: {
+          x: stance === 0 ? zero - w : Math.min(zero, end),
+          y: middle - bar / 2,
+          w: stance === 0 ? 2 * w : w,
+          h: bar,
+        },
+      },
       stance < 0
-        ? { cls: "phrase", rect: { x: zero + 14, w: WIDTH - zero - 14, ...label }, text: phrase }
-        : {
-            cls: "phrase left",
-            rect: { x: names, w: zero - 14 - names - (stance === 0 ? 6 : 0), ...label },
-            text: phrase,
-          },
+        ? { cls: "phrase left", rect: { x: names, w: end - 12 - names, ...label }, text: phrase }
+        : { cls: "phrase", rect: { x: end + 12, w: WIDTH - end - 12, ...label }, text: phrase },
     );
   });
   return marks;
 }
+
+/** Heads of the five stances; the middle one says nothing that the line does not. */
+const WORDS = ["firmly-against", "against", undefined, "for", "firmly-for"] as const;
 
 export function chart(input: FigureInput): ViewObject {
   const { slide } = input;
@@ -243,19 +242,19 @@ export function chart(input: FigureInput): ViewObject {
     name: rawText(name),
     values: [...((values ?? []) as readonly number[])],
   }));
-  const keyed = type === "bar" && (series.length > 1 || data["unit"] !== undefined);
-  const height = room - (keyed || data["unit"] !== undefined ? KEYS : 0);
+  const keyed = data["unit"] !== undefined || (type === "bar" && series.length > 1);
+  const height = room - (keyed ? KEYS : 0);
   const marks =
     type === "line" ? layLines(categories, series, height) : layBars(categories, series, height);
   return {
     ...written(marks, height, type),
+    keyed,
     unit: data["unit"],
+    // Lines are named at their ends.
     legend:
-      keyed || data["unit"] !== undefined
-        ? series
-            .map(({ name }, n) => ({ n, text: textView(name) }))
-            .filter(() => series.length > 1 && type === "bar")
-        : undefined,
+      type === "bar" && series.length > 1
+        ? series.map(({ name }, n) => ({ n, text: textView(name) }))
+        : [],
     data: json({
       type,
       title: rawText(slide["title"]),
@@ -284,8 +283,9 @@ function diverging(input: FigureInput, data: ViewObject, height: number): ViewOb
     .sort((a, b) => b.stance - a.stance);
   return {
     ...written(layStances(stances, height), height, "diverging"),
+    keyed: false,
     unit: undefined,
-    legend: undefined,
+    legend: [],
     data: json({
       type: "bar",
       title: rawText(input.slide["title"]),
@@ -313,10 +313,11 @@ const json = (value: unknown): View => textView(JSON.stringify(value));
 const written = (marks: readonly Mark[], height: number, type: string): ViewObject => ({
   type: textView(type),
   height: Math.round(height),
-  marks: marks.map(({ cls, text }, n) => ({
+  marks: marks.map(({ cls, text, word }, n) => ({
     cls: textView(`${cls} k${n}`),
     text,
-    hidden: text === undefined,
+    word: word === undefined ? undefined : textView(word),
+    hidden: text === undefined && word === undefined,
   })),
   rects: marks.map(({ rect, angle }, n) => rectView(`k${n}`, rect, angle)),
 });

@@ -3,6 +3,7 @@ import type { Deck } from "../../audience/deck.ts";
 import type { Layout } from "../../content/schema/layouts.ts";
 import type { Viewer, ViewObject } from "../view.ts";
 import { actorMap } from "./actor-map.ts";
+import { causalChain } from "./causal-chain.ts";
 import { chart } from "./chart.ts";
 import { matrix } from "./matrix.ts";
 import { quotation } from "./quotation.ts";
@@ -22,6 +23,7 @@ export type Figure = (input: FigureInput) => ViewObject;
 export const FIGURES: Partial<Record<Layout, Figure>> = {
   timeline,
   matrix,
+  "causal-chain": causalChain,
   "actor-map": actorMap,
   quotation,
   chart,

@@ -56,7 +56,9 @@ export function matrix(input: FigureInput): ViewObject {
   );
   const used = new Set(cells.flat().map((cell) => cell?.stance));
   return {
-    density: textView(phrases ? (actors.length <= 6 ? "roomy" : "full") : "signs"),
+    density: textView(phrases ? "full" : "bare"),
+    // Equal rows, so that the table fills what there is; a little stays for its lines.
+    row: Math.floor((canvasHeight(slide) - LEGEND - HEAD - 4) / Math.max(1, actors.length)),
     issues,
     rows: actors.map((actor, r) => ({
       name: shortName(actor),

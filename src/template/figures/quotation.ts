@@ -9,6 +9,7 @@ import { countLines } from "./measure.ts";
 const WIDTH = 664;
 const HEIGHT = 290;
 const SIZES = [
+  { name: "huge", size: 80, line: 88 },
   { name: "large", size: 64, line: 72 },
   { name: "medium", size: 44, line: 54 },
   { name: "small", size: 32, line: 42 },

@@ -14,9 +14,37 @@ const PADDING = 12;
 const INSET = 28;
 /** Px that stand for years left out. */
 const BREAK = 64;
-const DATE = { size: 18.67, line: 24 };
-const LABEL = { size: 22, line: 26, bold: true, serif: true };
-const TEXT = { size: 18.67, line: 23 };
+/** From the largest type to the least; the last leaves out what happened and keeps its name. */
+const SIZES = [
+  {
+    name: "large",
+    date: { size: 20, line: 26 },
+    label: 26,
+    labelLine: 31,
+    text: 20,
+    textLine: 26,
+    texts: true,
+  },
+  {
+    name: "plain",
+    date: { size: 18.67, line: 24 },
+    label: 22,
+    labelLine: 26,
+    text: 18.67,
+    textLine: 23,
+    texts: true,
+  },
+  {
+    name: "names",
+    date: { size: 18.67, line: 24 },
+    label: 22,
+    labelLine: 26,
+    text: 18.67,
+    textLine: 23,
+    texts: false,
+  },
+] as const;
+type Size = (typeof SIZES)[number];
 
 export interface TimelineEvent {
   readonly date: string;
@@ -42,6 +70,7 @@ export interface Timeline {
   readonly events: readonly PlacedEvent[];
   readonly ticks: readonly { readonly year: number; readonly at: number }[];
   readonly breaks: readonly number[];
+  readonly size: Size["name"];
   readonly texts: boolean;
 }
 
@@ -90,32 +119,27 @@ export function layTimeline(events: readonly TimelineEvent[], height: number): T
     .map((event, index) => ({ event, index, year: yearOf(event.date) }))
     .sort((a, b) => a.year - b.year);
   const scale = yearScale(sorted.map(({ year }) => year));
-  const rows = (["above", "below"] as const).map((row, r) => ({
-    row,
-    members: sorted.filter((_, i) => i % 2 === r),
-  }));
-  const most = Math.max(1, ...rows.map(({ members }) => members.length));
-  const width = Math.min(344, Math.floor((WIDTH - (most - 1) * GAP) / most));
+  const at = sorted.map(({ year }) => scale.at(year));
+  const { rows, width } = assignRows(at);
   const room = (height - BAND) / 2 - STALK;
-  const texts = sorted.every(({ event }) => cardHeight(event, width, true) <= room);
+  const size =
+    SIZES.find((one) => sorted.every(({ event }) => cardHeight(event, width, one) <= room)) ??
+    SIZES[2];
   const top = (height - BAND) / 2;
-  const placed = rows.flatMap(({ row, members }) => {
-    const starts = placeInRow(
-      members.map(({ year }) => scale.at(year) - width / 2),
-      width,
-      GAP,
-      WIDTH,
-    );
-    return members.map(({ event, index, year }, i): PlacedEvent => {
+  const placed = (["above", "below"] as const).flatMap((row, r) => {
+    const members = rows[r] ?? [];
+    const starts = startsOf(members, at, width);
+    // Cards of a row are of one height, so that their edges line up.
+    const h = Math.max(0, ...members.map((m) => heightOf(sorted[m], width, size)));
+    return members.map((member, i): PlacedEvent => {
+      const { event, index, year } = sorted[member] ?? { event: NONE, index: -1, year: 0 };
       const x = starts[i] ?? 0;
-      const h = cardHeight(event, width, texts);
-      const at = scale.at(year);
       return {
         index,
         row,
-        at,
+        at: at[member] ?? 0,
         card: { x, y: row === "above" ? top - STALK - h : top + BAND + STALK, w: width, h },
-        foot: Math.min(x + width - PADDING, Math.max(x + PADDING, at)),
+        foot: footOf(x, width, at[member] ?? 0),
         span: /^\d+$/.test(event.date)
           ? [Math.max(0, scale.at(year - 0.5)), Math.min(WIDTH, scale.at(year + 0.5))]
           : undefined,
@@ -127,17 +151,61 @@ export function layTimeline(events: readonly TimelineEvent[], height: number): T
     events: placed.sort((a, b) => a.at - b.at || a.index - b.index),
     ticks: yearTicks(scale),
     breaks: scale.breaks,
-    texts,
+    size: size.name,
+    texts: size.texts,
   };
 }
 
-const cardHeight = (event: TimelineEvent, width: number, texts: boolean): number => {
+const NONE: TimelineEvent = { date: "0000", label: "", text: "" };
+
+/** Where the stalk of an event at a place on the axis meets its card. */
+const footOf = (x: number, width: number, at: number): number =>
+  Math.min(x + width - PADDING, Math.max(x + PADDING, at));
+
+const startsOf = (members: readonly number[], at: readonly number[], width: number): number[] =>
+  placeInRow(
+    members.map((m) => (at[m] ?? 0) - width / 2),
+    width,
+    GAP,
+    WIDTH,
+  );
+
+/** Which events stand above and which below: halves of the whole, so that stalks lean as little as can be. */
+function assignRows(at: readonly number[]): { rows: number[][]; width: number } {
+  const n = at.length;
+  const most = Math.max(1, Math.ceil(n / 2));
+  const width = Math.min(344, Math.floor((WIDTH - (most - 1) * GAP) / most));
+  let best: { rows: number[][]; cost: number } | undefined;
+  for (let bits = 0; bits < 2 ** n; bits++) {
+    const rows: number[][] = [[], []];
+    for (let i = 0; i < n; i++) rows[(bits >> i) & 1]?.push(i);
+    if (rows.some((row) => row.length > most)) continue;
+    let cost = 0;
+    for (const row of rows) {
+      const starts = startsOf(row, at, width);
+      row.forEach((m, i) => {
+        cost += (footOf(starts[i] ?? 0, width, at[m] ?? 0) - (at[m] ?? 0)) ** 2;
+      });
+    }
+    // All else equal, neighbours take turns, the first above.
+    for (let i = 0; i < n; i++) if (((bits >> i) & 1) !== i % 2) cost += 1;
+    if (!best || cost < best.cost) best = { rows, cost };
+  }
+  return { rows: best?.rows ?? [[], []], width };
+}
+
+const heightOf = (of: { event: TimelineEvent } | undefined, width: number, size: Size): number =>
+  of ? cardHeight(of.event, width, size) : 0;
+
+const cardHeight = (event: TimelineEvent, width: number, size: Size): number => {
   const inner = width - 2 * PADDING;
+  const label = { size: size.label, bold: true, serif: true };
   return (
     2 * 8 +
-    DATE.line +
-    LABEL.line * countLines(event.label, inner, LABEL) +
-    (texts ? 2 + TEXT.line * countLines(event.text, inner, TEXT) : 0)
+    4 +
+    size.date.line +
+    size.labelLine * countLines(event.label, inner, label) +
+    (size.texts ? 2 + size.textLine * countLines(event.text, inner, { size: size.text }) : 0)
   );
 };
 
@@ -198,6 +266,7 @@ export function timeline({ slide, deck }: FigureInput): ViewObject {
   });
   return {
     height,
+    size: textView(laid.size),
     texts: laid.texts,
     rects: [
       rectView("band", band),

@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { generatedFiles } from "../../src/cli/generated-files.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+
+describe("files made from the code", () => {
+  it.each([...generatedFiles()])("%s is in step (npm run generate)", (name, text) => {
+    expect(readFileSync(join(root, name), "utf8")).toBe(text);
+  });
+
+  it("tell editors what a field means, and hold nothing of ours", () => {
+    const schemas = [...generatedFiles()]
+      .filter(([name]) => name.endsWith(".json"))
+      .map(([, text]) => text)
+      .join();
+    expect(schemas).toContain("The id of a claim.");
+    expect(schemas).not.toMatch(/"ref":|"rich":/);
+  });
+});

@@ -31,6 +31,8 @@ export interface Line {
   readonly color: Color;
   readonly width: number;
   readonly dash: Dash;
+  /** Two thin lines in place of one. */
+  readonly double?: boolean | undefined;
   readonly head?: boolean | undefined;
   readonly tail?: boolean | undefined;
 }
@@ -50,8 +52,11 @@ export type PathStep =
 
 export type Geometry =
   | { readonly preset: string; readonly adjust: Readonly<Record<string, number>> }
-  /** Steps in px from the shape's top left corner. */
-  | { readonly path: readonly PathStep[] };
+  /** Steps, and sites that connectors may hold on to, in px from the shape's top left corner. */
+  | {
+      readonly path: readonly PathStep[];
+      readonly sites?: readonly (readonly [x: number, y: number])[] | undefined;
+    };
 
 export type Link = { readonly url: string } | { readonly slide: number };
 
@@ -80,7 +85,13 @@ export type Run =
   | { readonly kind: "slideNumber"; readonly text: string; readonly style: RunStyle };
 
 export type Bullet =
-  | { readonly kind: "char"; readonly char: string; readonly color?: Color; readonly font?: string }
+  /** `size` in percent of the text's. */
+  | {
+      readonly kind: "char";
+      readonly char: string;
+      readonly color?: Color;
+      readonly size?: number;
+    }
   | { readonly kind: "number"; readonly scheme: string; readonly start: number };
 
 export interface Paragraph {
@@ -143,8 +154,14 @@ export interface Connector extends Item {
   readonly flipH: boolean;
   readonly flipV: boolean;
   readonly line: Line;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
+  readonly from?: Joint | undefined;
+  readonly to?: Joint | undefined;
+}
+
+/** Where a connector holds on: a box's `data-node`, and which of its shape's connection sites. */
+export interface Joint {
+  readonly node: string;
+  readonly site: number;
 }
 
 export interface Picture extends Item {

@@ -11,6 +11,8 @@ import { DESCENT_EM, TIGHT } from "./target.ts";
 export interface Placed {
   readonly body: TextBody;
   readonly rect: Rect;
+  /** Top and bottom of its line boxes as Chromium set them, px. */
+  readonly span: readonly [number, number];
 }
 
 interface Laid {
@@ -18,21 +20,27 @@ interface Laid {
   readonly rtl: boolean;
   readonly align: Paragraph["align"];
   readonly size: number;
+  readonly descent: number;
+  readonly exact: boolean;
   readonly pitch: number;
   readonly first: number;
   readonly last: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** @param blocks at least one, stacked. */
 export function bodyOf(blocks: readonly Block[]): Placed {
-  const laid = blocks.map(lay);
+  const alone = blocks.length === 1 && blocks[0]?.lines.length === 1;
+  const laid = blocks.map((block) => lay(block, alone));
   const column = columnOf(laid);
-  const top = Math.min(...laid.slice(0, 1).map((l) => l.first - l.pitch + DESCENT_EM * l.size));
-  const last = laid.at(-1);
-  const bottom = last === undefined ? top : last.last + DESCENT_EM * last.size;
+  const [first, last] = [laid[0], laid.at(-1)];
+  const top = first === undefined ? 0 : first.first + below(first) - first.pitch;
+  const bottom = last === undefined ? top : last.last + below(last);
   const paragraphs = laid.map((l, i) => paragraph(l, laid[i - 1], column));
   return {
     rect: { x: column.x, y: top, w: column.w, h: Math.max(1, bottom - top) },
+    span: [Math.min(...laid.map((l) => l.top)), Math.max(...laid.map((l) => l.bottom))],
     body: {
       paragraphs: numbered(paragraphs),
       insets: [0, 0, 0, 0],
@@ -42,15 +50,35 @@ export function bodyOf(blocks: readonly Block[]): Placed {
   };
 }
 
-function lay(block: Block): Laid {
+/** How far the bottom of an Office line lies below its baseline, px. */
+const below = (laid: Laid): number => (laid.exact ? DESCENT_EM * laid.size : laid.descent);
+
+/** @param alone a single line needs no exact spacing: the font's own puts it right everywhere. */
+function lay(block: Block, alone: boolean): Laid {
   const { lines, style } = block;
   const size = Math.max(...block.pieces.map((p) => p.size), 1);
-  const natural = Math.max(...block.pieces.map((p) => p.ascent + p.descent), 1);
+  const big = block.pieces.find((p) => p.size === size);
+  const descent = big?.descent ?? 0.27 * size;
+  const natural = (big?.ascent ?? 0.95 * size) + descent;
   const [first, last] = [lines[0]?.baseline ?? 0, lines.at(-1)?.baseline ?? 0];
   const declared = px(style["line-height"]) || natural;
-  const pitch = lines.length > 1 ? (last - first) / (lines.length - 1) : declared;
+  const broken = lines.length > 1;
+  const pitch = alone ? natural : broken ? (last - first) / (lines.length - 1) : declared;
   const rtl = style.direction === "rtl";
-  return { block, rtl, align: alignOf(style["text-align"], rtl), size, pitch, first, last };
+  const middle = (natural - 2 * descent) / 2;
+  return {
+    block,
+    rtl,
+    align: alignOf(style["text-align"], rtl),
+    size,
+    descent,
+    exact: !alone,
+    pitch,
+    first,
+    last,
+    top: first - middle - declared / 2,
+    bottom: last - middle + declared / 2,
+  };
 }
 
 function alignOf(value: string, rtl: boolean): Paragraph["align"] {
@@ -133,7 +161,7 @@ function paragraph(laid: Laid, before: Laid | undefined, column: Column): Paragr
     level: Math.max(0, block.level - 1),
     margin: listed || margin > 1 ? Math.max(0, margin) : 0,
     indent: Math.max(-Math.max(0, margin), hang),
-    lineHeight: Math.round(pitch * 75) / 100,
+    lineHeight: laid.exact ? Math.round(pitch * 75) / 100 : undefined,
     before: Math.max(0, Math.round(gap * 75) / 100),
     bullet: block.bullet,
     runs: runs(block.pieces),
@@ -170,10 +198,10 @@ export function insetIn(placed: Placed, shape: Rect): TextBody {
   const { rect, body } = placed;
   const [left, top] = [rect.x - shape.x, rect.y - shape.y];
   const right = shape.x + shape.w - rect.x - rect.w;
-  const below = shape.y + shape.h - rect.y - rect.h;
+  const [above, under] = [placed.span[0] - shape.y, shape.y + shape.h - placed.span[1]];
   // Text in the middle stays there when someone edits it.
-  if (Math.abs(top - below) <= Math.max(4, 0.06 * shape.h)) {
-    const shift = top - below;
+  if (Math.abs(above - under) <= Math.max(2.5, 0.03 * shape.h)) {
+    const shift = top - (shape.y + shape.h - rect.y - rect.h);
     return {
       ...body,
       anchor: "ctr",

@@ -37,9 +37,16 @@ export function bulletOf(item: Box, context: Context): { bullet: Bullet; at: num
   const blot = text === "";
   const round = px(mark.style["border-top-left-radius"]) >= mark.rect.w / 3;
   const ink = blot ? mark.style["background-color"] : mark.style.color;
-  const char = blot ? (round ? "•" : "▪") : text;
+  const char = blot ? (round ? "●" : "■") : text;
   const found = color(ink, context);
-  return { bullet: { kind: "char", char, ...(found && { color: found }) }, at };
+  const size = blot ? { size: blotSize(mark, item) } : {};
+  return { bullet: { kind: "char", char, ...size, ...(found && { color: found }) }, at };
+}
+
+/** Percent: both characters are some 0.6 em wide. The format allows from 25 to 400. */
+function blotSize(mark: Box, item: Box): number {
+  const natural = 0.6 * px(item.style["font-size"]);
+  return Math.min(400, Math.max(25, Math.round((mark.rect.h / natural) * 100)));
 }
 
 const SCHEMES: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,6 @@
 /** A thin, maybe rotated bar with `data-role="connector"` becomes a connector that holds on to its boxes. */
 import type { Box, Rect } from "../boxes.ts";
-import type { Connector, Line } from "../model.ts";
+import type { Connector, Joint, Line } from "../model.ts";
 import { color } from "./colour.ts";
 import type { Context } from "./context.ts";
 import { border, SIDES, transform } from "./css.ts";
@@ -40,10 +40,14 @@ export function between(box: Box, start: Point, end: Point, line: Line): Connect
     flipH: end.x < start.x - 0.01,
     flipV: end.y < start.y - 0.01,
     line,
-    from: box.attrs["data-from"],
-    to: box.attrs["data-to"],
+    from: joint(box.attrs["data-from"]),
+    to: joint(box.attrs["data-to"]),
   };
 }
+
+/** The site is chosen once all shapes are there. */
+const joint = (node: string | undefined): Joint | undefined =>
+  node === undefined ? undefined : { node, site: 0 };
 
 function lineOf(box: Box, context: Context): Line | undefined {
   const { style, rect } = box;

@@ -110,7 +110,27 @@ export function anonymous(
   const list = pieces(box, nodes, context, heading);
   const lines = textLines(list);
   if (!list.some((p) => !p.isBreak) || lines.length === 0) return [];
-  return [{ pieces: list, lines, style: box.style, region: contentBox(box), level }];
+  return [{ pieces: list, lines, level, ...placed(box, lines) }];
+}
+
+/**
+ * The region that text may fill, and its style. Flex boxes put text where `text-align` does not
+ * say, and inline boxes push it aside: then its own lines tell.
+ */
+function placed(box: Box, lines: readonly TextLine[]): Pick<Block, "region" | "style"> {
+  const region = contentBox(box);
+  const { style } = box;
+  const left = Math.min(...lines.map((l) => l.left));
+  const right = Math.max(...lines.map((l) => l.right));
+  const [before, after] = [left - region.x, region.x + region.w - right];
+  const leftAligned = /^(start|left|-webkit-auto|justify)$/.test(style["text-align"]);
+  if (style.direction === "rtl" || !leftAligned || before <= 2) return { region, style };
+  const [only, ...more] = lines;
+  if (only !== undefined && more.length === 0 && Math.abs(before - after) <= 2)
+    return { region, style: { ...style, "text-align": "center" } };
+  if (more.length === 0 && after <= 2)
+    return { region, style: { ...style, "text-align": "right" } };
+  return { region: { ...region, x: left, w: right - left }, style };
 }
 
 export function contentBox(box: Box): Rect {

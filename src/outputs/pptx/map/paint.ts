@@ -1,6 +1,6 @@
 /** What a box paints behind its content: one shape, and bars for borders on single sides. */
 import type { Box, Rect, Style } from "../boxes.ts";
-import type { Dash, Fill, Geometry, Line, PathStep, Shape } from "../model.ts";
+import type { Color, Dash, Fill, Geometry, Line, PathStep, Shape } from "../model.ts";
 import { background, color, NO_FILL, shadow } from "./colour.ts";
 import type { Context } from "./context.ts";
 import { type Border, border, commaList, px, rgba, SIDES, type Side } from "./css.ts";
@@ -78,15 +78,32 @@ function evenBorder(borders: readonly Sided[], context: Context): Line | undefin
     (b) => b.width === first.width && b.style === first.style && b.color === first.color,
   );
   const found = same ? color(first.color, context) : undefined;
-  return found && { color: found, width: first.width, dash: dashOf(first.style) };
+  return found && lineOf(found, first.width, first.style);
 }
 
+export const lineOf = (found: Color, width: number, style: string): Line => ({
+  color: found,
+  width,
+  dash: dashOf(style),
+  double: style === "double" || undefined,
+});
+
+const isPlainLine = (style: string): boolean => !/^(dashed|dotted|double)$/.test(style);
+
+const LINE: Geometry = { preset: "line", adjust: {} };
+
+/** The line in the middle of a bar. */
+const middleOf = ({ x, y, w, h }: Rect): Rect =>
+  w > h ? { x, y: y + h / 2, w, h: 0 } : { x: x + w / 2, y, w: 0, h };
+
 function bars(box: Box, borders: readonly Sided[], context: Context): Shape[] {
-  return borders.flatMap(({ side, width, color: css }) => {
+  return borders.flatMap(({ side, width, style, color: css }) => {
     const found = width > 0 ? color(css, context) : undefined;
     if (found === undefined) return [];
-    const fill: Fill = { kind: "solid", color: found };
-    const bar = shapeOf(box, barRect(box.rect, side, width), RECTANGLE, fill);
+    const area = barRect(box.rect, side, width);
+    const bar = isPlainLine(style)
+      ? shapeOf(box, area, RECTANGLE, { kind: "solid", color: found })
+      : shapeOf(box, middleOf(area), LINE, NO_FILL, lineOf(found, width, style));
     return [{ ...bar, alt: undefined, decorative: true, node: undefined, name: "Rule" }];
   });
 }
@@ -143,7 +160,10 @@ function length(value: string, whole: number): number {
 /** Bézier handle for a quarter of a circle. */
 const ROUND = 0.5523;
 
-function roundedPath([tl = 0, tr = 0, br = 0, bl = 0]: number[], { w, h }: Rect): PathStep[] {
+export function roundedPath(
+  [tl = 0, tr = 0, br = 0, bl = 0]: number[],
+  { w, h }: Rect,
+): PathStep[] {
   const k = 1 - ROUND;
   return [
     { op: "M", points: [tl, 0] },

@@ -5,6 +5,7 @@ import type { Drawing, Fill, LayoutName, Run, Shape, Slide } from "../model.ts";
 import { background } from "./colour.ts";
 import { type Context, within } from "./context.ts";
 import { blocksOf } from "./flow.ts";
+import { glued } from "./glue.ts";
 import { plainStyle } from "./master.ts";
 import { stacked } from "./order.ts";
 import { paint } from "./paint.ts";
@@ -44,8 +45,10 @@ export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: C
     layout: layoutOf(index, content, body),
     background: backdropOf(boxes, context),
     // What paints before the section itself lies behind its background.
-    drawings: stacked(
-      list.filter((d) => made.includes(d) || d.paint >= section.paint || behind.includes(d)),
+    drawings: glued(
+      stacked(
+        list.filter((d) => made.includes(d) || d.paint >= section.paint || behind.includes(d)),
+      ),
     ),
     notes: info.notes
       .split(/\n\s*\n/)

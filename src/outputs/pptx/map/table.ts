@@ -1,12 +1,12 @@
 /** HTML tables become native ones: columns, spans, fills, borders and margins as rendered. */
 import type { Box, Style } from "../boxes.ts";
-import type { Cell, CellBorder, Drawing, Fill, Line, Table, TextBody } from "../model.ts";
+import type { Cell, CellBorder, Drawing, Fill, Table, TextBody } from "../model.ts";
 import { bodyOf } from "./body.ts";
 import { background, color } from "./colour.ts";
 import { type Context, within } from "./context.ts";
 import { border, isInline, isOutOfFlow, SIDES, type Side } from "./css.ts";
 import { blocksOf, contentBox } from "./flow.ts";
-import { dashOf, isPainted, item, paint } from "./paint.ts";
+import { isPainted, item, lineOf, paint } from "./paint.ts";
 
 interface Placed {
   readonly box: Box;
@@ -196,8 +196,7 @@ function bordersOf(cell: Placed, context: Context): CellBorder[] {
     const found = styles.map((style) => border(style, side)).find((b) => b.width > 0);
     const ink = found && color(found.color, context);
     if (found === undefined || ink === undefined) return [];
-    const line: Line = { color: ink, width: found.width, dash: dashOf(found.style) };
-    return [{ side: CODE[side], line }];
+    return [{ side: CODE[side], line: lineOf(ink, found.width, found.style) }];
   });
 }
 

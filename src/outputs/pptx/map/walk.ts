@@ -17,6 +17,7 @@ import {
   isPlain,
   isStacked,
 } from "./flow.ts";
+import { linked } from "./linked.ts";
 import { isPainted, item, paint, RECTANGLE } from "./paint.ts";
 import { backdrop, photo, picture } from "./picture.ts";
 import { altOf, isDecorative, isGroup, roleOf } from "./role.ts";
@@ -79,14 +80,14 @@ export function textShape(box: Box, blocks: readonly Block[]): Shape {
     ...item(box, "Text", placed.rect),
     geometry: RECTANGLE,
     fill: NO_FILL,
-    text: placed.body,
+    ...linked(placed.body),
     textBox: true,
   };
 }
 
 const withText = (base: Shape, blocks: readonly Block[]): Shape => ({
   ...base,
-  text: insetIn(bodyOf(blocks), base.rect),
+  ...linked(insetIn(bodyOf(blocks), base.rect)),
 });
 
 /** Everything of a box's content that is no text of its own, with neighbouring text blocks joined. */
@@ -139,6 +140,7 @@ function inlineDrawings(box: Box, nodes: readonly Node[], context: Context): Dra
   const rest = nodes.filter((n) => n.kind === "text" || isPlain(n, box, context));
   const text = anonymous(box, rest, context, 0);
   if (text.length === 0) return apart.flatMap((n) => drawings(n, context));
+  if (text[0]?.lines.length === 1) return inRow(box, nodes, context);
   // A chip in running text stays text; only what it paints goes behind.
   const chips = apart.filter((n) => isInline(n) && n.tag !== "img" && n.tag !== "svg");
   const behind = chips.flatMap((n) => (isPainted(n) ? paint(n, within(context, n)) : []));
@@ -152,6 +154,31 @@ function inlineDrawings(box: Box, nodes: readonly Node[], context: Context): Dra
     }),
     ...things,
   ];
+}
+
+/** On one line each stretch of text and each box stands where it stands. */
+function inRow(box: Box, nodes: readonly Node[], context: Context): Drawing[] {
+  const out: Drawing[] = [];
+  let text: Node[] = [];
+  const flush = () => {
+    for (const block of anonymous(box, text, context, 0)) {
+      const [line] = block.lines;
+      const region = line && { ...block.region, x: line.left, w: line.right - line.left };
+      const style = { ...block.style, "text-align": "left" };
+      const shape = textShape(box, [{ ...block, style, region: region ?? block.region }]);
+      out.push({ ...shape, alt: undefined, node: undefined });
+    }
+    text = [];
+  };
+  for (const node of nodes) {
+    if (node.kind === "text" || isPlain(node, box, context)) text.push(node);
+    else {
+      flush();
+      out.push(...drawings(node, context));
+    }
+  }
+  flush();
+  return out;
 }
 
 /** The heading in the title placeholder, whatever else it holds around it. */

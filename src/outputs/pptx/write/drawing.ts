@@ -1,6 +1,16 @@
 /** Everything that stands on a slide: shapes, connectors, pictures, tables, groups, charts. */
 import type { Rect } from "../boxes.ts";
-import type { Chart, Connector, Drawing, Group, Link, Media, Picture, Shape } from "../model.ts";
+import type {
+  Chart,
+  Connector,
+  Drawing,
+  Group,
+  Joint,
+  Link,
+  Media,
+  Picture,
+  Shape,
+} from "../model.ts";
 import { R } from "./names.ts";
 import { fillOf, geometryOf, lineOf, shadowOf } from "./paint.ts";
 import { tableOf } from "./table.ts";
@@ -16,7 +26,7 @@ export interface SlideParts {
   chart(chart: Chart): string;
   id(drawing: Drawing): number;
   /** The shape that has this `data-node`. */
-  node(name: string): { readonly id: number; readonly shape: Shape } | undefined;
+  node(name: string): number | undefined;
 }
 
 export function drawingOf(drawing: Drawing, parts: SlideParts): Element {
@@ -122,11 +132,7 @@ export function transformOf(name: string, rect: Rect, turn: Turn): Element {
 }
 
 function connectorOf(connector: Connector, parts: SlideParts): Element {
-  const { rect, flipH, flipV, line } = connector;
-  const end = (last: boolean) => ({
-    x: rect.x + (flipH === last ? 0 : rect.w),
-    y: rect.y + (flipV === last ? 0 : rect.h),
-  });
+  const { rect, line } = connector;
   const straight = line.head || line.tail ? "straightConnector1" : "line";
   return el(
     "p:cxnSp",
@@ -138,8 +144,8 @@ function connectorOf(connector: Connector, parts: SlideParts): Element {
       el(
         "p:cNvCxnSpPr",
         {},
-        glue("a:stCxn", connector.from, end(false), parts),
-        glue("a:endCxn", connector.to, end(true), parts),
+        glue("a:stCxn", connector.from, parts),
+        glue("a:endCxn", connector.to, parts),
       ),
       el("p:nvPr"),
     ),
@@ -153,43 +159,9 @@ function connectorOf(connector: Connector, parts: SlideParts): Element {
   );
 }
 
-/** Connection sites of the preset shapes, as shares of width and height, in the format's order. */
-const SITES: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
-  ellipse: [
-    [0.5, 0],
-    [0.15, 0.15],
-    [0, 0.5],
-    [0.15, 0.85],
-    [0.5, 1],
-    [0.85, 0.85],
-    [1, 0.5],
-    [0.85, 0.15],
-  ],
-};
-const FOUR_SITES = [
-  [0.5, 0],
-  [0, 0.5],
-  [0.5, 1],
-  [1, 0.5],
-] as const;
-
-function glue(
-  name: string,
-  node: string | undefined,
-  point: { x: number; y: number },
-  parts: SlideParts,
-): Element | undefined {
-  const found = node === undefined ? undefined : parts.node(node);
-  if (found === undefined || !("preset" in found.shape.geometry)) return undefined;
-  const { rect, geometry } = found.shape;
-  const sites = SITES["preset" in geometry ? geometry.preset : ""] ?? FOUR_SITES;
-  const distance = ([x, y]: readonly [number, number]) =>
-    Math.hypot(rect.x + x * rect.w - point.x, rect.y + y * rect.h - point.y);
-  const nearest = sites.reduce((best, site, i) => {
-    const other = sites[best];
-    return other && distance(site) < distance(other) ? i : best;
-  }, 0);
-  return el(name, { id: found.id, idx: nearest });
+function glue(name: string, joint: Joint | undefined, parts: SlideParts): Element | undefined {
+  const id = joint && parts.node(joint.node);
+  return id === undefined ? undefined : el(name, { id, idx: joint?.site });
 }
 
 function pictureOf(picture: Picture, parts: SlideParts): Element {

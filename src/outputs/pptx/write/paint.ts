@@ -33,7 +33,7 @@ export function fillOf(fill: Fill): Element {
 export const lineOf = (line: Line, name = "a:ln"): Element =>
   el(
     name,
-    { w: Math.max(1, emu(line.width)), cap: "flat" },
+    { w: Math.max(1, emu(line.width)), cap: "flat", cmpd: line.double ? "dbl" : undefined },
     solidFill(line.color),
     el("a:prstDash", { val: line.dash }),
     name === "a:ln" && el("a:miter", { lim: 800000 }),
@@ -81,7 +81,13 @@ export function geometryOf(geometry: Geometry, w: number, h: number): Element {
     el("a:avLst"),
     el("a:gdLst"),
     el("a:ahLst"),
-    el("a:cxnLst"),
+    el(
+      "a:cxnLst",
+      {},
+      geometry.sites?.map(([x, y]) =>
+        el("a:cxn", { ang: "0" }, el("a:pos", { x: emu(x), y: emu(y) })),
+      ),
+    ),
     el("a:rect", { l: "0", t: "0", r: "r", b: "b" }),
     el(
       "a:pathLst",

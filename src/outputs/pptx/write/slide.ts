@@ -46,7 +46,7 @@ function slideParts(parts: Parts, deck: Presentation, slide: Slide, path: string
     id,
     node: (name) => {
       const shape = shapes.find((s) => s.node === name);
-      return shape && { id: id(shape), shape };
+      return shape && id(shape);
     },
     media: ({ extension, bytes }) =>
       relations.to(`${R}/image`, parts.store("ppt/media", "image", extension, bytes)),

@@ -73,7 +73,8 @@ function bulletOf(bullet: Bullet): Child {
     ];
   return [
     bullet.color && el("a:buClr", {}, colorOf(bullet.color)),
-    el("a:buFont", { typeface: bullet.font ?? "Arial" }),
+    bullet.size !== undefined && el("a:buSzPct", { val: bullet.size * 1000 }),
+    el("a:buFont", { typeface: "Arial" }),
     el("a:buChar", { char: bullet.char }),
   ];
 }

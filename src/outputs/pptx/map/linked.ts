@@ -1,0 +1,14 @@
+/** Office underlines every linked run, so a link that is not underlined goes to the whole shape. */
+import type { Link, Run, TextBody } from "../model.ts";
+
+/** The body, and the link that all of its text shares where none of it is underlined. */
+export function linked(text: TextBody): { text: TextBody; link?: Link } {
+  const runs = text.paragraphs.flatMap((p) => p.runs);
+  const link = runs[0]?.style.link;
+  const same = JSON.stringify(link);
+  const shared = runs.every((r) => !r.style.underline && JSON.stringify(r.style.link) === same);
+  if (link === undefined || !shared) return { text };
+  const plain = (run: Run): Run => ({ ...run, style: { ...run.style, link: undefined } });
+  const paragraphs = text.paragraphs.map((p) => ({ ...p, runs: p.runs.map(plain) }));
+  return { text: { ...text, paragraphs }, link };
+}

@@ -21,14 +21,14 @@ const letters = (text: string) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/
 /** Per slide what a reader sees, from the HTML deck beside the PDF: text between tags, without styles. */
 function slidesOf(html: string): string[] {
   return html
-    .split(/<svg data-marpit-svg/)
+    .split(/<svg data-marpit-svg[^>]*>/)
     .slice(1)
     .map((slide) =>
       slide
         .replace(/<style[\s\S]*?<\/style>/g, " ")
         .replace(/<[^>]*>/g, " ")
         .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-        .replace(/&(lt|gt|amp|quot);/g, " "),
+        .replace(/&\w+;/g, " "),
     );
 }
 

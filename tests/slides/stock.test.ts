@@ -1,0 +1,83 @@
+/** The `.md` beside its `.css` looks the same in stock Marp CLI as in our own HTML: compared pixel by pixel, slide by slide. */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { marpCli } from "@marp-team/marp-cli";
+import pixelmatch from "pixelmatch";
+import { PNG } from "pngjs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
+import { build } from "../../src/pipeline/build.ts";
+import { ownTemplate } from "../../src/pipeline/options.ts";
+
+const content = join(import.meta.dirname, "..", "..", "content");
+let browser: DeckBrowser;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "briefdeck-stock-"));
+  browser = await launchBrowser();
+  const silent = () => undefined;
+  await build({
+    content,
+    briefings: ["japan-russia-2017"],
+    audiences: ["full", "press"],
+    formats: ["md", "html"],
+    out: folder,
+    template: ownTemplate(),
+    onProgress: silent,
+    debug: silent,
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true });
+});
+
+/** A picture of each slide, at half its size: enough to see any difference in layout. */
+async function pictures(html: string): Promise<PNG[]> {
+  const { page, close } = await browser.open(html, { width: 1280, height: 720 });
+  await page.addStyleTag({
+    content:
+      "body{margin:0}svg[data-marpit-svg]{display:block!important;width:640px!important;height:360px!important}",
+  });
+  const count = await page.evaluate(() => document.querySelectorAll("svg[data-marpit-svg]").length);
+  await page.setViewport({ width: 640, height: 360 * count, deviceScaleFactor: 1 });
+  const whole = PNG.sync.read(Buffer.from(await page.screenshot({ fullPage: true })));
+  await close();
+  return Array.from({ length: count }, (_, i) => {
+    const slide = new PNG({ width: 640, height: 360 });
+    PNG.bitblt(whole, slide, 0, 360 * i, 640, 360, 0, 0);
+    return slide;
+  });
+}
+
+describe.each(["full", "press"])("the Markdown of the %s deck", (name) => {
+  it("is rendered to the same slides by stock Marp CLI", async () => {
+    const at = (ending: string) => join(folder, "japan-russia-2017", `${name}.${ending}`);
+    const stock = at("stock.html");
+    expect(
+      await marpCli([
+        at("md"),
+        "--theme-set",
+        at("css"),
+        "--template",
+        "bare",
+        "--no-config-file",
+        "-o",
+        stock,
+      ]),
+    ).toBe(0);
+    const [ours, theirs] = [
+      await pictures(await readFile(at("html"), "utf8")),
+      await pictures(await readFile(stock, "utf8")),
+    ];
+    expect(theirs).toHaveLength(ours.length);
+    const different = ours.flatMap((slide, i) => {
+      const other = theirs[i];
+      if (!other) return [i + 1];
+      const pixels = pixelmatch(slide.data, other.data, undefined, 640, 360, { threshold: 0.1 });
+      return pixels > 40 ? [`slide ${i + 1}: ${pixels} pixels`] : [];
+    });
+    expect(different).toEqual([]);
+  }, 120_000);
+});

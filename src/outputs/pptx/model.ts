@@ -25,7 +25,7 @@ export type Fill =
       readonly stops: readonly GradientStop[];
     };
 
-export type Dash = "solid" | "dash" | "sysDot";
+export type Dash = "solid" | "sysDash" | "sysDot";
 
 export interface Line {
   readonly color: Color;
@@ -85,7 +85,7 @@ export type Run =
   | { readonly kind: "slideNumber"; readonly text: string; readonly style: RunStyle };
 
 export type Bullet =
-  /** `size` in percent of the text's. */
+  /** `size` in pt; absent for the text's own. */
   | {
       readonly kind: "char";
       readonly char: string;

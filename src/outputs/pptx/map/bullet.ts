@@ -39,15 +39,12 @@ export function bulletOf(item: Box, context: Context): { bullet: Bullet; at: num
   const ink = blot ? mark.style["background-color"] : mark.style.color;
   const char = blot ? (round ? "●" : "■") : text;
   const found = color(ink, context);
-  const size = blot ? { size: blotSize(mark, item) } : {};
+  const size = blot ? { size: blotSize(mark) } : {};
   return { bullet: { kind: "char", char, ...size, ...(found && { color: found }) }, at };
 }
 
-/** Percent: both characters are some 0.6 em wide. The format allows from 25 to 400. */
-function blotSize(mark: Box, item: Box): number {
-  const natural = 0.6 * px(item.style["font-size"]);
-  return Math.min(400, Math.max(25, Math.round((mark.rect.h / natural) * 100)));
-}
+/** In pt: both characters are some 0.6 em wide. */
+const blotSize = (mark: Box): number => Math.round(((mark.rect.h * 0.75) / 0.6) * 10) / 10;
 
 const SCHEMES: readonly (readonly [RegExp, string])[] = [
   [/^\d+$/, "arabic"],

@@ -17,7 +17,7 @@ export function isPainted(box: Box): boolean {
 }
 
 export const dashOf = (style: string): Dash =>
-  style === "dashed" ? "dash" : style === "dotted" ? "sysDot" : "solid";
+  style === "dashed" ? "sysDash" : style === "dotted" ? "sysDot" : "solid";
 
 export function item(box: Box, name: string, rect: Rect) {
   return {

@@ -83,7 +83,7 @@ function strokeOf(box: Box, matrix: Matrix, context: Context): Line | undefined 
   const width = px(box.style["stroke-width"]) * scaleOf(matrix);
   if (color === undefined || width === 0) return undefined;
   const [on = 0] = box.style["stroke-dasharray"].split(",").map(px);
-  const dash = on === 0 ? "solid" : on * scaleOf(matrix) <= 2 * width ? "sysDot" : "dash";
+  const dash = on === 0 ? "solid" : on * scaleOf(matrix) <= 2 * width ? "sysDot" : "sysDash";
   const marked = (name: string) => (box.attrs[name] ?? "none") !== "none";
   return { color, width, dash, head: marked("marker-start"), tail: marked("marker-end") };
 }

@@ -1,12 +1,13 @@
 /** HTML tables become native ones: columns, spans, fills, borders and margins as rendered. */
 import type { Box, Style } from "../boxes.ts";
 import type { Cell, CellBorder, Drawing, Fill, Table, TextBody } from "../model.ts";
-import { bodyOf } from "./body.ts";
+import { bodyOf, insetIn } from "./body.ts";
+import { isBulletPseudo } from "./bullet.ts";
 import { background, color } from "./colour.ts";
 import { type Context, within } from "./context.ts";
-import { border, isInline, isOutOfFlow, SIDES, type Side } from "./css.ts";
-import { blocksOf, contentBox } from "./flow.ts";
-import { isPainted, item, lineOf, paint } from "./paint.ts";
+import { border, isOutOfFlow, SIDES, type Side } from "./css.ts";
+import { type Block, blocksOf, contentBox, isStacked } from "./flow.ts";
+import { item, lineOf, paint } from "./paint.ts";
 
 interface Placed {
   readonly box: Box;
@@ -130,7 +131,7 @@ function cellAt(cells: readonly Placed[], r: number, c: number, context: Context
       merged: c > found.at[1] ? "h" : "v",
     };
   return {
-    text: textOf(found.box, context),
+    text: textOf(found.box, context) ?? NO_TEXT,
     fill: fillOf(found, context),
     borders: bordersOf(found, context),
     columns: found.columns,
@@ -141,36 +142,39 @@ function cellAt(cells: readonly Placed[], r: number, c: number, context: Context
 const NO_TEXT: TextBody = { paragraphs: [], insets: [0, 0, 0, 0], anchor: "t", wrap: true };
 const EMPTY: Cell = { text: NO_TEXT, fill: { kind: "none" }, borders: [], columns: 1, rows: 1 };
 
-function textOf(cell: Box, outer: Context): TextBody {
+/**
+ * The cell's text where it stands; undefined where it stands in more than one column, or not at
+ * all, so that it has to be drawn above the table.
+ */
+function textOf(cell: Box, outer: Context): TextBody | undefined {
   const context = within(outer, cell);
   const inner = contentBox(cell);
   const { rect } = cell;
-  let [left, right] = [inner.x - rect.x, rect.x + rect.w - inner.x - inner.w];
-  const [top, bottom] = [inner.y - rect.y, rect.y + rect.h - inner.y - inner.h];
+  const blocks = blocksOf(cell, context, 0).map((block) => besideThings(block, cell));
+  if (blocks.length === 0) return { ...NO_TEXT, insets: [inner.x - rect.x, 0, 0, 0] };
+  if (!isStacked(blocks)) return undefined;
+  const placed = bodyOf(blocks);
+  const { paragraphs, anchor, insets } = insetIn(placed, rect);
+  const alone = placed.body.paragraphs.every((p) => p.lineHeight === undefined);
+  const [left, top, right, bottom] = insets.map((inset) => Math.max(0, inset)) as Insets;
   const align = cell.style["vertical-align"];
-  const anchor =
-    align === "middle" || align === "baseline" ? "ctr" : align === "bottom" ? "b" : "t";
-  const blocks = blocksOf(cell, context, 0);
-  if (blocks.length === 0) return { ...NO_TEXT, insets: [left, 0, right, 0] };
-  const { body } = bodyOf(blocks);
-  const widest = Math.max(...blocks.flatMap((b) => b.lines.map((l) => l.right - l.left)));
-  // Columns are as wide as their text: without slack another program breaks a line more.
-  const slack = Math.max(
-    0,
-    Math.min(widest * 0.04 + 2 - (inner.w - widest), left * 0.8, right * 0.8),
-  );
-  const ends = blocks[0]?.style["text-align"] ?? "";
-  if (/right|end/.test(ends)) left -= slack;
-  else if (/center/.test(ends)) [left, right] = [left - slack / 2, right - slack / 2];
-  else right -= slack;
-  const paragraphs = body.paragraphs.map((p, i) => {
-    const single = (blocks[i]?.lines.length ?? 0) < 2;
-    // Single lines with exact spacing rise in LibreOffice's cells.
-    const region = blocks[i]?.region.x ?? inner.x;
-    const margin = p.bullet || p.level > 0 ? Math.max(0, region - inner.x) : 0;
-    return { ...p, margin, lineHeight: single ? undefined : p.lineHeight };
-  });
-  return { paragraphs, insets: [left, top, right, bottom], anchor, wrap: true };
+  // A lone line hangs on the cell's own alignment; nothing else moves when rows grow.
+  const side = align === "bottom" ? "b" : align === "top" ? "t" : "ctr";
+  return alone
+    ? { paragraphs, anchor: side, insets: [left, inner.y - rect.y, right, 0], wrap: true }
+    : { paragraphs, anchor, insets: [left, top, right, bottom], wrap: true };
+}
+
+type Insets = [number, number, number, number];
+
+/** Text beside a dot or a meter begins where it begins, not at the cell's edge. */
+function besideThings(block: Block, cell: Box): Block {
+  const left = Math.min(...block.lines.map((l) => l.left));
+  const shifted = left - block.region.x;
+  const isLeft = /^(start|left|-webkit-auto)$/.test(block.style["text-align"]);
+  if (!isLeft || shifted <= 2 || cell.style.direction === "rtl") return block;
+  const region = { ...block.region, x: left, w: block.region.w - shifted };
+  return { ...block, region };
 }
 
 function fillOf({ box, row, part }: Placed, context: Context): Fill {
@@ -206,11 +210,16 @@ function things(
   context: Context,
   overlay: (box: Box, context: Context) => Drawing[],
 ): Drawing[] {
-  return boxesOf(cell).flatMap((child) => {
-    const inner = within(context, child);
-    if (/^(img|svg|canvas)$/.test(child.tag) || isOutOfFlow(child)) return overlay(child, inner);
-    const blank = blocksOf(child, inner, 0).length === 0;
-    if (blank && (isPainted(child) || !isInline(child))) return overlay(child, context);
-    return blank ? things(child, inner, overlay) : [];
-  });
+  if (textOf(cell, context) === undefined)
+    return boxesOf(cell).flatMap((child) => overlay(child, context));
+  return thingsIn(cell, context, overlay);
 }
+
+const thingsIn: typeof things = (parent, context, overlay) =>
+  boxesOf(parent).flatMap((child) => {
+    if (child.pseudo === "marker" || isBulletPseudo(child, parent)) return [];
+    if (/^(img|svg|canvas)$/.test(child.tag) || isOutOfFlow(child)) return overlay(child, context);
+    const inner = within(context, child);
+    const blank = blocksOf(child, inner, 0).length === 0;
+    return blank ? overlay(child, context) : thingsIn(child, inner, overlay);
+  });

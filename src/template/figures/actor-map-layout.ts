@@ -44,7 +44,7 @@ const CLEAR = 6;
 const TIP = 8;
 const LABEL = { size: 18.67, height: 26, padding: 5, sign: 16 };
 const TEXT = { size: 18.67 };
-const TRIES = 240;
+const TRIES = 600;
 
 export function layActorMap(
   actors: readonly MapActor[],
@@ -62,12 +62,16 @@ export function layActorMap(
   );
   const roles = actors.map(({ side }) => sizes[COLUMNS.indexOf(side)]?.roles ?? false);
   const candidates = ranked(actors, relations);
-  let best: { map: ActorMap; score: number; orders: number[][] } | undefined;
+  const widths = relations.map(
+    ({ label }) => Math.ceil(textWidth(label, LABEL)) + LABEL.sign + 2 * LABEL.padding,
+  );
+  const start: Stand = { orders: used, shifts: [0, 0, 0] };
+  let best: { map: ActorMap; score: number; stand: Stand } | undefined;
   const random = sequence(20170906);
   for (let i = 0; i < TRIES; i++) {
-    const orders = i === 0 || !best ? used.map((c) => [...c]) : swapped(best.orders, random);
+    const now = i === 0 || !best ? start : changed(best.stand, random);
     const boxes = stand(
-      orders,
+      now,
       actors.length,
       sizes.map((size) => size.height),
       height,
@@ -76,7 +80,7 @@ export function layActorMap(
     const first = random() < 0.5 ? candidates[Math.floor(random() * candidates.length)] : undefined;
     const inTurn =
       first === undefined ? candidates : [first, ...candidates.filter((r) => r !== first)];
-    const edges = join(boxes, actors, relations, inTurn, height);
+    const edges = join(boxes, actors, relations, inTurn, widths, height);
     const touched = new Set(
       edges.flatMap(({ relation }) => [relations[relation]?.from, relations[relation]?.to]),
     );
@@ -84,7 +88,7 @@ export function layActorMap(
       touched.size * 30 +
       edges.reduce((sum, edge) => sum + 100 + weight(actors, relations[edge.relation]), 0) -
       edges.reduce((sum, { line }) => sum + Math.abs(line.to.y - line.from.y), 0) / 20;
-    if (!best || score > best.score) best = { map: { boxes, edges, roles }, score, orders };
+    if (!best || score >= best.score) best = { map: { boxes, edges, roles }, score, stand: now };
   }
   return best?.map ?? { boxes: [], edges: [], roles: [] };
 }
@@ -122,9 +126,15 @@ function weight(actors: readonly MapActor[], relation: MapRelation | undefined):
   return a === "other" || b === "other" ? 20 : 30;
 }
 
-/** Columns fill the height; a shorter one keeps to even distances. */
+/** The order within each column, and whether a column that has room stands higher (−1) or lower (1). */
+interface Stand {
+  readonly orders: readonly (readonly number[])[];
+  readonly shifts: readonly number[];
+}
+
+/** Columns fill the height; one of a box or two keeps away from the edges, or leans to one of them. */
 function stand(
-  orders: readonly (readonly number[])[],
+  { orders, shifts }: Stand,
   count: number,
   heights: readonly number[],
   height: number,
@@ -133,20 +143,16 @@ function stand(
   orders.forEach((order, c) => {
     const x = ((WIDTH - BOX.width) / 2) * c;
     const h = heights[c] ?? BOX.plain;
+    const free = height - h;
+    const inset = order.length === 1 ? free / 2 : order.length === 2 ? Math.min(48, free / 6) : 0;
+    const top = inset * (1 + 0.75 * (shifts[c] ?? 0));
+    const step = order.length > 1 ? (free - 2 * inset) / (order.length - 1) : 0;
     order.forEach((actor, i) => {
-      const y =
-        order.length === 1
-          ? (height - h) / 2
-          : // Columns of two keep away from the edges, so that lines can pass outside them too.
-            inset(order.length, height, h) +
-            ((height - h - 2 * inset(order.length, height, h)) * i) / (order.length - 1);
-      boxes[actor] = { x, y, w: BOX.width, h };
+      boxes[actor] = { x, y: top + step * i, w: BOX.width, h };
     });
   });
   return boxes;
 }
-const inset = (count: number, height: number, h: number) =>
-  count === 2 ? Math.min(48, (height - 2 * h) / 4) : 0;
 
 /** Draws relation after relation, and keeps each that leaves all of them clear of one another. */
 function join(
@@ -154,6 +160,7 @@ function join(
   actors: readonly MapActor[],
   relations: readonly MapRelation[],
   candidates: readonly number[],
+  widths: readonly number[],
   height: number,
 ): MapEdge[] {
   const index = new Map(actors.map(({ id }, i) => [id, i]));
@@ -166,7 +173,7 @@ function join(
   for (const candidate of candidates) {
     if (chosen.length === MOST) break;
     const tried = [...chosen, candidate];
-    const drawn = draw(tried, ends, boxes, relations, height);
+    const drawn = draw(tried, ends, boxes, widths, height);
     if (drawn) [edges, chosen] = [drawn, tried];
   }
   return edges;
@@ -176,7 +183,7 @@ function draw(
   chosen: readonly number[],
   ends: (relation: number) => readonly [number, number],
   boxes: readonly Rect[],
-  relations: readonly MapRelation[],
+  widths: readonly number[],
   height: number,
 ): MapEdge[] | undefined {
   const lines = ports(chosen, ends, boxes);
@@ -190,8 +197,7 @@ function draw(
   }
   const labels: Rect[] = [];
   for (const [i, line] of lines.entries()) {
-    const text = relations[chosen[i] ?? -1]?.label ?? "";
-    const w = Math.ceil(textWidth(text, LABEL)) + LABEL.sign + 2 * LABEL.padding;
+    const w = widths[chosen[i] ?? -1] ?? 0;
     const spot = SPOTS.map((t) => pointAt(line, t))
       .map(({ x, y }): Rect => ({ x: x - w / 2, y: y - LABEL.height / 2, w, h: LABEL.height }))
       .find(
@@ -278,8 +284,8 @@ function sequence(seed: number): () => number {
   };
 }
 
-/** The orders with two of one column exchanged, sometimes twice. */
-function swapped(orders: readonly (readonly number[])[], random: () => number): number[][] {
+/** Another way to stand: two of one column exchanged, once or twice, or a column moved. */
+function changed({ orders, shifts }: Stand, random: () => number): Stand {
   const next = orders.map((order) => [...order]);
   for (let times = random() < 0.5 ? 1 : 2; times > 0; times--) {
     const column = next[Math.floor(random() * next.length)] ?? [];
@@ -288,5 +294,7 @@ function swapped(orders: readonly (readonly number[])[], random: () => number): 
     const [a, b] = [column[i], column[j]];
     if (a !== undefined && b !== undefined) [column[i], column[j]] = [b, a];
   }
-  return next;
+  const moved = Math.floor(random() * 9);
+  const to = Math.floor(random() * 3) - 1;
+  return { orders: next, shifts: shifts.map((shift, c) => (c === moved ? to : shift)) };
 }

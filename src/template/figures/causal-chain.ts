@@ -12,13 +12,14 @@ const SIZES = [
   { name: "roomy", size: 24, line: 30, rank: 40, drop: 24 },
   { name: "middling", size: 22, line: 27, rank: 34, drop: 16 },
   { name: "tight", size: 20, line: 25, rank: 34, drop: 8 },
+  { name: "dense", size: 18.67, line: 23, rank: 34, drop: 0 },
 ] as const;
 /** Of a claim's tag: kind, whose, how sure, where from. */
-const TAG = 80;
+const TAG = 88;
 const PADDING = { x: 32, y: 30, below: 12 };
 
 export interface Chain {
-  readonly size: "roomy" | "middling" | "tight";
+  readonly size: (typeof SIZES)[number]["name"];
   /** Of every step. */
   readonly tall: number;
   readonly drop: number;
@@ -34,7 +35,7 @@ export function layChain(texts: readonly string[], height: number): Chain {
       if (needed + rank + TAG + PADDING.y + PADDING.below <= tall)
         return { size: name, tall, drop: step };
     }
-  return { size: "tight", tall: height, drop: 0 };
+  return { size: "dense", tall: height, drop: 0 };
 }
 
 export function causalChain({ slide }: FigureInput): ViewObject {

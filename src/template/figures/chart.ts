@@ -61,7 +61,7 @@ export function layBars(
   const zero = left - min * perUnit;
   const row = height / categories.length;
   const gap = series.length > 1 ? 2 : 0;
-  const bar = Math.min(40, (row * 0.72 - gap * (series.length - 1)) / series.length);
+  const bar = Math.min(64, (row * 0.72 - gap * (series.length - 1)) / series.length);
   const numbers = bar >= 17;
   const marks: Mark[] = [{ cls: "zero", rect: { x: zero - 1, y: 0, w: 2, h: height } }];
   categories.forEach((category, c) => {
@@ -191,8 +191,8 @@ export function layStances(stances: readonly Stance[], height: number): Mark[] {
   const head = 40;
   const zero = names + (WIDTH - names) / 2;
   const unit = 124;
-  const row = Math.min(72, (height - head) / stances.length);
-  const bar = Math.min(40, row * 0.7);
+  const row = Math.min(88, (height - head) / stances.length);
+  const bar = Math.min(48, row * 0.66);
   const marks: Mark[] = [
     { cls: "zero", rect: { x: zero - 1, y: head - 8, w: 2, h: row * stances.length + 8 } },
     ...WORDS.map(

@@ -5,6 +5,16 @@ import type { Viewer, ViewObject } from "../view.ts";
 import { actorMap } from "./actor-map.ts";
 import { causalChain } from "./causal-chain.ts";
 import { chart } from "./chart.ts";
+import {
+  bottomLine,
+  glossary,
+  implications,
+  indicators,
+  obstacles,
+  questions,
+  statement,
+  twoSides,
+} from "./fit.ts";
 import { matrix } from "./matrix.ts";
 import { quotation } from "./quotation.ts";
 import { scenarios } from "./scenarios.ts";
@@ -21,11 +31,19 @@ export interface FigureInput {
 export type Figure = (input: FigureInput) => ViewObject;
 
 export const FIGURES: Partial<Record<Layout, Figure>> = {
+  "bottom-line": bottomLine,
+  statement,
+  "two-sides": twoSides,
   timeline,
   matrix,
   "causal-chain": causalChain,
   "actor-map": actorMap,
   quotation,
+  obstacles,
   chart,
   scenarios,
+  indicators,
+  implications,
+  questions,
+  glossary,
 };

@@ -3,8 +3,9 @@ import { FILES } from "../../content/files.ts";
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { canvasHeight, LEGEND, list, object, shortName, WIDTH } from "./canvas.ts";
+import type { Type } from "./fit.ts";
 import type { FigureInput } from "./index.ts";
-import { countLines } from "./measure.ts";
+import { countLines, textWidth } from "./measure.ts";
 
 export const SIGNS = ["−−", "−", "0", "+", "++"] as const;
 export const STANCES = ["m2", "m1", "z", "p1", "p2"] as const;
@@ -13,8 +14,10 @@ const WORDS = ["firmly-against", "against", "neutral", "for", "firmly-for"] as c
 /** Px; as in `base.css`. */
 const NAME_COLUMN = 208;
 const PHRASE = { size: 18.67, line: 22 };
+const LARGE = { size: 22, line: 26 };
 const HEAD = 48;
-const BESIDES = 84;
+/** Bar and sign. */
+const BESIDES = { size: 86, large: 136 };
 
 /** A position as views, or undefined where nothing is known that this audience may see. */
 export function position(
@@ -50,15 +53,15 @@ export function matrix(input: FigureInput): ViewObject {
   const cells = actors.map((actor) =>
     issues.map((issue) => position(input, rawText(actor["id"]), rawText(issue["id"]))),
   );
-  const phrases = roomForPhrases(
-    cells.map((row) => row.map((cell) => rawText(cell?.phrase))),
-    canvasHeight(slide) - LEGEND,
-  );
+  const texts = cells.map((row) => row.map((cell) => rawText(cell?.phrase)));
+  const height = canvasHeight(slide) - LEGEND;
+  const large = roomForPhrases(texts, height, LARGE, BESIDES.large);
+  const phrases = large || roomForPhrases(texts, height, PHRASE, BESIDES.size);
   const used = new Set(cells.flat().map((cell) => cell?.stance));
   return {
-    density: textView(phrases ? "full" : "bare"),
+    density: textView(large ? "large" : phrases ? "full" : "bare"),
     // Equal rows, so that the table fills what there is; a little stays for its lines.
-    row: Math.floor((canvasHeight(slide) - LEGEND - HEAD - 4) / Math.max(1, actors.length)),
+    row: Math.min(96, Math.floor((height - HEAD - 4) / Math.max(1, actors.length))),
     issues,
     rows: actors.map((actor, r) => ({
       name: shortName(actor),
@@ -89,14 +92,21 @@ export function matrix(input: FigureInput): ViewObject {
   };
 }
 
-/** Whether every cell's phrase fits when all rows share the height that there is. */
-export function roomForPhrases(phrases: readonly (readonly string[])[], height: number): boolean {
+/** Whether every cell's phrase fits when all rows are as high as the highest. */
+export function roomForPhrases(
+  phrases: readonly (readonly string[])[],
+  height: number,
+  type: Type = PHRASE,
+  besides: number = BESIDES.size,
+): boolean {
   const column = (WIDTH - NAME_COLUMN) / Math.max(1, phrases[0]?.length ?? 1);
-  const rows = phrases.map((row) =>
-    Math.max(1, ...row.map((phrase) => countLines(phrase, column - BESIDES, PHRASE))),
+  const width = column - besides;
+  const widest = Math.max(
+    0,
+    ...phrases.flat().flatMap((phrase) => phrase.split(" ").map((word) => textWidth(word, type))),
   );
-  const needed = rows.reduce((sum, lines) => sum + lines * PHRASE.line + 8, HEAD);
-  return needed <= height;
+  const lines = Math.max(1, ...phrases.flat().map((phrase) => countLines(phrase, width, type)));
+  return widest <= width && HEAD + phrases.length * (lines * type.line + 10) <= height;
 }
 
 export const sidesOf = (actors: readonly ViewObject[]): { side: View }[] =>

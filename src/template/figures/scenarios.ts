@@ -2,7 +2,8 @@
 import { LIKELIHOODS, type Likelihood } from "../../content/schema/scales.ts";
 import { rawText, textView } from "../text-view.ts";
 import type { ViewObject } from "../view.ts";
-import { list, rectView, WIDTH } from "./canvas.ts";
+import { canvasHeight, list, rectView, WIDTH } from "./canvas.ts";
+import { largest, type Type, textHeight } from "./fit.ts";
 import type { FigureInput } from "./index.ts";
 
 export const LETTERS = ["A", "B", "C", "D"] as const;
@@ -30,11 +31,49 @@ export function segments(terms: readonly Likelihood[]): Segment[] {
   });
 }
 
+/** Of what is said under the yardstick. What drives it is a step smaller, and left out where it cannot be read. */
+const TYPES: readonly Type[] = [
+  { size: 24, line: 31 },
+  { size: 22, line: 28 },
+  { size: 20, line: 26 },
+  { size: 18.67, line: 23 },
+];
+const COLUMN_GAP = 32;
+/** The yardstick over the columns. */
+const SCALE = 92;
+const smaller = (type: Type): Type => TYPES[Math.min(3, TYPES.indexOf(type) + 1)] ?? type;
+
+function columnHeight(scenario: ViewObject, width: number, drivers: boolean, type: Type): number {
+  const told = drivers
+    ? 46 +
+      ((scenario["drivers"] ?? []) as readonly unknown[])
+        .map((driver) => textHeight(rawText(driver), width - 18, smaller(type)))
+        .reduce((a, b) => a + b, 0)
+    : 0;
+  const title = textHeight(
+    rawText(scenario["title"]),
+    width,
+    { size: 24, line: 30 },
+    { bold: true, serif: true },
+  );
+  return 90 + title + textHeight(rawText(scenario["summary"]), width, type) + told;
+}
+
 export function scenarios({ slide }: FigureInput): ViewObject {
   const views = list(slide["scenarios"]);
   const terms = views.map((view) => rawText(view["likelihood"]) as Likelihood);
+  const width = (WIDTH - COLUMN_GAP * (views.length - 1)) / Math.max(1, views.length);
+  const room = canvasHeight(slide) - SCALE;
+  const needed = (told: boolean) => (type: Type) =>
+    Math.max(...views.map((view) => columnHeight(view, width, told, type)));
+  const least = TYPES[TYPES.length - 1] ?? { size: 18.67, line: 23 };
+  const drivers = views.length < LETTERS.length && needed(true)(least) <= room;
+  const text = largest(TYPES, room, needed(drivers));
   const ticks = [0, 25, 50, 75, 100];
   return {
+    text: { ...text },
+    driver: { ...smaller(text) },
+    drivers,
     letters: views.map((_, i) => textView(LETTERS[i] ?? "")),
     ticks: ticks.map((value) => ({ value })),
     segments: terms.map((_, n) => ({ n, letter: textView(LETTERS[n] ?? "") })),

@@ -28,9 +28,9 @@ export const measureOverflow = (page: Page): Promise<Overflow[]> =>
 /** Runs in the page, so it stands alone. */
 function measure(tolerance: number): Overflow[] {
   const found: Overflow[] = [];
-  const textBox = (element: Element) => {
+  const textBox = (node: Node) => {
     const range = document.createRange();
-    range.selectNodeContents(element);
+    range.selectNodeContents(node);
     return range.getBoundingClientRect();
   };
   const beyond = (inner: DOMRect, outer: DOMRect) =>
@@ -52,8 +52,8 @@ function measure(tolerance: number): Overflow[] {
     const frame = svg.getBoundingClientRect();
     const scale = frame.width / 1280 || 1;
     const margins = [...svg.querySelectorAll("section > header, section > footer")].map(textBox);
-    const judge = (element: Element) => {
-      const box = textBox(element);
+    const judge = (text: Node, element: Element) => {
+      const box = textBox(text);
       if (!box.width || !box.height) return;
       const worst: { kind: Overflow["kind"]; px: number }[] = [
         { kind: "slide", px: beyond(box, frame) },
@@ -84,14 +84,10 @@ function measure(tolerance: number): Overflow[] {
         text: (element.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 60),
       });
     };
-    const judged = new Set<Element>();
     const texts = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;
-      if (!element || judged.has(element) || !node.textContent?.trim() || element.closest("style"))
-        continue;
-      judged.add(element);
-      judge(element);
+      if (element && node.textContent?.trim() && !element.closest("style")) judge(node, element);
     }
   });
   return found;

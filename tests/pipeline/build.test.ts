@@ -1,0 +1,145 @@
+/** The way as a user goes it: a folder of YAML in, files out, and nothing half-made. */
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { ContentError } from "../../src/core/diagnostics.ts";
+import { UsageError } from "../../src/core/usage-error.ts";
+import { build } from "../../src/pipeline/build.ts";
+import { type BuildOptions, ownTemplate, type Progress } from "../../src/pipeline/options.ts";
+import { type Files, files } from "../fixtures/briefing.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "briefdeck-build-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const out = () => join(folder, "out");
+
+async function run(
+  change: (data: Files) => void = () => undefined,
+  options: Partial<BuildOptions> = {},
+) {
+  const data = files();
+  change(data);
+  for (const [name, value] of Object.entries(data)) {
+    const path = join(folder, "content", "fixture", name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, stringify(value));
+  }
+  const progress: Progress[] = [];
+  const built = await build({
+    content: join(folder, "content"),
+    briefings: [],
+    audiences: [],
+    formats: [],
+    out: out(),
+    template: ownTemplate(),
+    onProgress: (event) => progress.push(event),
+    debug: () => undefined,
+    ...options,
+  });
+  return { built, progress };
+}
+
+const made = async () =>
+  (await readdir(out(), { recursive: true })).filter((name) => name.includes(".")).sort();
+
+describe("building", () => {
+  it("makes every format of every deck", async () => {
+    const { built, progress } = await run();
+    expect(await made()).toEqual(
+      ["css", "html", "md", "pdf", "pptx"].map((ending) => `fixture/all.${ending}`),
+    );
+    const bytes = async (ending: string) =>
+      (await readFile(join(out(), "fixture", `all.${ending}`))).subarray(0, 5).toString("latin1");
+    expect([await bytes("html"), await bytes("pdf"), (await bytes("pptx")).slice(0, 2)]).toEqual([
+      "<!DOC",
+      "%PDF-",
+      "PK",
+    ]);
+    expect(built.decks[0]?.deck.slides).toHaveLength(21);
+    expect(progress.at(-1)).toMatchObject({ done: progress.length, total: progress.length });
+  });
+
+  it("makes only what was asked for", async () => {
+    await run(() => undefined, { formats: ["pdf"], audiences: ["all"] });
+    expect(await made()).toEqual(["fixture/all.pdf"]);
+  });
+
+  it("gives the same HTML, Markdown and PPTX each time", async () => {
+    const read = () =>
+      Promise.all(
+        ["html", "md", "css", "pptx"].map((ending) =>
+          readFile(join(out(), "fixture", `all.${ending}`)),
+        ),
+      );
+    await run();
+    const first = await read();
+    await run();
+    expect(await read()).toEqual(first);
+  });
+
+  it("makes an HTML file that asks for nothing and allows nothing", async () => {
+    await run(() => undefined, { formats: ["html"] });
+    const html = await readFile(join(out(), "fixture", "all.html"), "utf8");
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<script|src="http|url\((?!data:)/i);
+  });
+
+  it("leaves the last good deck where a new one is at fault, and tells the line", async () => {
+    await run(() => undefined, { formats: ["html"] });
+    const good = await readFile(join(out(), "fixture", "all.html"), "utf8");
+    const tooLong = run(
+      (data) => {
+        data["storyline.yaml"].slides[0] = {
+          ...data["storyline.yaml"].slides[0],
+          title: "word ".repeat(400).trim(),
+        };
+      },
+      { formats: ["html", "pdf"] },
+    );
+    const fault = await tooLong.catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(ContentError);
+    const [first] = (fault as ContentError).diagnostics;
+    expect(first).toMatchObject({ code: "OVERFLOW" });
+    expect(first?.file).toMatch(/storyline\.yaml$/);
+    expect(await readFile(join(out(), "fixture", "all.html"), "utf8")).toBe(good);
+    expect(await made()).toEqual(["fixture/all.html"]);
+  });
+
+  it("tells names that are not there", async () => {
+    await expect(run(() => undefined, { audiences: ["al"] })).rejects.toThrow(UsageError);
+    await expect(run(() => undefined, { briefings: ["fixtur"] })).rejects.toMatchObject({
+      hint: "did you mean `fixture`?",
+    });
+    await expect(run(() => undefined, { content: "/no/such/folder" })).rejects.toThrow(UsageError);
+  });
+
+  it("tells a theme that the template lacks, at its line", async () => {
+    const fault = await run((data) =>
+      Object.assign(data["audiences/all.yaml"], { theme: "nosuch" }),
+    ).catch((e: unknown) => e);
+    expect((fault as ContentError).diagnostics[0]).toMatchObject({
+      code: "REF_UNKNOWN",
+      message: /nosuch/,
+    });
+  });
+
+  it("warns of a character that no font has", async () => {
+    const { built } = await run(
+      (data) => {
+        data["storyline.yaml"].slides[0] = {
+          ...data["storyline.yaml"].slides[0],
+          title: "A 𓀀 title",
+        };
+      },
+      { formats: ["html"] },
+    );
+    expect(built.diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      "GLYPH_MISSING warning",
+    ]);
+  });
+});

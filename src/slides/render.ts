@@ -24,5 +24,17 @@ export function renderSlides(markdown: string, theme: string): Slides {
   });
   marp.themeSet.add(theme);
   const { html, css, comments } = marp.render(markdown, { htmlAsArray: true });
-  return { html, css, comments };
+  const stable = stableScopes(html.join(""));
+  return { html: html.map(stable), css: stable(css), comments };
+}
+
+/** Marpit names the scope of each scoped style at random; numbers make the same deck give the same bytes. */
+function stableScopes(html: string): (text: string) => string {
+  const names = [
+    ...new Set(
+      [...html.matchAll(/<section[^>]*? (data-marpit-scope-[\w-]+)/g)].map(([, name = ""]) => name),
+    ),
+  ];
+  const numbers = new Map(names.map((name, i) => [name, `data-marpit-scope-${i + 1}`]));
+  return (text) => text.replace(/data-marpit-scope-[\w-]{8}/g, (name) => numbers.get(name) ?? name);
 }

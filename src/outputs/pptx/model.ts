@@ -85,12 +85,10 @@ export type Run =
   | { readonly kind: "slideNumber"; readonly text: string; readonly style: RunStyle };
 
 export type Bullet =
-  /** `size` in pt; absent for the text's own. */
   | {
       readonly kind: "char";
       readonly char: string;
       readonly color?: Color;
-      readonly size?: number;
     }
   | { readonly kind: "number"; readonly scheme: string; readonly start: number };
 
@@ -206,21 +204,50 @@ export interface Group extends Item {
   readonly children: readonly Drawing[];
 }
 
+export type ChartType = "bar" | "barStacked" | "line" | "pie";
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  readonly color: Color;
+  /** Values that are painted otherwise, by index. */
+  readonly points: ReadonlyMap<number, Color>;
+}
+
 export interface ChartData {
-  readonly type: "bar" | "barStacked" | "line" | "pie";
-  readonly title?: string | undefined;
+  readonly type: ChartType;
   readonly categories: readonly string[];
-  readonly series: readonly {
-    readonly name: string;
-    readonly values: readonly (number | null)[];
-    readonly color: Color;
-  }[];
+  readonly series: readonly ChartSeries[];
+  /** Bars that lie. */
   readonly horizontal: boolean;
+  /** What the chart itself writes; all else that is said about it stands beside it. */
+  readonly labels: {
+    readonly categories: boolean;
+    readonly axis: boolean;
+    readonly values: boolean;
+    readonly legend: boolean;
+  };
+  readonly gridlines: boolean;
+  readonly plot?: ChartPlot | undefined;
+}
+
+/** Where the plot stands, so that a program draws it where the page did. */
+export interface ChartPlot {
+  /** Px on the slide: the area between the axes. */
+  readonly area: Rect;
+  readonly min: number;
+  readonly max: number;
+  /** Bars: space between categories and overlap within them, in percent of a bar's thickness. */
+  readonly gap: number;
+  readonly overlap: number;
+  /** Lines: px. */
+  readonly stroke: number;
 }
 
 export interface Chart extends Item {
   readonly kind: "chart";
   readonly data: ChartData;
+  /** Of all text in the chart. */
   readonly style: RunStyle;
 }
 

@@ -37,14 +37,11 @@ export function bulletOf(item: Box, context: Context): { bullet: Bullet; at: num
   const blot = text === "";
   const round = px(mark.style["border-top-left-radius"]) >= mark.rect.w / 3;
   const ink = blot ? mark.style["background-color"] : mark.style.color;
-  const char = blot ? (round ? "●" : "■") : text;
+  // Office draws the small square a third of an em wide, which is what blots are.
+  const char = blot ? (round ? "•" : "▪") : text;
   const found = color(ink, context);
-  const size = blot ? { size: blotSize(mark) } : {};
-  return { bullet: { kind: "char", char, ...size, ...(found && { color: found }) }, at };
+  return { bullet: { kind: "char", char, ...(found && { color: found }) }, at };
 }
-
-/** In pt: both characters are some 0.6 em wide. */
-const blotSize = (mark: Box): number => Math.round(((mark.rect.h * 0.75) / 0.6) * 10) / 10;
 
 const SCHEMES: readonly (readonly [RegExp, string])[] = [
   [/^\d+$/, "arabic"],

@@ -41,7 +41,7 @@ export function drawings(box: Box, outer: Context): Drawing[] {
     return turned(inner, centre(box.rect), moved.angle);
   }
   const found = chart(box, context);
-  if (found) return [found];
+  if (found) return [found.chart, ...found.beside.flatMap((part) => drawings(part, context))];
   if (box.tag === "table") return table(box, context, overlay);
   if (box.tag === "img") return picture(box, context);
   if (box.tag === "svg") return grouped(box, svg(box, context));

@@ -19,6 +19,8 @@ export interface Parts {
   addFile(path: string, bytes: Uint8Array): void;
   /** @returns the path of a picture or workbook, stored once however often it is used. */
   store(folder: string, stem: string, extension: string, bytes: Uint8Array): string;
+  /** @returns a path that no part has yet: `stem` and a number. */
+  next(stem: string, ending: string): string;
   relations(path: string): Relations;
   zip(): Uint8Array;
 }
@@ -73,6 +75,11 @@ export function openParts(): Parts {
       stored.set(key, path);
       files.set(path, bytes);
       return path;
+    },
+    next(stem, ending) {
+      let number = 1;
+      while (files.has(`${stem}${number}${ending}`)) number++;
+      return `${stem}${number}${ending}`;
     },
     relations: (owner) => ({
       to: (type, target) => relate(owner, type, relative(owner, target), false),

@@ -73,7 +73,6 @@ function bulletOf(bullet: Bullet): Child {
     ];
   return [
     bullet.color && el("a:buClr", {}, colorOf(bullet.color)),
-    bullet.size !== undefined && el("a:buSzPts", { val: Math.round(bullet.size * 100) }),
     el("a:buFont", { typeface: "Arial" }),
     el("a:buChar", { char: bullet.char }),
   ];

@@ -88,10 +88,15 @@ export function layActorMap(
       touched.size * 30 +
       edges.reduce((sum, edge) => sum + 100 + weight(actors, relations[edge.relation]), 0) -
       edges.reduce((sum, { line }) => sum + Math.abs(line.to.y - line.from.y), 0) / 20;
-    if (!best || score >= best.score) best = { map: { boxes, edges, roles }, score, stand: now };
+    if (!best || score >= best.score)
+      best = { map: { boxes, edges: inOrder(edges), roles }, score, stand: now };
   }
   return best?.map ?? { boxes: [], edges: [], roles: [] };
 }
+
+/** As the relations are given, which is the order to be read in. */
+const inOrder = (edges: readonly MapEdge[]): MapEdge[] =>
+  [...edges].sort((a, b) => a.relation - b.relation);
 
 /** Of one column: as high as its actors' roles need, if they fit; else as names need. */
 function boxSize(roles: readonly string[], height: number): { roles: boolean; height: number } {

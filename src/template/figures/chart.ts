@@ -34,14 +34,12 @@ const shown = (value: number): string => String(value).replace("-", "−");
 export function niceScale(values: readonly number[]): { min: number; max: number; step: number } {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
-  const rough = (high - low || 1) / 5;
+  const rough = Math.max((high - low || 1) / 5, 1e-9);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((n) => n * power >= rough) ?? 10) * power;
-  return {
-    min: Math.floor(low / step + 1e-9) * step,
-    max: Math.max(Math.ceil(high / step - 1e-9) * step, low === 0 && high === 0 ? step : 0),
-    step,
-  };
+  const min = Math.floor(low / step + 1e-9) * step;
+  const max = Math.ceil(high / step - 1e-9) * step;
+  return { min, max: max > min ? max : min + step, step };
 }
 
 /** Horizontal bars, grouped by category, each with its number at its end. */

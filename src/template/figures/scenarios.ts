@@ -40,7 +40,7 @@ const TYPES: readonly Type[] = [
 ];
 const COLUMN_GAP = 32;
 /** The yardstick over the columns. */
-const SCALE = 92;
+const SCALE = 84;
 const smaller = (type: Type): Type => TYPES[Math.min(3, TYPES.indexOf(type) + 1)] ?? type;
 
 function columnHeight(scenario: ViewObject, width: number, drivers: boolean, type: Type): number {
@@ -56,7 +56,7 @@ function columnHeight(scenario: ViewObject, width: number, drivers: boolean, typ
     { size: 24, line: 30 },
     { bold: true, serif: true },
   );
-  return 90 + title + textHeight(rawText(scenario["summary"]), width, type) + told;
+  return 84 + title + textHeight(rawText(scenario["summary"]), width, type) + told;
 }
 
 export function scenarios({ slide }: FigureInput): ViewObject {

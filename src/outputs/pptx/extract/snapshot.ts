@@ -44,7 +44,8 @@ export async function snapshot(session: CDPSession): Promise<Snapshot> {
     text: text(layout.text[i]),
     bounds: layout.bounds[i] ?? [0, 0, 0, 0],
     paint: layout.paintOrders?.[i] ?? 0,
-    styles: (layout.styles[i] ?? []).map(text),
+    // Text has its element's style.
+    styles: (layout.text[i] ?? -1) >= 0 ? [] : (layout.styles[i] ?? []).map(text),
     lines: [],
   }));
   textBoxes.layoutIndex.forEach((index, i) => {

@@ -6,6 +6,7 @@ import {
   type SlideBoxes,
   STYLE_KEYS,
   type Style,
+  type StyleKey,
 } from "../boxes.ts";
 import type { Entry, Snapshot } from "./snapshot.ts";
 
@@ -96,12 +97,20 @@ function boxOf(shot: Snapshot, entry: Entry, order: number, frame: Frame): Growi
     tag: shot.name(entry.node).replace(/^::/, ""),
     pseudo: shot.pseudo(entry.node),
     attrs: source === "" ? attrs : { ...attrs, src: source },
-    style: Object.fromEntries(STYLE_KEYS.map((key, i) => [key, entry.styles[i] ?? ""])) as Style,
+    style: styleOf(entry.styles),
     rect: place(entry.bounds, frame),
     paint: entry.paint,
     order,
     children: [],
   };
+}
+
+function styleOf(values: readonly string[]): Style {
+  const style: Partial<Record<StyleKey, string>> = {};
+  STYLE_KEYS.forEach((key, i) => {
+    style[key] = values[i] ?? "";
+  });
+  return style as Style;
 }
 
 const textOf = (entry: Entry, frame: Frame): Node => ({

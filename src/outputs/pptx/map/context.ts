@@ -13,6 +13,8 @@ export interface Context {
   readonly lang: string;
   /** The box that fills the title placeholder. */
   readonly title: Box | undefined;
+  /** Answers of `isPlain`, which is asked of the same boxes again at every level. */
+  readonly plain: WeakMap<Box, boolean>;
   /** Slide index by section id. */
   readonly targets: ReadonlyMap<string, number>;
 }

@@ -27,6 +27,14 @@ const ATOMIC = /^(img|svg|table|video|canvas|iframe|hr|math|input|object|figure)
 /** Is part of the text around it, not a thing of its own. */
 export function isPlain(node: Node, parent: Box, context: Context): boolean {
   if (node.kind === "text") return true;
+  const known = context.plain.get(node);
+  if (known !== undefined) return known;
+  const answer = judge(node, parent, context);
+  context.plain.set(node, answer);
+  return answer;
+}
+
+function judge(node: Box, parent: Box, context: Context): boolean {
   const { style, attrs } = node;
   if (isBulletPseudo(node, parent)) return true;
   if (node.pseudo === "marker" || node.tag === "br") return true;

@@ -20,6 +20,7 @@ export function present(
     opacity: 1,
     lang: deck.language,
     title: undefined,
+    plain: new WeakMap(),
     targets,
   };
   const slides = boxes.slides.map((each, i) =>

@@ -15,7 +15,7 @@ import { children, drawings, textShape } from "./walk.ts";
 export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: Context): Slide {
   const { section } = boxes;
   const title = titleBox(section);
-  const context = { ...within(base, section), title };
+  const context = { ...within(base, section), title, plain: new WeakMap<Box, boolean>() };
   const number = numberBox(section);
   const edges = section.children.filter((c) => c.kind === "box").filter(isEdge);
   const rest = section.children.filter(

@@ -24,19 +24,19 @@ function serialise(child: Child): string {
   if (child === undefined || child === false) return "";
   if (typeof child === "string") return escapeText(child);
   if (isList(child)) return child.map(serialise).join("");
-  const attributes = Object.entries(child.attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeAttribute(plain(value))}"`)
-    .join("");
+  let start = `<${child.name}`;
+  for (const name in child.attributes) {
+    const value = child.attributes[name];
+    if (value !== undefined) start += ` ${name}="${escapeAttribute(plain(value))}"`;
+  }
   const inner = child.children.map(serialise).join("");
-  const start = `<${child.name}${attributes}`;
   return inner === "" ? `${start}/>` : `${start}>${inner}</${child.name}>`;
 }
 
 const isList = (child: Element | readonly Child[]): child is readonly Child[] =>
   Array.isArray(child);
 
-const plain = (value: string | number | boolean | undefined): string =>
+const plain = (value: string | number | boolean): string =>
   value === true ? "1" : value === false ? "0" : String(value);
 
 /** What XML 1.0 does not allow, lone surrogates included. */
@@ -44,7 +44,12 @@ const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const escapeText = (text: string): string =>
+/** Most text needs nothing done to it. */
+const SPECIAL = /[&<>"\t\n]|[^\u0020-\ud7ff]/;
+
+const escapeText = (text: string): string => (SPECIAL.test(text) ? escaped(text) : text);
+
+const escaped = (text: string): string =>
   text
     .replace(FORBIDDEN, "")
     .replaceAll("&", "&amp;")

@@ -5,7 +5,6 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
-import { extract } from "tar-fs";
 import { cacheFolder } from "../core/cache-folder.ts";
 
 /** A browser that can be started: where it is and what it needs around it. */
@@ -48,6 +47,7 @@ export async function embeddedBrowser(): Promise<Executable | undefined> {
 
 /** Unpacks beside and renames, so that a broken-off or concurrent run never leaves half a browser. */
 async function unpack(bin: string, folder: string): Promise<void> {
+  const { extract } = await import("tar-fs");
   const beside = `${folder}.${process.pid}`;
   await mkdir(beside, { recursive: true });
   const untar = (name: string, target: string) =>

@@ -1,13 +1,5 @@
 /** Which browser is used: the person's own, the embedded one, an installed one, else puppeteer's download. */
 import { existsSync } from "node:fs";
-import {
-  Browser,
-  ChromeReleaseChannel,
-  computeSystemExecutablePath,
-  detectBrowserPlatform,
-  install,
-  resolveBuildId,
-} from "@puppeteer/browsers";
 import { cacheFolder } from "../core/cache-folder.ts";
 import { type Executable, embeddedBrowser } from "./embedded.ts";
 
@@ -46,11 +38,17 @@ export async function findBrowser(options: FindOptions = {}): Promise<Executable
     if (!existsSync(own)) throw new Error(`The browser set by you is not there: ${own}`);
     return { path: own, env: {}, source: "set by you" };
   }
-  return (await embeddedBrowser()) ?? installedBrowser() ?? (await downloadedBrowser(options));
+  return (
+    (await embeddedBrowser()) ?? (await installedBrowser()) ?? (await downloadedBrowser(options))
+  );
 }
 
-function installedBrowser(): Executable | undefined {
+/** Loaded only where there is no embedded browser: most runs never need it. */
+const browsers = () => import("@puppeteer/browsers");
+
+async function installedBrowser(): Promise<Executable | undefined> {
   let path = INSTALLED.find((candidate) => existsSync(candidate));
+  const { Browser, ChromeReleaseChannel, computeSystemExecutablePath } = await browsers();
   try {
     path ??= computeSystemExecutablePath({
       browser: Browser.CHROME,
@@ -63,6 +61,7 @@ function installedBrowser(): Executable | undefined {
 }
 
 async function downloadedBrowser({ onDownload }: FindOptions): Promise<Executable> {
+  const { Browser, detectBrowserPlatform, install, resolveBuildId } = await browsers();
   const platform = detectBrowserPlatform();
   if (!platform)
     throw new Error("No Chromium can be had for this platform; set BRIEFDECK_BROWSER to one.");

@@ -1,5 +1,13 @@
 /** A YAML file that still knows where each of its values stands. */
-import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLParseError,
+} from "yaml";
 import type { Diagnostic, Place } from "../core/diagnostics.ts";
 import type { Path } from "../core/pointer.ts";
 
@@ -48,11 +56,21 @@ export function parseYamlFile(name: string, shown: string, text: string): Parsed
       code: "YAML_SYNTAX",
       severity: fault.name === "YAMLWarning" ? "warning" : "error",
       message: fault.message,
+      ...(HINTS[fault.code] ? { hint: HINTS[fault.code] } : {}),
       ...at(fault.pos[0]),
     }),
   );
   const data: unknown = doc.errors.length ? undefined : doc.toJS({ maxAliasCount: 100 });
   return { file: { name, shown, text, data, place, keyPlace }, diagnostics };
 }
+
+/** What a writer most likely did. */
+const HINTS: Partial<Record<YAMLParseError["code"], string>> = {
+  BLOCK_AS_IMPLICIT_KEY:
+    'text with ": " in it needs quotes around it, or `>-` and a line of its own',
+  BAD_INDENT: "check that entries of one list start in the same column",
+  TAB_AS_INDENT: "indent with spaces",
+  DUPLICATE_KEY: "keep one of the two",
+};
 
 const firstOffset = (node: Node | null): number => node?.range?.[0] ?? 0;

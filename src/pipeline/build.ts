@@ -23,7 +23,11 @@ const AT_ONCE = 3;
 export async function build(options: BuildOptions): Promise<Built> {
   const start = performance.now();
   // Chromium starts while content is read and slides are rendered; it is closed whatever happens.
-  const starting = launchBrowser({ path: options.browser, debug: options.debug });
+  const starting = launchBrowser({
+    path: options.browser,
+    debug: options.debug,
+    ...(options.onDownload ? { onDownload: options.onDownload } : {}),
+  });
   starting.catch(() => undefined);
   try {
     const [{ decks, diagnostics: warnings }, template] = await Promise.all([

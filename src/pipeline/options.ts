@@ -16,6 +16,8 @@ export interface BuildOptions extends DeckChoice {
   /** The person's own browser. */
   readonly browser?: string | undefined;
   readonly onProgress: (event: Progress) => void;
+  /** Told while a browser is downloaded, in bytes; only where there is no other. */
+  readonly onDownload?: (done: number, total: number) => void;
   readonly debug: (line: string) => void;
 }
 

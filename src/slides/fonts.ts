@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import subsetFont from "subset-font";
 import { cacheFolder } from "../core/cache-folder.ts";
 import type { Font } from "../template/template.ts";
 
@@ -71,6 +70,7 @@ async function subset(file: string, codePoints: readonly number[]): Promise<Uint
     const kept = join(cacheFolder(), "fonts", `${key}.woff2`);
     const before = await readFile(kept).catch(() => undefined);
     if (before?.subarray(0, 4).toString("latin1") === "wOF2") return before;
+    const { default: subsetFont } = await import("subset-font");
     const bytes = await subsetFont(source, String.fromCodePoint(...codePoints), {
       targetFormat: "woff2",
     });

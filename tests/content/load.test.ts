@@ -48,7 +48,22 @@ describe("loading a briefing", () => {
       /./,
       /^$/,
     ],
-    ["a tab for indentation", "YAML_SYNTAX", "claims.yaml", "claims:\n^\t- id: a\n", /tab/i, /^$/],
+    [
+      "a tab for indentation",
+      "YAML_SYNTAX",
+      "claims.yaml",
+      "claims:\n^\t- id: a\n",
+      /tab/i,
+      /indent with spaces/,
+    ],
+    [
+      "a colon in plain text",
+      "YAML_SYNTAX",
+      "claims.yaml",
+      "claims:\n  - text: ^The effect: a setback\n",
+      /Nested mappings/,
+      /needs quotes/,
+    ],
     [
       "an unknown key",
       "KEY_UNKNOWN",

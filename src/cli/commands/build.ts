@@ -51,6 +51,7 @@ export const buildCommand = (): Command =>
         formats: flags.format,
         browser: flags.browser,
         onProgress: progress.show,
+        onDownload: progress.download,
         debug: flags.debug ? (line) => console.error(line) : () => undefined,
       }).finally(progress.stop);
       if (built.diagnostics.length)

@@ -34,6 +34,17 @@ export function color(value: string, context: Context): Color | undefined {
   return parsed && parsed.alpha > 0 ? themed(parsed, context) : undefined;
 }
 
+/** The colour as it looks on its ground, without transparency. */
+export function opaque(value: string, context: Context): string {
+  const top = rgba(value);
+  if (top === undefined || top.alpha === 0 || top.alpha === 1) return value;
+  const part = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  const mixed = [0, 2, 4].map((at) =>
+    Math.round(part(top.hex, at) * top.alpha + part(context.ground, at) * (1 - top.alpha)),
+  );
+  return `rgb(${mixed.join(", ")})`;
+}
+
 export const NO_FILL: Fill = { kind: "none" };
 
 export function solid(value: string, context: Context): Fill {

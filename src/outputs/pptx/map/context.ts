@@ -2,6 +2,7 @@
 import type { Box, FontFact } from "../boxes.ts";
 import type { PptxTheme } from "../deck.ts";
 import type { Media } from "../model.ts";
+import { rgba } from "./css.ts";
 
 export interface Context {
   readonly theme: PptxTheme;
@@ -10,6 +11,8 @@ export interface Context {
   readonly photos: ReadonlyMap<number, Media>;
   /** Product of all opacities above. */
   readonly opacity: number;
+  /** RRGGBB of the nearest opaque background: highlights cannot be half transparent. */
+  readonly ground: string;
   readonly lang: string;
   /** The box that fills the title placeholder. */
   readonly title: Box | undefined;
@@ -20,10 +23,12 @@ export interface Context {
 }
 
 export const within = (context: Context, box: Box): Context => {
+  const fill = rgba(box.style["background-color"]);
   const opacity = Number.parseFloat(box.style.opacity);
   return {
     ...context,
     opacity: context.opacity * (Number.isNaN(opacity) ? 1 : opacity),
     lang: box.attrs["lang"] || context.lang,
+    ground: fill && fill.alpha > 0.98 ? fill.hex : context.ground,
   };
 };

@@ -18,6 +18,7 @@ export function present(
     fonts: boxes.fonts,
     photos,
     opacity: 1,
+    ground: "FFFFFF",
     lang: deck.language,
     title: undefined,
     plain: new WeakMap(),

@@ -1,7 +1,7 @@
 /** Flattens inline content to pieces of one style each, with white space collapsed as rendered. */
 import type { Box, Fragment, Node } from "../boxes.ts";
 import type { Color, Link, Run, RunStyle } from "../model.ts";
-import { color, themed } from "./colour.ts";
+import { color, opaque, themed } from "./colour.ts";
 import { type Context, within } from "./context.ts";
 import { isOutOfFlow, px } from "./css.ts";
 import { runLanguage } from "./language.ts";
@@ -82,7 +82,8 @@ function enter(box: Box, parent: Box, state: State): State {
     baseline: raised || state.baseline,
     baseSize: raised ? px(parent.style["font-size"]) : state.baseSize,
     link: linkOf(box, context) ?? state.link,
-    highlight: color(box.style["background-color"], context) ?? state.highlight,
+    highlight:
+      color(opaque(box.style["background-color"], state.context), context) ?? state.highlight,
   };
 }
 
@@ -164,7 +165,8 @@ function collapse(list: readonly Piece[]): Piece[] {
     out.push({ ...piece, text });
   }
   trimEnd(out);
-  while (out.at(-1)?.isBreak) out.pop();
+  for (let last = out.at(-1); last && (last.isBreak || last.text === ""); last = out.at(-1))
+    out.pop();
   return out.filter((piece) => piece.isBreak || piece.text !== "");
 }
 

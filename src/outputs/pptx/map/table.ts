@@ -1,7 +1,7 @@
 /** HTML tables become native ones: columns, spans, fills, borders and margins as rendered. */
 import type { Box, Style } from "../boxes.ts";
 import type { Cell, CellBorder, Drawing, Fill, Table, TextBody } from "../model.ts";
-import { bodyOf, insetIn } from "./body.ts";
+import { bodyOf, insetIn, type Placed as PlacedText } from "./body.ts";
 import { isBulletPseudo } from "./bullet.ts";
 import { background, color } from "./colour.ts";
 import { type Context, within } from "./context.ts";
@@ -156,13 +156,23 @@ function textOf(cell: Box, outer: Context): TextBody | undefined {
   const placed = bodyOf(blocks);
   const { paragraphs, anchor, insets } = insetIn(placed, rect);
   const alone = placed.body.paragraphs.every((p) => p.lineHeight === undefined);
-  const [left, top, right, bottom] = insets.map((inset) => Math.max(0, inset)) as Insets;
+  const [left, top, right, bottom] = roomy(insets, placed).map((inset) =>
+    Math.max(0, inset),
+  ) as Insets;
   const align = cell.style["vertical-align"];
   // A lone line hangs on the cell's own alignment; nothing else moves when rows grow.
   const side = align === "bottom" ? "b" : align === "top" ? "t" : "ctr";
   return alone
     ? { paragraphs, anchor: side, insets: [left, inner.y - rect.y, right, 0], wrap: true }
     : { paragraphs, anchor, insets: [left, top, right, bottom], wrap: true };
+}
+
+/** Columns are as wide as their text: another program needs some slack not to break a line. */
+function roomy([l, t, r, b]: TextBody["insets"], { body }: PlacedText): TextBody["insets"] {
+  if (body.wrap) return [l, t, r, b];
+  const align = body.paragraphs[0]?.align;
+  if (align === "r") return [0, t, r, b];
+  return align === "ctr" ? [l / 2, t, r / 2, b] : [l, t, 0, b];
 }
 
 type Insets = [number, number, number, number];

@@ -143,7 +143,9 @@ function inlineDrawings(box: Box, nodes: readonly Node[], context: Context): Dra
   if (text[0]?.lines.length === 1) return inRow(box, nodes, context);
   // A chip in running text stays text; only what it paints goes behind.
   const chips = apart.filter((n) => isInline(n) && n.tag !== "img" && n.tag !== "svg");
-  const behind = chips.flatMap((n) => (isPainted(n) ? paint(n, within(context, n)) : []));
+  const behind = chips.flatMap((n) =>
+    isPainted(n) ? paint(n, within(context, n)).map((s) => ({ ...s, order: box.order - 0.5 })) : [],
+  );
   const things = apart.filter((n) => !chips.includes(n)).flatMap((n) => drawings(n, context));
   const all = nodes.filter((n) => n.kind === "text" || !apart.includes(n) || chips.includes(n));
   return [

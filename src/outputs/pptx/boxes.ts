@@ -16,6 +16,7 @@ export const STYLE_KEYS = [
   "opacity",
   "color",
   "direction",
+  "writing-mode",
   "font-family",
   "font-size",
   "font-weight",

@@ -114,6 +114,8 @@ export interface TextBody {
   readonly insets: readonly [number, number, number, number];
   readonly anchor: "t" | "ctr" | "b";
   readonly wrap: boolean;
+  /** Lines run down; `upright` for scripts whose characters then stand upright. */
+  readonly vertical?: "upright" | "turned" | undefined;
 }
 
 export interface Placeholder {

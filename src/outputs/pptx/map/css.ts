@@ -23,11 +23,11 @@ const numbers = (text: string): number[] =>
 
 /** Understands `rgb()`, `rgba()` and `color(srgb …)`, the forms that Chromium computes. */
 export function rgba(value: string): Rgba | undefined {
-  const srgb = /^color\(srgb ([^)]*)\)/.exec(value);
-  const [r = 0, g = 0, b = 0, alpha = 1] = numbers(srgb?.[1] ?? value);
-  if (srgb) return { hex: hex2(r * 255) + hex2(g * 255) + hex2(b * 255), alpha };
-  if (!/^rgba?\(/.test(value)) return undefined;
-  return { hex: hex2(r) + hex2(g) + hex2(b), alpha };
+  const [, kind, inside = ""] = /^(rgba?|color)\(([^)]*)\)/.exec(value) ?? [];
+  if (kind === undefined || (kind === "color" && !inside.startsWith("srgb "))) return undefined;
+  const [r = 0, g = 0, b = 0, alpha = 1] = numbers(inside);
+  const whole = kind === "color" ? 255 : 1;
+  return { hex: hex2(r * whole) + hex2(g * whole) + hex2(b * whole), alpha };
 }
 
 /** Splits at commas that stand in no brackets. */

@@ -41,6 +41,7 @@ function judge(node: Box, parent: Box, context: Context): boolean {
   if (isOutOfFlow(node) || ATOMIC.test(node.tag) || context.photos.has(node.id)) return false;
   if (roleOf(node) !== "" || "data-node" in attrs || "data-chart" in attrs) return false;
   if ("aria-label" in attrs || node === context.title) return false;
+  if (style["writing-mode"] !== parent.style["writing-mode"] && node.tag !== "br") return false;
   const moved = transform(style);
   if (moved.angle !== 0 || moved.scale !== 1 || !moved.plain) return false;
   // A coloured span is text with a highlight; a box with edges is a shape.

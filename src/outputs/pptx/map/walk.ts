@@ -24,6 +24,7 @@ import { altOf, isDecorative, isGroup, roleOf } from "./role.ts";
 import { svg } from "./svg.ts";
 import { table } from "./table.ts";
 import { centre, turned, upright } from "./upright.ts";
+import { isVertical, verticalBody } from "./vertical.ts";
 
 /** @returns the box's drawings in document order. */
 export function drawings(box: Box, outer: Context): Drawing[] {
@@ -64,6 +65,7 @@ function content(box: Box, context: Context): Drawing[] {
   const behind = backdrop(box, context);
   if (behind) return [behind, ...children(box, context)];
   const painted = paint(box, context);
+  if (isVertical(box)) return verticalShapes(box, painted, context);
   const text = flow(box, context);
   if (text === undefined) return [...painted, ...children(box, context)];
   const rest = text.others.flatMap((other) => drawings(other, context));
@@ -71,6 +73,13 @@ function content(box: Box, context: Context): Drawing[] {
   if (base === undefined || base.name === "Rule")
     return [...painted, textShape(box, text.blocks), ...rest];
   return [withText(base, text.blocks), ...bars, ...rest];
+}
+
+function verticalShapes(box: Box, painted: readonly Shape[], context: Context): Drawing[] {
+  const blocks = blocksOf(box, context, isList(box) ? 1 : 0);
+  if (blocks.length === 0) return [...painted, ...children(box, context)];
+  const text = linked(verticalBody(box, blocks));
+  return [...painted, { ...textShape(box, blocks), rect: box.rect, ...text }];
 }
 
 export function textShape(box: Box, blocks: readonly Block[]): Shape {

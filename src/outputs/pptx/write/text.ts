@@ -12,7 +12,7 @@ export function bodyOf(name: string, body: TextBody, link: LinkWriter): Element 
   const properties = el(
     "a:bodyPr",
     {
-      vert: "horz",
+      vert: VERTICAL[body.vertical ?? "no"],
       wrap: body.wrap ? "square" : "none",
       lIns: emu(l),
       tIns: emu(t),
@@ -25,6 +25,8 @@ export function bodyOf(name: string, body: TextBody, link: LinkWriter): Element 
   );
   return el(name, {}, properties, el("a:lstStyle"), paragraphsOf(body, link));
 }
+
+const VERTICAL = { no: "horz", turned: "vert", upright: "eaVert" } as const;
 
 /** A body has at least one paragraph. */
 export const paragraphsOf = (body: TextBody, link: LinkWriter): Element[] =>

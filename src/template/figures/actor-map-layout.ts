@@ -41,6 +41,8 @@ const COLUMNS: readonly ActorSide[] = ["japan", "other", "russia"];
 const BOX = { width: 240, least: 40, plain: 56 };
 const MOST = 8;
 const CLEAR = 6;
+/** Between a line and a box that it passes. */
+const BERTH = 10;
 const TIP = 8;
 const LABEL = { size: 18.67, height: 26, padding: 5, sign: 16 };
 const TEXT = { size: 18.67 };
@@ -150,7 +152,7 @@ function stand(
     const h = heights[c] ?? BOX.plain;
     const free = height - h;
     const inset = order.length === 1 ? free / 2 : order.length === 2 ? Math.min(48, free / 6) : 0;
-    const top = inset * (1 + 0.75 * (shifts[c] ?? 0));
+    const top = inset * (1 + (shifts[c] ?? 0));
     const step = order.length > 1 ? (free - 2 * inset) / (order.length - 1) : 0;
     order.forEach((actor, i) => {
       boxes[actor] = { x, y: top + step * i, w: BOX.width, h };
@@ -196,7 +198,7 @@ function draw(
   for (const [i, line] of lines.entries()) {
     const [a, b] = ends(chosen[i] ?? -1);
     const blocked = boxes.some(
-      (box, at) => at !== a && at !== b && crossesRect(line, grow(box, CLEAR)),
+      (box, at) => at !== a && at !== b && crossesRect(line, grow(box, BERTH)),
     );
     if (blocked || lines.some((other, j) => j < i && crosses(line, other))) return undefined;
   }
@@ -300,6 +302,6 @@ function changed({ orders, shifts }: Stand, random: () => number): Stand {
     if (a !== undefined && b !== undefined) [column[i], column[j]] = [b, a];
   }
   const moved = Math.floor(random() * 9);
-  const to = Math.floor(random() * 3) - 1;
+  const to = (Math.floor(random() * 9) - 4) / 4;
   return { orders: next, shifts: shifts.map((shift, c) => (c === moved ? to : shift)) };
 }

@@ -15,8 +15,8 @@ const SIZES = [
   { name: "dense", size: 18.67, line: 23, rank: 34, drop: 0 },
 ] as const;
 /** Of a claim's tag: kind, whose, how sure, where from. */
-const TAG = 88;
-const PADDING = { x: 32, y: 30, below: 12 };
+const TAG = 80;
+const PADDING = { x: 32, y: 30, below: 16 };
 
 export interface Chain {
   readonly size: (typeof SIZES)[number]["name"];

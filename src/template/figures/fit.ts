@@ -16,7 +16,7 @@ export interface Type {
 }
 
 const type = (size: number, line: number): Type => ({ size, line });
-const BODY = [type(24, 30), type(22, 28), type(20, 25), type(18.67, 23)] as const;
+const BODY = [type(24, 30), type(22, 27), type(20, 25), type(18.67, 23)] as const;
 const TAG = 28;
 
 /** The first that fits, or the last. */
@@ -77,7 +77,7 @@ export const statement: Figure = ({ slide }) => {
   const leads = [type(36, 47), type(32, 42), type(28, 37), type(24, 31)];
   return {
     text: {
-      ...largest([type(26, 33), ...BODY], height - gaps, (one) => rows(evidence, width, one, 18)),
+      ...largest([type(26, 33), ...BODY], height - gaps, (one) => rows(evidence, width, one, 14)),
     },
     lead: {
       ...largest(leads, height - 24, (one) => textHeight(lead, 336, one, { serif: true })),
@@ -114,7 +114,7 @@ export const obstacles: Figure = ({ slide }) => {
 export const implications: Figure = ({ slide, deck }) => {
   const height = canvasHeight(slide);
   const ask = rawText(slide["ask"]) || deck.audience.ask;
-  const asks = [type(38, 48), type(34, 44), type(30, 39), type(26, 34), type(24, 31)];
+  const asks = [type(34, 44), type(30, 39), type(26, 34), type(24, 31)];
   return {
     text: {
       ...largest([type(28, 36), ...BODY], height, (one) =>
@@ -143,11 +143,7 @@ export const questions: Figure = ({ slide }) => {
   );
   return {
     text: {
-      ...largest(
-        [type(26, 33), ...BODY],
-        canvasHeight(slide),
-        (one) => rows(items, width, one, head + 38) / columns,
-      ),
+      ...largest(BODY, canvasHeight(slide), (one) => rows(items, width, one, head + 38) / columns),
     },
   };
 };

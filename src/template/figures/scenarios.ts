@@ -56,7 +56,7 @@ function columnHeight(scenario: ViewObject, width: number, drivers: boolean, typ
     { size: 24, line: 30 },
     { bold: true, serif: true },
   );
-  return 84 + title + textHeight(rawText(scenario["summary"]), width, type) + told;
+  return 92 + title + textHeight(rawText(scenario["summary"]), width, type) + told;
 }
 
 export function scenarios({ slide }: FigureInput): ViewObject {

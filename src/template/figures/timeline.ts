@@ -201,8 +201,7 @@ const cardHeight = (event: TimelineEvent, width: number, size: Size): number => 
   const inner = width - 2 * PADDING;
   const label = { size: size.label, bold: true, serif: true };
   return (
-    2 * 8 +
-    4 +
+    24 +
     size.date.line +
     size.labelLine * countLines(event.label, inner, label) +
     (size.texts ? 2 + size.textLine * countLines(event.text, inner, { size: size.text }) : 0)

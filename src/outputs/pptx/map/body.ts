@@ -193,11 +193,17 @@ function numbered(list: readonly Paragraph[]): Paragraph[] {
   });
 }
 
+/** Text in the centre needs no insets; where it is wider than the shape they must not be negative. */
+function sides(rect: Rect, shape: Rect, centred: boolean): readonly [number, number] {
+  const [left, right] = [rect.x - shape.x, shape.x + shape.w - rect.x - rect.w];
+  return centred && Math.min(left, right) < 0 ? [0, 0] : [left, right];
+}
+
 /** The same body inside a larger shape, placed by insets. */
 export function insetIn(placed: Placed, shape: Rect): TextBody {
   const { rect, body } = placed;
-  const [left, top] = [rect.x - shape.x, rect.y - shape.y];
-  const right = shape.x + shape.w - rect.x - rect.w;
+  const top = rect.y - shape.y;
+  const [left, right] = sides(rect, shape, body.paragraphs[0]?.align === "ctr");
   const [above, under] = [placed.span[0] - shape.y, shape.y + shape.h - placed.span[1]];
   // Text in the middle stays there when someone edits it.
   if (Math.abs(above - under) <= Math.max(2.5, 0.03 * shape.h)) {

@@ -117,6 +117,21 @@ function barRect({ x, y, w, h }: Rect, side: Side, width: number): Rect {
 
 export const RECTANGLE: Geometry = { preset: "rect", adjust: {} };
 
+/** Share of a corner's radius, or of half an ellipse, that its text rectangle is set in. */
+const ROUND_INSET = 1 - Math.SQRT1_2;
+
+/** Where Office lays the text of a shape before any insets. */
+export function textArea({ geometry, rect }: Shape): Rect {
+  if (!("preset" in geometry)) return rect;
+  const { x, y, w, h } = rect;
+  const { adj = 0, adj1 = 0, adj2 = 0 } = geometry.adjust;
+  const corner = (Math.max(adj, adj1, adj2) / 100000) * Math.min(w, h);
+  const round = geometry.preset === "ellipse";
+  const dx = ROUND_INSET * (round ? w / 2 : corner);
+  const dy = ROUND_INSET * (round ? h / 2 : corner);
+  return { x: x + dx, y: y + dy, w: w - 2 * dx, h: h - 2 * dy };
+}
+
 export function geometryOf(style: Style, rect: Rect, half: number): Geometry {
   const polygon = /^polygon\((.*)\)$/.exec(style["clip-path"]);
   if (polygon) return { path: polygonPath(polygon[1] ?? "", rect) };

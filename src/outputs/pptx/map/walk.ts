@@ -18,7 +18,7 @@ import {
   isStacked,
 } from "./flow.ts";
 import { linked } from "./linked.ts";
-import { isPainted, item, paint, RECTANGLE } from "./paint.ts";
+import { isPainted, item, paint, RECTANGLE, textArea } from "./paint.ts";
 import { backdrop, photo, picture } from "./picture.ts";
 import { altOf, isDecorative, isGroup, roleOf } from "./role.ts";
 import { svg } from "./svg.ts";
@@ -96,7 +96,7 @@ export function textShape(box: Box, blocks: readonly Block[]): Shape {
 
 const withText = (base: Shape, blocks: readonly Block[]): Shape => ({
   ...base,
-  ...linked(insetIn(bodyOf(blocks), base.rect)),
+  ...linked(insetIn(bodyOf(blocks), textArea(base))),
 });
 
 /** Everything of a box's content that is no text of its own, with neighbouring text blocks joined. */

@@ -80,6 +80,7 @@ describe("text", () => {
       "Languages side by side",
       "Pictures and drawings",
       "A title for readers only",
+      "Numbers with a workbook behind them",
     ]);
   });
 
@@ -162,6 +163,17 @@ describe("shapes", () => {
     );
     expect(names).toEqual(["Cause", "Effect & more"]);
     expect(connector && all(connector, "a:tailEnd")).toHaveLength(1);
+  });
+
+  it("draws charts natively, with what they cannot say beside them", () => {
+    const charts = pkg.relations("ppt/slides/slide8.xml").filter((r) => r.type === "chart");
+    expect(charts).toHaveLength(2);
+    const [bars] = charts.map((r) => pkg.xml(r.target));
+    expect(bars && all(bars, "c:layoutTarget")).toHaveLength(1);
+    expect(slides[7]?.paragraphs).toContain("by far the most");
+    expect(
+      all(slideXml(8), "p:graphicFrame").map((f) => all(f, "p:cNvPr")[0]?.attributes["descr"]),
+    ).toEqual(["Tokyo 3, Moscow 1", expect.any(String)]);
   });
 
   it("links to the web and to slides", () => {

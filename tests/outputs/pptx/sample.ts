@@ -114,6 +114,13 @@ Second paragraph <with> & marks.
 
 ---
 <div style="margin-top:200px;font-size:32px">No heading here, but the slide still has a title.</div>
+
+---
+# Numbers with a workbook behind them
+
+<div role="img" aria-label="Tokyo 3, Moscow 1" data-chart='{"type":"bar","horizontal":true,"categories":["Tokyo","Moscow"],"series":[{"name":"Visits","values":[3,1]}]}' style="position:relative;height:200px"><div style="position:absolute;left:120px;top:0;width:2px;height:200px;background:#000"></div><div style="position:absolute;left:121px;top:20px;width:600px;height:60px;background:#C55A11"></div><div style="position:absolute;left:121px;top:120px;width:200px;height:60px;background:#C55A11"></div><p style="position:absolute;right:1020px;top:32px">Tokyo</p><p style="position:absolute;right:1020px;top:132px">Moscow</p><p style="position:absolute;left:740px;top:32px">by far the most</p></div>
+
+<div data-chart='{"type":"pie","categories":["For","Against"],"series":[{"name":"Votes","values":[5,2]}]}' style="height:200px"></div>
 `;
 
 /** A whole page, as the pipeline would show it. */
@@ -161,5 +168,6 @@ export const sampleDeck: PptxDeck = {
     },
     { title: "Pictures and drawings", notes: "" },
     { title: "A title for readers only", notes: "" },
+    { title: "Numbers with a workbook behind them", notes: "" },
   ],
 };

@@ -103,7 +103,7 @@ function barsAt(
       min,
       max,
       gap: Math.round(Math.min(500, Math.max(0, ((step - used) / thick) * 100))),
-      overlap: Math.round(Math.min(100, Math.max(-100, (-between / thick) * 100))),
+      overlap: -Math.round(Math.min(100, Math.max(-100, (between / thick) * 100))) || 0,
       stroke: 0,
     },
     gridlines: false,

@@ -9,6 +9,7 @@ import type { Context } from "./context.ts";
 import { plainStyle } from "./master.ts";
 import { isPainted, item } from "./paint.ts";
 import { pieces } from "./pieces.ts";
+import { altOf } from "./role.ts";
 import { textOf } from "./title.ts";
 
 const Data = z.object({
@@ -53,11 +54,17 @@ export function chart(box: Box, context: Context): FoundChart | undefined {
     plot: found?.plot,
   };
   const style = textStyle(box, context);
+  const alt = altOf(box) ?? given.title ?? summary(given);
   return {
-    chart: { kind: "chart", ...item(box, "Chart", box.rect), data, style, node: undefined },
+    chart: { kind: "chart", ...item(box, "Chart", box.rect), alt, data, style, node: undefined },
     beside: kept.boxes,
   };
 }
+
+const summary = ({ categories, series }: Given): string =>
+  series
+    .map((s) => `${s.name}: ${categories.map((c, i) => `${c} ${s.values[i] ?? "–"}`).join(", ")}`)
+    .join("; ");
 
 function parse(json: string | undefined): Given | undefined {
   if (json === undefined) return undefined;

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import type { Box } from "../../../../src/outputs/pptx/boxes.ts";
+import { bodyOf, insetIn } from "../../../../src/outputs/pptx/map/body.ts";
+import { blocksOf } from "../../../../src/outputs/pptx/map/flow.ts";
+import { box, context, lines, rect } from "../boxes.ts";
+
+const body = (of: Box, level = 0) => bodyOf(blocksOf(of, context(), level));
+
+describe("a lone line", () => {
+  const one = (w: number) =>
+    box({ tag: "p", rect: [100, 50, 400, 28] }, lines(100, 52, ["Some words", w]));
+
+  it("has no exact spacing: the font's own puts it right in every program", () => {
+    const { body: made, rect: area } = body(one(120));
+    expect(made.paragraphs[0]?.lineHeight).toBeUndefined();
+    expect(area).toMatchObject({ y: 52, h: 24 });
+  });
+
+  it("takes its column's width where there is room, so that more can be typed", () =>
+    expect(body(one(120))).toMatchObject({ rect: { x: 100, w: 400 }, body: { wrap: true } }));
+
+  it("does not wrap where it fills its column", () => expect(body(one(398)).body.wrap).toBe(false));
+});
+
+describe("broken lines", () => {
+  const two = (first: number, second: readonly [string, number]) =>
+    box({ tag: "p", rect: [0, 0, 400, 56] }, lines(0, 2, ["The first line of it ", first], second));
+
+  it("keep their pitch exactly", () =>
+    expect(body(two(380, ["goes on here", 150])).body.paragraphs[0]?.lineHeight).toBe(21));
+
+  it("break alike: wide enough for the widest, too narrow for the next word", () => {
+    const { rect: area, body: made } = body(two(396, ["extraordinarily", 150]));
+    expect(made.wrap).toBe(true);
+    expect(area.w).toBeGreaterThan(396);
+    expect(area.w).toBeLessThan(396 + 150);
+  });
+
+  it("are held narrow where the page balanced them", () => {
+    const { rect: area } = body(two(210, ["the rest", 190]));
+    expect(area.w).toBeGreaterThan(210);
+    expect(area.w).toBeLessThan(300);
+  });
+});
+
+describe("lists", () => {
+  const item = (y: number, marker: string, text: string) =>
+    box(
+      { tag: "li", rect: [30, y, 370, 28], style: { display: "list-item" } },
+      box({ tag: "marker", pseudo: "marker", rect: [10, y, 12, 28] }, lines(10, y, [marker, 12])),
+      lines(30, y + 2, [text, 100]),
+    );
+
+  it("number from one start, so that Office goes on counting", () => {
+    const list = box(
+      { tag: "ol", rect: [0, 0, 400, 84] },
+      item(0, "3. ", "c"),
+      item(28, "4. ", "d"),
+      item(56, "5. ", "e"),
+    );
+    const bullets = body(list, 1).body.paragraphs.map((p) => p.bullet);
+    expect(bullets).toEqual(Array(3).fill({ kind: "number", scheme: "arabicPeriod", start: 3 }));
+  });
+
+  it("hang their bullets", () => {
+    const [first] = body(box({ tag: "ul", rect: [0, 0, 400, 28] }, item(0, "• ", "a")), 1).body
+      .paragraphs;
+    expect(first).toMatchObject({ level: 0, margin: 20, indent: -20, bullet: { char: "•" } });
+  });
+});
+
+describe("text in a shape", () => {
+  const words = box({ tag: "p", rect: [20, 40, 160, 28] }, lines(20, 42, ["Cause", 50]));
+
+  it("stays in the middle where it stands there", () =>
+    expect(insetIn(body(words), rect(0, 0, 200, 108)).anchor).toBe("ctr"));
+
+  it("hangs from the top elsewhere", () => {
+    const made = insetIn(body(words), rect(0, 0, 200, 300));
+    expect(made).toMatchObject({ anchor: "t", insets: [20, 42, 20, 0] });
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { background, color, opaque, shadow } from "../../../../src/outputs/pptx/map/colour.ts";
+import { rgba } from "../../../../src/outputs/pptx/map/css.ts";
+import { context, styled } from "../boxes.ts";
+
+describe("colours", () => {
+  it("are the theme's where they equal one of its", () => {
+    expect(color("rgb(31, 78, 121)", context())).toEqual({ value: "tx2", scheme: true, alpha: 1 });
+    expect(color("rgb(197, 90, 17)", context())).toMatchObject({ value: "accent2", scheme: true });
+    expect(color("rgb(1, 2, 3)", context())).toEqual({ value: "010203", scheme: false, alpha: 1 });
+  });
+
+  it("fade with every opacity above", () => {
+    expect(color("rgba(1, 2, 3, 0.5)", context({ opacity: 0.5 }))?.alpha).toBe(0.25);
+    expect(color("rgba(1, 2, 3, 0)", context())).toBeUndefined();
+  });
+
+  it("are read from what Chromium computes, and from nothing behind it", () => {
+    expect(rgba("color(srgb 1 0.5 0 / 0.5)")).toEqual({ hex: "FF8000", alpha: 0.5 });
+    expect(rgba("rgb(255, 0, 0) 0%")).toEqual({ hex: "FF0000", alpha: 1 });
+    expect(rgba("none")).toBeUndefined();
+  });
+
+  it("lie flat on their ground as highlights", () => {
+    expect(opaque("rgba(0, 0, 0, 0.5)", context())).toBe("rgb(128, 128, 128)");
+  });
+});
+
+describe("gradients and shadows", () => {
+  it("turns CSS's upward angle into DrawingML's rightward one", () => {
+    const image = "linear-gradient(135deg, rgb(255, 0, 0) 0%, rgb(0, 0, 255))";
+    const fill = background(styled({ "background-image": image }), context());
+    expect(fill).toMatchObject({ kind: "gradient", angle: 45, stops: [{ at: 0 }, { at: 1 }] });
+  });
+
+  it("runs downward where no direction is given", () => {
+    const image = "linear-gradient(rgb(255, 0, 0), rgb(0, 0, 255))";
+    expect(background(styled({ "background-image": image }), context())).toMatchObject({
+      angle: 90,
+    });
+  });
+
+  it("passes over inset shadows", () => {
+    const cast = "rgb(1, 1, 1) 0px 0px 2px 0px inset, rgba(0, 0, 0, 0.3) 0px 4px 12px 0px";
+    expect(shadow(styled({ "box-shadow": cast }), context())).toMatchObject({
+      distance: 4,
+      blur: 12,
+      angle: 90,
+    });
+  });
+});

@@ -46,7 +46,8 @@ const BERTH = 10;
 const TIP = 8;
 const LABEL = { size: 18.67, height: 26, padding: 5, sign: 16 };
 const TEXT = { size: 18.67 };
-const TRIES = 600;
+/** Fewer for the many, which take longer. */
+const tries = (actors: number): number => (actors > 9 ? 300 : 600);
 
 export function layActorMap(
   actors: readonly MapActor[],
@@ -70,7 +71,7 @@ export function layActorMap(
   const start: Stand = { orders: used, shifts: [0, 0, 0] };
   let best: { map: ActorMap; score: number; stand: Stand } | undefined;
   const random = sequence(20170906);
-  for (let i = 0; i < TRIES; i++) {
+  for (let i = 0; i < tries(actors.length); i++) {
     const now = i === 0 || !best ? start : changed(best.stand, random);
     const boxes = stand(
       now,
@@ -87,7 +88,8 @@ export function layActorMap(
       edges.flatMap(({ relation }) => [relations[relation]?.from, relations[relation]?.to]),
     );
     const score =
-      touched.size * 30 +
+      touched.size * 30 -
+      moves(used, now.orders) * 3 +
       edges.reduce((sum, edge) => sum + 100 + weight(actors, relations[edge.relation]), 0) -
       edges.reduce((sum, { line }) => sum + Math.abs(line.to.y - line.from.y), 0) / 20;
     if (!best || score >= best.score)
@@ -99,6 +101,15 @@ export function layActorMap(
 /** As the relations are given, which is the order to be read in. */
 const inOrder = (edges: readonly MapEdge[]): MapEdge[] =>
   [...edges].sort((a, b) => a.relation - b.relation);
+
+/** How many places the actors stand from where the writer put them. */
+const moves = (
+  written: readonly (readonly number[])[],
+  orders: readonly (readonly number[])[],
+): number =>
+  orders
+    .flatMap((order, c) => order.map((actor, i) => Math.abs(i - (written[c]?.indexOf(actor) ?? i))))
+    .reduce((sum, by) => sum + by, 0);
 
 /** Of one column: as high as its actors' roles need, if they fit; else as names need. */
 function boxSize(roles: readonly string[], height: number): { roles: boolean; height: number } {

@@ -8,7 +8,7 @@ import { countLines } from "./measure.ts";
 import { placeInRow } from "./place.ts";
 
 const BAND = 40;
-const STALK = 24;
+const STALK = 20;
 const GAP = 16;
 const PADDING = 12;
 const INSET = 28;

@@ -1,25 +1,26 @@
 /** Steps that go down to their outcome: how far each stands below the last, and how large its words can be. */
-import { rawText, textView } from "../text-view.ts";
+import { rawText } from "../text-view.ts";
 import type { ViewObject } from "../view.ts";
 import { canvasHeight, list, WIDTH } from "./canvas.ts";
+import { type Type, textHeight } from "./fit.ts";
 import type { FigureInput } from "./index.ts";
-import { countLines } from "./measure.ts";
 
 /** Px; as in `base.css`. */
 const OUTCOME: Readonly<Record<number, number>> = { 3: 280, 4: 232, 5: 200 };
 const ARROW: Readonly<Record<number, number>> = { 3: 40, 4: 32, 5: 28 };
 const SIZES = [
-  { name: "roomy", size: 24, line: 30, rank: 40, drop: 24 },
-  { name: "middling", size: 22, line: 27, rank: 34, drop: 16 },
-  { name: "tight", size: 20, line: 25, rank: 34, drop: 8 },
-  { name: "dense", size: 18.67, line: 23, rank: 34, drop: 0 },
+  { text: { size: 24, line: 30 }, rank: { size: 32, line: 36 }, drop: 24 },
+  { text: { size: 22, line: 27 }, rank: { size: 24, line: 30 }, drop: 16 },
+  { text: { size: 20, line: 25 }, rank: { size: 24, line: 30 }, drop: 8 },
+  { text: { size: 18.67, line: 23 }, rank: { size: 24, line: 30 }, drop: 0 },
 ] as const;
 /** Of a claim's tag: kind, whose, how sure, where from. */
 const TAG = 80;
 const PADDING = { x: 32, y: 30, below: 16 };
 
 export interface Chain {
-  readonly size: (typeof SIZES)[number]["name"];
+  readonly text: Type;
+  readonly rank: Type;
   /** Of every step. */
   readonly tall: number;
   readonly drop: number;
@@ -28,21 +29,23 @@ export interface Chain {
 export function layChain(texts: readonly string[], height: number): Chain {
   const n = texts.length;
   const width = (WIDTH - (OUTCOME[n] ?? 232) - n * (ARROW[n] ?? 32)) / n - PADDING.x;
-  for (const { name, size, line, rank, drop } of SIZES)
+  for (const { text: type, rank, drop } of SIZES)
     for (const step of [drop, drop / 2, 0]) {
       const tall = height - step * (n - 1);
-      const needed = Math.max(...texts.map((text) => countLines(text, width, { size }) * line));
-      if (needed + rank + TAG + PADDING.y + PADDING.below <= tall)
-        return { size: name, tall, drop: step };
+      const needed = Math.max(...texts.map((text) => textHeight(text, width, type)));
+      if (needed + rank.line + 4 + TAG + PADDING.y + PADDING.below <= tall)
+        return { text: type, rank, tall, drop: step };
     }
-  return { size: "dense", tall: height, drop: 0 };
+  const { text, rank } = SIZES[3];
+  return { text, rank, tall: height, drop: 0 };
 }
 
 export function causalChain({ slide }: FigureInput): ViewObject {
   const texts = list(slide["steps"]).map(({ text }) => rawText(text));
-  const { size, tall, drop } = layChain(texts, canvasHeight(slide));
+  const { text, rank, tall, drop } = layChain(texts, canvasHeight(slide));
   return {
-    size: textView(size),
+    text: { ...text },
+    rank: { ...rank },
     tall,
     steps: texts.map((_, i) => ({
       n: i + 1,

@@ -13,12 +13,14 @@ export interface Mark {
   readonly rect: Rect;
   readonly angle?: number;
   readonly text?: View;
+  /** A number that stands behind the text. */
+  readonly number?: string;
   /** Key of a label of the template's. */
   readonly word?: string | undefined;
 }
 
 export interface Series {
-  readonly name: string;
+  readonly name: View;
   readonly values: readonly number[];
 }
 
@@ -58,6 +60,7 @@ export function layBars(
   const perUnit = (WIDTH - left - number) / (max - min);
   const zero = left - min * perUnit;
   const row = height / categories.length;
+  const toLeft = (value: number) => value < 0 && min < 0;
   const gap = series.length > 1 ? 2 : 0;
   const bar = Math.min(64, (row * 0.72 - gap * (series.length - 1)) / series.length);
   const numbers = bar >= 17;
@@ -75,13 +78,13 @@ export function layBars(
       if (value === undefined) return;
       const y = top + s * (bar + gap);
       const w = Math.abs(value) * perUnit;
-      const x = value < 0 ? zero - w : zero;
+      const x = toLeft(value) ? zero - w : zero;
       marks.push({ cls: `mark series${s}`, rect: { x, y, w: Math.max(w, 1), h: bar } });
       if (numbers)
         marks.push({
-          cls: value < 0 ? "number left" : "number",
+          cls: toLeft(value) ? "number left" : "number",
           rect: {
-            x: value < 0 ? x - number : x + w,
+            x: toLeft(value) ? x - number : x + w,
             y: y + bar / 2 - LINE / 2,
             w: number,
             h: LINE,
@@ -103,12 +106,15 @@ export function layLines(
   const axis = 48;
   const names = Math.min(
     340,
-    Math.max(...series.map(({ name }) => textWidth(name, { ...TEXT, bold: true }))) + 56,
+    Math.max(...series.map(({ name }) => textWidth(rawText(name), { ...TEXT, bold: true }))) + 56,
   );
   const top = 16;
-  const bottom = height - LINE - 12;
   const left = axis + 24;
   const right = WIDTH - names - 24;
+  // Categories that would touch stand on two lines in turn.
+  const widest = Math.max(...categories.map((c) => textWidth(rawText(c), TEXT))) + 12;
+  const staggered = widest > (right - left) / Math.max(1, categories.length - 1);
+  const bottom = height - LINE * (staggered ? 2 : 1) - 12;
   const x = (c: number) => left + ((right - left) * c) / Math.max(1, categories.length - 1);
   const y = (value: number) => bottom - ((value - min) / (max - min)) * (bottom - top);
   const marks: Mark[] = [];
@@ -126,17 +132,18 @@ export function layLines(
       },
     );
   }
-  const every = Math.ceil(
-    (Math.max(...categories.map((c) => textWidth(rawText(c), TEXT))) + 12) /
-      ((right - left) / Math.max(1, categories.length - 1)),
-  );
+  const share = (right - left) / Math.max(1, categories.length - 1);
   categories.forEach((category, c) => {
-    if (c % every === 0)
-      marks.push({
-        cls: "category under",
-        rect: { x: x(c) - 70, y: bottom + 10, w: 140, h: LINE },
-        text: category,
-      });
+    marks.push({
+      cls: "category under",
+      rect: {
+        x: x(c) - share / 2,
+        y: bottom + 10 + (staggered ? (c % 2) * LINE : 0),
+        w: share,
+        h: LINE,
+      },
+      text: category,
+    });
   });
   series.forEach(({ values }, s) => {
     values.slice(0, categories.length).forEach((value, c) => {
@@ -170,7 +177,8 @@ export function layLines(
     marks.push({
       cls: `name n${s}`,
       rect: { x: right + 20, y: places[i] ?? 0, w: names, h: LINE },
-      text: word(`${name}  ${shown(value)}`),
+      text: name,
+      number: shown(value),
     });
   });
   return marks;
@@ -237,10 +245,10 @@ export function chart(input: FigureInput): ViewObject {
   if (type === "diverging") return diverging(input, data, room);
   const categories = [...((data["categories"] ?? []) as readonly View[])];
   const series = list(data["series"]).map(({ name, values }) => ({
-    name: rawText(name),
+    name,
     values: [...((values ?? []) as readonly number[])],
   }));
-  const keyed = data["unit"] !== undefined || (type === "bar" && series.length > 1);
+  const keyed = data["unit"] !== undefined || type === "bar";
   const height = room - (keyed ? KEYS : 0);
   const marks =
     type === "line" ? layLines(categories, series, height) : layBars(categories, series, height);
@@ -249,22 +257,23 @@ export function chart(input: FigureInput): ViewObject {
     keyed,
     unit: data["unit"],
     // Lines are named at their ends.
-    legend:
-      type === "bar" && series.length > 1
-        ? series.map(({ name }, n) => ({ n, text: textView(name) }))
-        : [],
+    legend: type === "bar" ? series.map(({ name }, n) => ({ n, text: name })) : [],
     data: json({
       type,
       title: rawText(slide["title"]),
       horizontal: type === "bar",
       categories: categories.map(rawText),
-      series: series.map((one, s) => ({ ...one, color: COLORS[s] })),
+      series: series.map(({ name, values }, s) => ({
+        name: rawText(name),
+        values,
+        color: COLORS[s],
+      })),
     }),
     alt: textView(
       series
         .map(
           ({ name, values }) =>
-            `${name}: ${categories.map((c, i) => `${rawText(c)} ${values[i] ?? "–"}`).join(", ")}`,
+            `${rawText(name)}: ${categories.map((c, i) => `${rawText(c)} ${values[i] ?? "–"}`).join(", ")}`,
         )
         .join("; "),
     ),
@@ -311,9 +320,10 @@ const json = (value: unknown): View => textView(JSON.stringify(value));
 const written = (marks: readonly Mark[], height: number, type: string): ViewObject => ({
   type: textView(type),
   height: Math.round(height),
-  marks: marks.map(({ cls, text, word }, n) => ({
+  marks: marks.map(({ cls, text, number, word }, n) => ({
     cls: textView(`${cls} k${n}`),
     text,
+    number: number === undefined ? undefined : textView(number),
     word: word === undefined ? undefined : textView(word),
     hidden: text === undefined && word === undefined,
   })),

@@ -15,34 +15,20 @@ const INSET = 28;
 /** Px that stand for years left out. */
 const BREAK = 64;
 /** From the largest type to the least; the last leaves out what happened and keeps its name. */
+const PLAIN = {
+  date: { size: 18.67, line: 24 },
+  label: { size: 22, line: 26 },
+  text: { size: 18.67, line: 23 },
+};
 const SIZES = [
   {
-    name: "large",
     date: { size: 20, line: 26 },
-    label: 26,
-    labelLine: 31,
-    text: 20,
-    textLine: 26,
+    label: { size: 26, line: 31 },
+    text: { size: 20, line: 26 },
     texts: true,
   },
-  {
-    name: "plain",
-    date: { size: 18.67, line: 24 },
-    label: 22,
-    labelLine: 26,
-    text: 18.67,
-    textLine: 23,
-    texts: true,
-  },
-  {
-    name: "names",
-    date: { size: 18.67, line: 24 },
-    label: 22,
-    labelLine: 26,
-    text: 18.67,
-    textLine: 23,
-    texts: false,
-  },
+  { ...PLAIN, texts: true },
+  { ...PLAIN, texts: false },
 ] as const;
 type Size = (typeof SIZES)[number];
 
@@ -70,8 +56,7 @@ export interface Timeline {
   readonly events: readonly PlacedEvent[];
   readonly ticks: readonly { readonly year: number; readonly at: number }[];
   readonly breaks: readonly number[];
-  readonly size: Size["name"];
-  readonly texts: boolean;
+  readonly size: Size;
 }
 
 /** Years to px. Where years without events are most of the whole, they are left out: a broken axis of one scale. */
@@ -151,8 +136,7 @@ export function layTimeline(events: readonly TimelineEvent[], height: number): T
     events: placed.sort((a, b) => a.at - b.at || a.index - b.index),
     ticks: yearTicks(scale),
     breaks: scale.breaks,
-    size: size.name,
-    texts: size.texts,
+    size,
   };
 }
 
@@ -199,12 +183,12 @@ const heightOf = (of: { event: TimelineEvent } | undefined, width: number, size:
 
 const cardHeight = (event: TimelineEvent, width: number, size: Size): number => {
   const inner = width - 2 * PADDING;
-  const label = { size: size.label, bold: true, serif: true };
+  const label = { size: size.label.size, bold: true, serif: true };
   return (
     24 +
     size.date.line +
-    size.labelLine * countLines(event.label, inner, label) +
-    (size.texts ? 2 + size.textLine * countLines(event.text, inner, { size: size.text }) : 0)
+    size.label.line * countLines(event.label, inner, label) +
+    (size.texts ? 2 + size.text.line * countLines(event.text, inner, { size: size.text.size }) : 0)
   );
 };
 
@@ -265,8 +249,10 @@ export function timeline({ slide, deck }: FigureInput): ViewObject {
   });
   return {
     height,
-    size: textView(laid.size),
-    texts: laid.texts,
+    date: { ...laid.size.date },
+    label: { ...laid.size.label },
+    text: { ...laid.size.text },
+    texts: laid.size.texts,
     rects: [
       rectView("band", band),
       ...rects,

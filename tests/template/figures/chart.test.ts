@@ -32,6 +32,8 @@ const data = fc
       ),
     }),
   );
+const named = (series: readonly { name: string; values: number[] }[]) =>
+  series.map(({ name, values }) => ({ name: textView(name), values }));
 const views = (names: readonly string[]) => names.map((name) => textView(name));
 const inside = ({ rect }: Mark) =>
   rect.x >= -0.5 &&
@@ -64,7 +66,7 @@ describe("layBars", () => {
   it("keeps every mark on the canvas, and bars in proportion", () => {
     fc.assert(
       fc.property(data, ({ categories, series }) => {
-        const marks = layBars(views(categories), series, HEIGHT);
+        const marks = layBars(views(categories), named(series), HEIGHT);
         expect(marks.every(inside)).toBe(true);
         const bars = marks.filter(({ cls }) => cls.startsWith("mark"));
         const values = categories.flatMap((_, c) => series.map(({ values }) => values[c] ?? 0));
@@ -83,7 +85,7 @@ describe("layLines", () => {
   it("keeps the names of series apart", () => {
     fc.assert(
       fc.property(data, ({ categories, series }) => {
-        const names = layLines(views(categories), series, HEIGHT).filter(({ cls }) =>
+        const names = layLines(views(categories), named(series), HEIGHT).filter(({ cls }) =>
           cls.startsWith("name"),
         );
         expect(names).toHaveLength(series.length);
@@ -95,7 +97,11 @@ describe("layLines", () => {
   });
 
   it("joins each point to the next", () => {
-    const marks = layLines(views(["2013", "2014"]), [{ name: "Steps", values: [0, 4] }], HEIGHT);
+    const marks = layLines(
+      views(["2013", "2014"]),
+      [{ name: textView("Steps"), values: [0, 4] }],
+      HEIGHT,
+    );
     const [stroke] = marks.filter(({ cls }) => cls.startsWith("stroke"));
     expect(stroke?.angle).toBeLessThan(0);
     expect(marks.filter(({ cls }) => cls.startsWith("point"))).toHaveLength(2);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { layChain } from "../../../src/template/figures/causal-chain.ts";
 import { largest, textHeight } from "../../../src/template/figures/fit.ts";
 import { roomForPhrases } from "../../../src/template/figures/matrix.ts";
-import { quoteSize } from "../../../src/template/figures/quotation.ts";
+import { quoteType } from "../../../src/template/figures/quotation.ts";
 
 const TYPES = [
   { size: 26, line: 33 },
@@ -37,15 +37,15 @@ describe("layChain", () => {
   });
 
   it("sets few words large and many small", () => {
-    expect(layChain(["Short", "Short", "Short"], 440).size).toBe("roomy");
-    expect(layChain(Array(5).fill("word ".repeat(26)), 396).size).toBe("dense");
+    expect(layChain(["Short", "Short", "Short"], 440).text.size).toBe(24);
+    expect(layChain(Array(5).fill("word ".repeat(26)), 396).text.size).toBe(18.67);
   });
 });
 
-describe("quoteSize", () => {
+describe("quoteType", () => {
   it("sets a phrase as large as a poster, and a paragraph as text", () => {
-    expect(quoteSize("absolutely unacceptable to Russia")).toBe("huge");
-    expect(quoteSize("word ".repeat(90))).toBe("tiny");
+    expect(quoteType("absolutely unacceptable to Russia").size).toBe(80);
+    expect(quoteType("word ".repeat(90)).size).toBe(26);
   });
 });
 

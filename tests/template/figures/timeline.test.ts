@@ -22,12 +22,12 @@ describe("layTimeline", () => {
   it("keeps cards on the canvas, off the axis and off one another", () => {
     fc.assert(
       fc.property(events, (list) => {
-        const { band, events: placed, texts } = layTimeline(list, HEIGHT);
+        const { band, events: placed, size } = layTimeline(list, HEIGHT);
         for (const [i, { card, at, foot }] of placed.entries()) {
           expect(card.x).toBeGreaterThanOrEqual(-0.01);
           expect(card.x + card.w).toBeLessThanOrEqual(WIDTH + 0.01);
-          if (texts) expect(card.y).toBeGreaterThanOrEqual(0);
-          if (texts) expect(card.y + card.h).toBeLessThanOrEqual(HEIGHT);
+          if (size.texts) expect(card.y).toBeGreaterThanOrEqual(0);
+          if (size.texts) expect(card.y + card.h).toBeLessThanOrEqual(HEIGHT);
           expect(overlap(card, band)).toBe(false);
           expect(at).toBeGreaterThanOrEqual(0);
           expect(at).toBeLessThanOrEqual(WIDTH);
@@ -76,9 +76,11 @@ describe("layTimeline", () => {
       label: "A short label",
       text: "What happened, in a sentence that needs a few lines on a narrow card.",
     });
-    expect(layTimeline([2014, 2015, 2017].map(event), 408)).toMatchObject({ size: "large" });
+    expect(layTimeline([2014, 2015, 2017].map(event), 408)).toMatchObject({
+      size: { text: { size: 20 } },
+    });
     const ten = Array.from({ length: 10 }, (_, i) => event(2008 + i));
-    expect(layTimeline(ten, 300)).toMatchObject({ size: "names", texts: false });
+    expect(layTimeline(ten, 300)).toMatchObject({ size: { texts: false } });
   });
 
   it("marks the whole year where no more is known", () => {

@@ -5,6 +5,9 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { all, readXml, type XmlNode } from "../../tests/outputs/pptx/xml-tree.ts";
 
+/** Where LibreOffice is not on the path, `SOFFICE` says where it is. */
+const SOFFICE = process.env["SOFFICE"] ?? "soffice";
+
 export interface OfficeSlide {
   /** What LibreOffice holds to be the slide's title. */
   readonly title: string;
@@ -17,21 +20,13 @@ export const squash = (text: string): string => text.replace(/\s+/g, "");
 
 /** Why LibreOffice cannot be asked; undefined where it can. */
 export const officeMissing = (): string | undefined =>
-  spawnSync("soffice", ["--version"]).error ? "soffice is not installed" : undefined;
+  spawnSync(SOFFICE, ["--version"]).error ? `${SOFFICE} is not installed` : undefined;
 
 /** One start of LibreOffice for all files. @returns by file; undefined where it made nothing of one. */
 export function readInOffice(files: readonly string[]): Map<string, OfficeSlide[] | undefined> {
   const folder = mkdtempSync(join(tmpdir(), "briefdeck-office-"));
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  spawnSync("soffice", [
-    profile,
-    "--headless",
-    "--convert-to",
-    "fodp",
-    "--outdir",
-    folder,
-    ...files,
-  ]);
+  spawnSync(SOFFICE, [profile, "--headless", "--convert-to", "fodp", "--outdir", folder, ...files]);
   const read = files.map((file) => {
     const flat = join(folder, basename(file).replace(/\.pptx$/, ".fodp"));
     const pages = existsSync(flat) ? pagesOf(readFileSync(flat, "utf8")) : undefined;

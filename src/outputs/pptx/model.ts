@@ -1,124 +1,14 @@
 /** The presentation as the writer needs it: plain data, lengths in px at 96 dpi, type sizes in pt. */
 import type { Rect } from "./boxes.ts";
+import type { ChartData } from "./model/chart.ts";
+import type { Fill, Geometry, Line, Shadow } from "./model/paint.ts";
+import type { Link, RunStyle, TextBody } from "./model/text.ts";
 
-export interface Color {
-  /** A theme slot such as `accent1`, or RRGGBB. */
-  readonly value: string;
-  readonly scheme: boolean;
-  /** 0 (clear) to 1. */
-  readonly alpha: number;
-}
+export type * from "./model/chart.ts";
+export type * from "./model/paint.ts";
+export type * from "./model/text.ts";
 
-export interface GradientStop {
-  readonly color: Color;
-  /** 0 to 1. */
-  readonly at: number;
-}
-
-export type Fill =
-  | { readonly kind: "none" }
-  | { readonly kind: "solid"; readonly color: Color }
-  /** `angle` in degrees, clockwise from left-to-right; absent for a radial one. */
-  | {
-      readonly kind: "gradient";
-      readonly angle: number | undefined;
-      readonly stops: readonly GradientStop[];
-    };
-
-export type Dash = "solid" | "sysDash" | "sysDot";
-
-export interface Line {
-  readonly color: Color;
-  readonly width: number;
-  readonly dash: Dash;
-  /** Two thin lines in place of one. */
-  readonly double?: boolean | undefined;
-  readonly head?: boolean | undefined;
-  readonly tail?: boolean | undefined;
-}
-
-export interface Shadow {
-  readonly color: Color;
-  readonly blur: number;
-  readonly distance: number;
-  /** Degrees clockwise from the right. */
-  readonly angle: number;
-}
-
-export type PathStep =
-  | { readonly op: "M" | "L"; readonly points: readonly number[] }
-  | { readonly op: "C"; readonly points: readonly number[] }
-  | { readonly op: "Z" };
-
-export type Geometry =
-  | { readonly preset: string; readonly adjust: Readonly<Record<string, number>> }
-  /** Steps, and sites that connectors may hold on to, in px from the shape's top left corner. */
-  | {
-      readonly path: readonly PathStep[];
-      readonly sites?: readonly (readonly [x: number, y: number])[] | undefined;
-    };
-
-export type Link = { readonly url: string } | { readonly slide: number };
-
-export interface RunStyle {
-  readonly latin: string;
-  readonly eastAsian: string;
-  /** In pt. */
-  readonly size: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly underline: boolean;
-  readonly strike: boolean;
-  /** In percent of the size; 0 for none. */
-  readonly baseline: number;
-  /** Letter spacing in pt. */
-  readonly spacing: number;
-  readonly color: Color;
-  readonly highlight?: Color | undefined;
-  readonly lang: string;
-  readonly link?: Link | undefined;
-}
-
-export type Run =
-  | { readonly kind: "text"; readonly text: string; readonly style: RunStyle }
-  | { readonly kind: "break"; readonly style: RunStyle }
-  | { readonly kind: "slideNumber"; readonly text: string; readonly style: RunStyle };
-
-export type Bullet =
-  | {
-      readonly kind: "char";
-      readonly char: string;
-      readonly color?: Color;
-    }
-  | { readonly kind: "number"; readonly scheme: string; readonly start: number };
-
-export interface Paragraph {
-  readonly align: "l" | "ctr" | "r" | "just";
-  readonly rtl: boolean;
-  /** From 0. */
-  readonly level: number;
-  /** Left margin and first line's indent, px. */
-  readonly margin: number;
-  readonly indent: number;
-  /** Exact, in pt; absent for the font's own. */
-  readonly lineHeight?: number | undefined;
-  /** In pt. */
-  readonly before: number;
-  readonly bullet?: Bullet | undefined;
-  readonly runs: readonly Run[];
-}
-
-export interface TextBody {
-  readonly paragraphs: readonly Paragraph[];
-  /** Left, top, right, bottom, px. */
-  readonly insets: readonly [number, number, number, number];
-  readonly anchor: "t" | "ctr" | "b";
-  readonly wrap: boolean;
-  /** Lines run down; `upright` for scripts whose characters then stand upright. */
-  readonly vertical?: "upright" | "turned" | undefined;
-}
-
-export interface Placeholder {
+interface Placeholder {
   readonly type: "title" | "body" | "ftr" | "sldNum";
   readonly index?: number;
 }
@@ -204,46 +94,6 @@ export interface Table extends Item {
 export interface Group extends Item {
   readonly kind: "group";
   readonly children: readonly Drawing[];
-}
-
-export type ChartType = "bar" | "barStacked" | "line" | "pie";
-
-export interface ChartSeries {
-  readonly name: string;
-  readonly values: readonly (number | null)[];
-  readonly color: Color;
-  /** Values that are painted otherwise, by index. */
-  readonly points: ReadonlyMap<number, Color>;
-}
-
-export interface ChartData {
-  readonly type: ChartType;
-  readonly categories: readonly string[];
-  readonly series: readonly ChartSeries[];
-  /** Bars that lie. */
-  readonly horizontal: boolean;
-  /** What the chart itself writes; all else that is said about it stands beside it. */
-  readonly labels: {
-    readonly categories: boolean;
-    readonly axis: boolean;
-    readonly values: boolean;
-    readonly legend: boolean;
-  };
-  readonly gridlines: boolean;
-  readonly plot?: ChartPlot | undefined;
-}
-
-/** Where the plot stands, so that a program draws it where the page did. */
-export interface ChartPlot {
-  /** Px on the slide: the area between the axes. */
-  readonly area: Rect;
-  readonly min: number;
-  readonly max: number;
-  /** Bars: space between categories and overlap within them, in percent of a bar's thickness. */
-  readonly gap: number;
-  readonly overlap: number;
-  /** Lines: px. */
-  readonly stroke: number;
 }
 
 export interface Chart extends Item {

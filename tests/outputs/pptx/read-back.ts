@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { unzipSync } from "fflate";
 import { all, readXml, type XmlNode } from "./xml-tree.ts";
 
-export interface Relation {
+interface Relation {
   readonly id: string;
   readonly type: string;
   /** A path in the package, or an address outside. */
@@ -42,7 +42,7 @@ export function openPackage(bytes: Uint8Array): Package {
   };
 }
 
-export const relsPath = (path: string): string =>
+const relsPath = (path: string): string =>
   path === ""
     ? "_rels/.rels"
     : posix.join(posix.dirname(path), "_rels", `${posix.basename(path)}.rels`);
@@ -99,7 +99,7 @@ export const placeholder = (sp: XmlNode): string | undefined => {
 };
 
 /** A paragraph's text; line breaks are spaces. */
-export const said = (node: XmlNode): string =>
+const said = (node: XmlNode): string =>
   node.name === "a:br" ? " " : node.name === "a:t" ? node.text : node.children.map(said).join("");
 
 export const textOf = (node: XmlNode): string => all(node, "a:p").map(said).join("\n");

@@ -42,7 +42,7 @@ blockquote { margin: 0; padding: 8px 0 8px 24px; border-left: 6px solid #C55A11;
 const PNG =
   "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
 
-export const MARKDOWN = `---
+const MARKDOWN = `---
 theme: sample
 paginate: true
 footer: Briefdeck · TLP:GREEN

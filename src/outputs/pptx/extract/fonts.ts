@@ -1,8 +1,8 @@
 /** Asks Chromium which fonts it really drew with, once for each font and kind of script, and for their metrics. */
+
 import type { CDPSession, Page } from "puppeteer";
 import { type Box, type FontFact, fontKey, type SlideBoxes } from "../boxes.ts";
-
-const EAST_ASIAN = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
+import { EAST_ASIAN } from "../map/script.ts";
 
 /** Nodes asked about for each font and script: further ones only repeat the answer. */
 const SAMPLES = 1;

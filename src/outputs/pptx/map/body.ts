@@ -5,6 +5,7 @@ import { px } from "./css.ts";
 import type { Block } from "./flow.ts";
 import { pullUpWidth } from "./lines.ts";
 import { runs } from "./pieces.ts";
+import { EAST_ASIAN } from "./script.ts";
 import { DESCENT_EM, TIGHT } from "./target.ts";
 
 /** A text body and the rectangle, in px, that its text fills without insets. */
@@ -31,7 +32,9 @@ interface Laid {
 
 /** @param blocks at least one, stacked. */
 export function bodyOf(blocks: readonly Block[]): Placed {
-  const alone = blocks.length === 1 && blocks[0]?.lines.length === 1;
+  const text = blocks.flatMap((b) => b.pieces.map((p) => p.text)).join("");
+  // East Asian fonts have tall lines of their own, which would push the text down.
+  const alone = blocks.length === 1 && blocks[0]?.lines.length === 1 && !EAST_ASIAN.test(text);
   const laid = blocks.map((block) => lay(block, alone));
   const column = columnOf(laid);
   const [first, last] = [laid[0], laid.at(-1)];

@@ -38,7 +38,7 @@ export function bulletOf(item: Box, context: Context): { bullet: Bullet; at: num
   const round = px(mark.style["border-top-left-radius"]) >= mark.rect.w / 3;
   const ink = blot ? mark.style["background-color"] : mark.style.color;
   // Office draws the small square a third of an em wide, which is what blots are.
-  const char = blot ? (round ? "•" : "▪") : text;
+  const char = blot ? (round ? "•" : "▪") : text.replace("■", "▪");
   const found = color(ink, context);
   return { bullet: { kind: "char", char, ...(found && { color: found }) }, at };
 }

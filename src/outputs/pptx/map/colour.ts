@@ -47,7 +47,7 @@ export function opaque(value: string, context: Context): string {
 
 export const NO_FILL: Fill = { kind: "none" };
 
-export function solid(value: string, context: Context): Fill {
+function solid(value: string, context: Context): Fill {
   const found = color(value, context);
   return found ? { kind: "solid", color: found } : NO_FILL;
 }

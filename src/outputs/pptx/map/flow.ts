@@ -42,11 +42,20 @@ function judge(node: Box, parent: Box, context: Context): boolean {
   if (roleOf(node) !== "" || "data-node" in attrs || "data-chart" in attrs) return false;
   if ("aria-label" in attrs || node === context.title) return false;
   if (style["writing-mode"] !== parent.style["writing-mode"] && node.tag !== "br") return false;
+  if (isColumn(node)) return false;
   const moved = transform(style);
   if (moved.angle !== 0 || moved.scale !== 1 || !moved.plain) return false;
   // A coloured span is text with a highlight; a box with edges is a shape.
   const boxed = isInline(node) && style.display === "inline" ? hasEdges(node) : isPainted(node);
   return !boxed && node.children.every((child) => isPlain(child, node, context));
+}
+
+/** An inline block that is wider than its text sets what follows into a column of its own. */
+function isColumn({ style, rect, children }: Box): boolean {
+  if (style.display !== "inline-block" || style["text-align"] === "center") return false;
+  const ends = children.flatMap((c) => (c.kind === "text" ? c.fragments.map((f) => f.rect) : []));
+  const end = Math.max(...ends.map((r) => r.x + r.w));
+  return ends.length > 0 && rect.x + rect.w - end > 8;
 }
 
 const hasEdges = (box: Box): boolean =>

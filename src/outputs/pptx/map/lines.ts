@@ -1,5 +1,7 @@
 /** Finds the lines that Chromium broke a block into, from the fragments of its text. */
+
 import type { Piece } from "./pieces.ts";
+import { EAST_ASIAN } from "./script.ts";
 
 /** In px. */
 export interface TextLine {
@@ -54,8 +56,6 @@ function overlap(line: Growing, top: number, bottom: number): boolean {
   return shared > 0.6 * Math.min(line.bottom - line.top, bottom - top);
 }
 
-const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
-
 /**
  * The width in px at which some line would pull up the first word of the next one.
  * Word widths are estimated by their share of the line's characters.
@@ -66,11 +66,13 @@ export function pullUpWidth(lines: readonly TextLine[], start: number): number {
     const next = lines[i + 1];
     if (next === undefined || line.hard) return;
     const text = next.text.trim();
-    const word = WIDE.test(text[0] ?? "")
+    const word = EAST_ASIAN.test(text[0] ?? "")
       ? text.slice(0, 1)
       : (/^[^\s–—/-]+[–—/-]?/.exec(text)?.[0] ?? "");
     const share = word.length / Math.max(1, text.length);
-    const space = WIDE.test(line.text.at(-1) ?? "") ? 0 : 0.25 * (line.bottom - line.top) * 0.8;
+    const space = EAST_ASIAN.test(line.text.at(-1) ?? "")
+      ? 0
+      : 0.25 * (line.bottom - line.top) * 0.8;
     limit = Math.min(
       limit,
       line.right - line.left + start + space + share * (next.right - next.left) * 0.9,

@@ -132,7 +132,7 @@ export function textArea({ geometry, rect }: Shape): Rect {
   return { x: x + dx, y: y + dy, w: w - 2 * dx, h: h - 2 * dy };
 }
 
-export function geometryOf(style: Style, rect: Rect, half: number): Geometry {
+function geometryOf(style: Style, rect: Rect, half: number): Geometry {
   const polygon = /^polygon\((.*)\)$/.exec(style["clip-path"]);
   if (polygon) return { path: polygonPath(polygon[1] ?? "", rect) };
   if (/^(circle|ellipse)\(/.test(style["clip-path"])) return { preset: "ellipse", adjust: {} };
@@ -195,7 +195,7 @@ export function roundedPath(
 }
 
 /** The old way to draw an arrow head: an empty box with one coloured border between clear ones. */
-export function borderTriangle(box: Box, context: Context): Shape | undefined {
+function borderTriangle(box: Box, context: Context): Shape | undefined {
   const { style, rect } = box;
   const wide = SIDES.map((s) =>
     style[`border-${s}-style`] === "none" ? 0 : px(style[`border-${s}-width`]),

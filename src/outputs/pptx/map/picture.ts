@@ -60,7 +60,7 @@ function described(box: Box): { alt?: string; decorative: boolean } {
 }
 
 /** PNG, JPEG, GIF or SVG from a data URI. */
-export function dataMedia(uri: string): Media | undefined {
+function dataMedia(uri: string): Media | undefined {
   const match = /^data:image\/(png|jpe?g|gif|svg\+xml)[^,]*?(;base64)?,(.*)$/s.exec(uri);
   if (match === null) return undefined;
   const [, type = "", base64, data = ""] = match;
@@ -76,7 +76,7 @@ export function dataMedia(uri: string): Media | undefined {
 type Size = { readonly w: number; readonly h: number };
 
 /** In px, from the file's own header; undefined for SVG and what is not understood. */
-export function size({ extension, bytes }: Media): Size | undefined {
+function size({ extension, bytes }: Media): Size | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (extension === "png" && bytes.length > 24)
     return { w: view.getUint32(16), h: view.getUint32(20) };
@@ -93,7 +93,7 @@ export function size({ extension, bytes }: Media): Size | undefined {
 }
 
 /** `object-fit` as a smaller rectangle or as a crop. */
-export function fitted(rect: Rect, natural: Size | undefined, mode: string) {
+function fitted(rect: Rect, natural: Size | undefined, mode: string) {
   if (natural === undefined || natural.w * natural.h === 0 || rect.w * rect.h === 0)
     return { rect, crop: WHOLE };
   const [sx, sy] = [rect.w / natural.w, rect.h / natural.h];

@@ -50,7 +50,7 @@ export function pieces(
   return collapse(nodes.flatMap((node) => walk(node, owner, plain)));
 }
 
-export function linkOf(box: Box, context: Context): Link | undefined {
+function linkOf(box: Box, context: Context): Link | undefined {
   const href = box.tag === "a" ? (box.attrs["href"] ?? "") : "";
   const slide = href.startsWith("#") ? context.targets.get(href.slice(1)) : undefined;
   if (slide !== undefined) return { slide };

@@ -1,11 +1,11 @@
 /** Text whose lines run down: one box of the element's own size, laid out by Office. */
+
 import type { Box } from "../boxes.ts";
 import type { TextBody } from "../model.ts";
 import { bodyOf } from "./body.ts";
 import type { Block } from "./flow.ts";
 import { contentBox } from "./flow.ts";
-
-const UPRIGHT = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
+import { EAST_ASIAN } from "./script.ts";
 
 export const isVertical = (box: Box): boolean =>
   /^(vertical|sideways)/.test(box.style["writing-mode"]);
@@ -28,6 +28,6 @@ export function verticalBody(box: Box, blocks: readonly Block[]): TextBody {
     insets: [x, y, right, bottom],
     anchor: "t",
     wrap: paragraphs.length > 1,
-    vertical: UPRIGHT.test(text) ? "upright" : "turned",
+    vertical: EAST_ASIAN.test(text) ? "upright" : "turned",
   };
 }

@@ -214,6 +214,8 @@ function grouped(box: Box, inner: readonly Drawing[]): Drawing[] {
   if (only === undefined) return [];
   if (more.length === 0) return [{ ...only, ...marks }];
   const parts = [only, ...more].map((d) => (d.order === box.order ? { ...d, alt: undefined } : d));
+  // Office cannot group tables.
+  if (parts.some((d) => d.kind === "table")) return parts;
   const rect = union(parts.map((d) => d.rect));
   const name = roleOf(box) === "card" ? "Card" : box.tag === "svg" ? "Drawing" : "Group";
   const group: Group = { kind: "group", ...item(box, name, rect), children: parts };
@@ -234,7 +236,7 @@ function anchoredNode(box: Box, inner: readonly Drawing[]): Drawing[] {
   return [{ ...anchor, decorative: true, alt: undefined }, ...inner];
 }
 
-export function union(rects: readonly Rect[]): Rect {
+function union(rects: readonly Rect[]): Rect {
   const x = Math.min(...rects.map((r) => r.x));
   const y = Math.min(...rects.map((r) => r.y));
   const right = Math.max(...rects.map((r) => r.x + r.w));

@@ -1,7 +1,7 @@
 /** The slide master and its four layouts. */
 import type { Rect } from "../boxes.ts";
 import type { LayoutName, MasterModel, Paragraph, RunStyle, Shape } from "../model.ts";
-import { placeholderOf, transformOf } from "./drawing.ts";
+import { placeholderOf, transformOf } from "./item.ts";
 import { R, ROOT, TYPES } from "./names.ts";
 import type { Parts } from "./package.ts";
 import { geometryOf } from "./paint.ts";
@@ -12,7 +12,7 @@ import { type Child, type Element, el } from "./xml.ts";
 export const MASTER = "ppt/slideMasters/slideMaster1.xml";
 
 /** In the order of their files. */
-export const LAYOUTS: readonly LayoutName[] = ["title", "content", "section", "titleOnly"];
+const LAYOUTS: readonly LayoutName[] = ["title", "content", "section", "titleOnly"];
 const LAYOUT_NAMES: Readonly<Record<LayoutName, readonly [type: string, name: string]>> = {
   title: ["title", "Title Slide"],
   content: ["obj", "Title and Content"],

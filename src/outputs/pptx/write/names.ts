@@ -3,7 +3,7 @@
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
 export const R = `${OFFICE}/relationships`;
 export const A = "http://schemas.openxmlformats.org/drawingml/2006/main";
-export const P = "http://schemas.openxmlformats.org/presentationml/2006/main";
+const P = "http://schemas.openxmlformats.org/presentationml/2006/main";
 export const C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 export const P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main";
 export const PACKAGE_RELS = "http://schemas.openxmlformats.org/package/2006/relationships";

@@ -1,7 +1,7 @@
 /** The speaker's notes: a notes master, and a notes slide where there is something to say. */
 import type { Rect } from "../boxes.ts";
 import type { Slide } from "../model.ts";
-import { transformOf } from "./drawing.ts";
+import { transformOf } from "./item.ts";
 import { R, ROOT, TYPES } from "./names.ts";
 import type { Parts } from "./package.ts";
 import { geometryOf } from "./paint.ts";

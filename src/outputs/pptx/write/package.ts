@@ -6,7 +6,7 @@ import { PACKAGE_RELS } from "./names.ts";
 import { type Element, el, xmlDocument } from "./xml.ts";
 
 /** The relationships of one part. */
-export interface Relations {
+interface Relations {
   /** @returns the id; the same target is related to once. */
   to(type: string, target: string): string;
   toOutside(type: string, address: string): string;

@@ -1,7 +1,9 @@
 /** One slide part, with the pictures, charts and links it relates to. */
 import type { Drawing, Presentation, Shape, Slide } from "../model.ts";
 import { addChart } from "./chart.ts";
-import { drawingOf, linkWriter, type SlideParts } from "./drawing.ts";
+import { drawingOf } from "./drawing.ts";
+import type { SlideParts } from "./item.ts";
+import { linkWriter } from "./link.ts";
 import { layoutPath } from "./master.ts";
 import { R, ROOT, TYPES } from "./names.ts";
 import type { Parts } from "./package.ts";

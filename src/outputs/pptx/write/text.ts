@@ -57,17 +57,17 @@ export const paragraphProperties = (name: string, p: Paragraph): Element =>
     p.lineHeight !== undefined && spacing("a:lnSpc", p.lineHeight),
     spacing("a:spcBef", p.before),
     spacing("a:spcAft", 0),
-    p.bullet ? bulletOf(p.bullet) : el("a:buNone"),
+    p.bullet ? bulletOf(p.bullet, p.runs[0]?.style.latin ?? "+mn-lt") : el("a:buNone"),
   );
 
 /** @param points at most 1584, the format's limit. */
 const spacing = (name: string, points: number): Element =>
   el(name, {}, el("a:spcPts", { val: Math.min(158400, Math.round(points * 100)) }));
 
-function bulletOf(bullet: Bullet): Child {
+function bulletOf(bullet: Bullet, typeface: string): Child {
   if (bullet.kind === "number")
     return [
-      el("a:buFont", { typeface: "+mj-lt" }),
+      el("a:buFont", { typeface }),
       el("a:buAutoNum", {
         type: bullet.scheme,
         startAt: bullet.start > 1 ? bullet.start : undefined,
@@ -75,7 +75,7 @@ function bulletOf(bullet: Bullet): Child {
     ];
   return [
     bullet.color && el("a:buClr", {}, colorOf(bullet.color)),
-    el("a:buFont", { typeface: "Arial" }),
+    el("a:buFont", { typeface }),
     el("a:buChar", { char: bullet.char }),
   ];
 }

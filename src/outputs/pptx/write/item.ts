@@ -1,0 +1,68 @@
+/** What all drawings on a slide have in common: identity, alternative text, place. */
+import type { Rect } from "../boxes.ts";
+import type { Chart, Drawing, Media, Shape } from "../model.ts";
+import type { LinkWriter } from "./text.ts";
+import { angle, emuRect } from "./units.ts";
+import { type Element, el } from "./xml.ts";
+
+/** What a slide lends to its drawings. */
+export interface SlideParts {
+  readonly link: LinkWriter;
+  /** @returns the relationship's id. */
+  media(media: Media): string;
+  chart(chart: Chart): string;
+  id(drawing: Drawing): number;
+  /** The shape that has this `data-node`. */
+  node(name: string): number | undefined;
+}
+
+/** The content placeholder has no type of its own; it takes lists, tables and charts alike. */
+export const placeholderOf = ({ type, index }: NonNullable<Shape["placeholder"]>): Element =>
+  el("p:ph", {
+    type: type === "body" ? undefined : type,
+    sz: type === "ftr" || type === "sldNum" ? "quarter" : undefined,
+    idx: index,
+  });
+
+export function nonVisual(drawing: Drawing, parts: SlideParts): Element {
+  const id = parts.id(drawing);
+  return el(
+    "p:cNvPr",
+    { id, name: `${drawing.name} ${id}`, descr: drawing.decorative ? undefined : drawing.alt },
+    drawing.link && parts.link(drawing.link),
+    drawing.decorative && DECORATIVE,
+  );
+}
+
+const DECORATIVE = el(
+  "a:extLst",
+  {},
+  el(
+    "a:ext",
+    { uri: "{C183D7F6-B498-43B3-948B-1728B52AA6E4}" },
+    el("adec:decorative", {
+      "xmlns:adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
+      val: true,
+    }),
+  ),
+);
+
+interface Turn {
+  readonly rotation: number;
+  readonly flipH?: boolean;
+  readonly flipV?: boolean;
+}
+
+export function transformOf(name: string, rect: Rect, turn: Turn): Element {
+  const { x, y, w, h } = emuRect(rect);
+  return el(
+    name,
+    {
+      rot: angle(turn.rotation) || undefined,
+      flipH: turn.flipH || undefined,
+      flipV: turn.flipV || undefined,
+    },
+    el("a:off", { x, y }),
+    el("a:ext", { cx: w, cy: h }),
+  );
+}

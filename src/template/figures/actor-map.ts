@@ -1,7 +1,8 @@
-/** Who is linked to whom: the view of `layActorMap`, which does the geometry. */
+/** Who is linked to whom: the view of what `actor-map/layout.ts` computes. */
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
-import { type ActorSide, layActorMap, type Tone } from "./actor-map-layout.ts";
+import { layActorMap } from "./actor-map/layout.ts";
+import type { ActorSide, Tone } from "./actor-map/model.ts";
 import { canvasHeight, LEGEND, list, object, rectView, shortName } from "./canvas.ts";
 import type { FigureInput } from "./index.ts";
 import { sidesOf } from "./matrix.ts";

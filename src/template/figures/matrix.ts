@@ -7,8 +7,8 @@ import type { Type } from "./fit.ts";
 import type { FigureInput } from "./index.ts";
 import { countLines, textWidth } from "./measure.ts";
 
-export const SIGNS = ["−−", "−", "0", "+", "++"] as const;
-export const STANCES = ["m2", "m1", "z", "p1", "p2"] as const;
+const SIGNS = ["−−", "−", "0", "+", "++"] as const;
+const STANCES = ["m2", "m1", "z", "p1", "p2"] as const;
 const WORDS = ["firmly-against", "against", "neutral", "for", "firmly-for"] as const;
 
 /** Px; as in `base.css`. */
@@ -40,7 +40,7 @@ export function position(
 }
 
 /** Whether a thing with this marking may be shown to the deck's audience. */
-export function withinCeiling(deck: FigureInput["deck"], marking: string | undefined): boolean {
+function withinCeiling(deck: FigureInput["deck"], marking: string | undefined): boolean {
   const { levels, default: byDefault } = deck.briefing.content.briefing.marking;
   const rank = (id: string) => levels.findIndex((level) => level.id === id);
   return rank(marking ?? byDefault) <= rank(deck.audience.ceiling);

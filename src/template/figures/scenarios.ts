@@ -6,7 +6,7 @@ import { canvasHeight, list, rectView, WIDTH } from "./canvas.ts";
 import { largest, type Type, textHeight } from "./fit.ts";
 import type { FigureInput } from "./index.ts";
 
-export const LETTERS = ["A", "B", "C", "D"] as const;
+const LETTERS = ["A", "B", "C", "D"] as const;
 const SEGMENT = { height: 32, least: 32 };
 const AXIS = 44;
 const PER_CENT = WIDTH / 100;

@@ -1,13 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { WIDTH } from "../../../src/template/figures/canvas.ts";
-import {
-  layBars,
-  layLines,
-  layStances,
-  type Mark,
-  niceScale,
-} from "../../../src/template/figures/chart.ts";
+import { layBars } from "../../../src/template/figures/chart/bars.ts";
+import { layLines } from "../../../src/template/figures/chart/lines.ts";
+import { type Mark, niceScale } from "../../../src/template/figures/chart/marks.ts";
+import { layStances } from "../../../src/template/figures/chart/stances.ts";
 import { overlap } from "../../../src/template/figures/geometry.ts";
 import { textView } from "../../../src/template/text-view.ts";
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { WIDTH } from "../../../src/template/figures/canvas.ts";
 import { overlap } from "../../../src/template/figures/geometry.ts";
-import { layTimeline, yearScale } from "../../../src/template/figures/timeline.ts";
+import { layTimeline } from "../../../src/template/figures/timeline/layout.ts";
+import { yearScale } from "../../../src/template/figures/timeline/scale.ts";
 
 const date = fc
   .record({

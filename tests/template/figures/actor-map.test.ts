@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type ActorSide,
-  layActorMap,
-  type MapActor,
-  type MapRelation,
-  type Tone,
-} from "../../../src/template/figures/actor-map-layout.ts";
+import { layActorMap } from "../../../src/template/figures/actor-map/layout.ts";
+import type {
+  ActorSide,
+  MapActor,
+  MapRelation,
+  Tone,
+} from "../../../src/template/figures/actor-map/model.ts";
 import { WIDTH } from "../../../src/template/figures/canvas.ts";
 import { crosses, crossesRect, overlap } from "../../../src/template/figures/geometry.ts";
 

@@ -1,0 +1,113 @@
+/** Holds the pages to the project: links lead to files, named commands, codes, layouts and fields exist. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+import { jsonSchemas } from "../../src/content/json-schema.ts";
+import { LAYOUTS } from "../../src/content/schema/layouts.ts";
+import { CODES } from "../../src/core/diagnostics.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const pages = [
+  "README.md",
+  "CHANGELOG.md",
+  ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join("docs", name)),
+].map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  scripts: Record<string, string>;
+};
+const writers = pages.find(({ name }) => name === join("docs", "writers.md"))?.text ?? "";
+
+/** Links are looked for outside code. */
+const withoutCode = (text: string) => text.replace(/`[^`\n]*`/g, "").replace(/^ {4}.*$/gm, "");
+
+/** As `page: what`, for every match that does not hold. */
+const wrong = (
+  pattern: RegExp,
+  holds: (found: string, page: string) => boolean,
+  read: (text: string) => string = (text) => text,
+) =>
+  pages.flatMap(({ name, text }) =>
+    [...read(text).matchAll(pattern)]
+      .map(([, found = ""]) => found)
+      .filter((found) => !holds(found, name))
+      .map((found) => `${name}: ${found}`),
+  );
+
+describe("the pages", () => {
+  it("link to files that are there", () => {
+    const isThere = (link: string, page: string) => {
+      const [path = ""] = link.split("#");
+      return /^[a-z]+:/.test(link) || !path || existsSync(join(root, dirname(page), path));
+    };
+    expect(wrong(/\]\(([^)\s]+)\)/g, isThere, withoutCode)).toEqual([]);
+  });
+
+  it("link to headings that are there", () => {
+    const headings = (path: string) =>
+      [...readFileSync(path, "utf8").matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+        heading
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N} _-]/gu, "")
+          .replaceAll(" ", "-"),
+      );
+    const isThere = (link: string, page: string) => {
+      const [path = "", heading] = link.split("#");
+      if (/^[a-z]+:/.test(link) || !heading) return true;
+      return headings(path ? join(root, dirname(page), path) : join(root, page)).includes(heading);
+    };
+    expect(wrong(/\]\(([^)\s]+)\)/g, isThere, withoutCode)).toEqual([]);
+  });
+
+  it("name files of the repository that are there", () => {
+    const path = /`((?:src|scripts|tests|docs|templates|content|\.ci)\/[\w./-]+)`/g;
+    expect(wrong(path, (found) => existsSync(join(root, found)))).toEqual([]);
+  });
+
+  it("name commands that package.json has", () => {
+    expect(wrong(/npm run ([a-z][\w-]*)/g, (found) => found in scripts)).toEqual([]);
+  });
+
+  it("name diagnostics, constants and variables that src/ has", () => {
+    const src = join(root, "src");
+    const code = readdirSync(src, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => readFileSync(join(src, name), "utf8"))
+      .join("\n");
+    const isThere = (found: string) => new RegExp(`\\b${found}\\b`).test(code);
+    expect(wrong(/`([A-Z][A-Z_]{3,})(?:=\w+)?`/g, isThere)).toEqual([]);
+    expect(wrong(/(?:error|warning) ([A-Z_]+) /g, (found) => found in CODES)).toEqual([]);
+  });
+
+  it("tell writers of every layout, every field and every code", () => {
+    const missing = (names: Iterable<string>) =>
+      [...new Set(names)].filter((name) => !writers.includes(`\`${name}\``));
+    expect(missing(Object.keys(LAYOUTS))).toEqual([]);
+    expect(missing([...jsonSchemas().values()].flatMap(keysOf))).toEqual([]);
+    const diagnostics = readFileSync(join(root, "docs", "diagnostics.md"), "utf8");
+    expect(Object.keys(CODES).filter((code) => !diagnostics.includes(code))).toEqual([]);
+  });
+
+  it("number decisions without gaps", () => {
+    const numbers = readdirSync(join(root, "docs", "decisions"))
+      .filter((name) => /^\d{4}-.*\.md$/.test(name))
+      .map((name) => Number(name.slice(0, 4)))
+      .sort((a, b) => a - b);
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+  });
+
+  it("are short enough to be read", () => {
+    const long = pages.filter(({ text }) => text.split("\n").length > 320);
+    expect(long.map(({ name }) => relative(root, join(root, name)))).toEqual([]);
+  });
+});
+
+/** All keys that a JSON Schema lets a file have. */
+function keysOf(schema: unknown): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) => [
+    ...(key === "properties" ? Object.keys(value as object) : []),
+    ...keysOf(value),
+  ]);
+}

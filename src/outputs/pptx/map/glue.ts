@@ -1,5 +1,6 @@
 /** Lets connectors hold on to the very points at which they end, so that no program moves them. */
 import type { Connector, Drawing, Geometry, Joint, PathStep, Shape } from "../model.ts";
+import { wordsOf } from "./group.ts";
 import { roundedPath } from "./paint.ts";
 import type { Point } from "./upright.ts";
 
@@ -39,11 +40,16 @@ export function glued(drawings: readonly Drawing[]): Drawing[] {
       ? { ...joint, site: siteOf(shape, joint.node, point, gained) }
       : undefined;
   };
-  const joined = each(drawings, (d) =>
-    d.kind === "connector"
-      ? { ...d, from: join(d.from, end(d, false)), to: join(d.to, end(d, true)) }
-      : d,
-  );
+  const wordsAt = (joint: Joint | undefined): string | undefined => {
+    const shape = joint && shapes.get(joint.node);
+    return shape && wordsOf([shape])[0];
+  };
+  const joined = each(drawings, (d) => {
+    if (d.kind !== "connector") return d;
+    const [from, to] = [wordsAt(d.from), wordsAt(d.to)];
+    const alt = d.alt ?? (from && to ? `${from} → ${to}` : undefined);
+    return { ...d, alt, from: join(d.from, end(d, false)), to: join(d.to, end(d, true)) };
+  });
   return each(joined, (d) => {
     const sites =
       d.kind === "shape" && shapes.get(d.node ?? "")?.order === d.order

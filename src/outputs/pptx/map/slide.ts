@@ -29,9 +29,7 @@ export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: C
   const body = index > 0 && title ? bodyPlaceholder(content, boxes) : undefined;
   const text = info.title || (title ? textOf(title).trim() : "");
   const made =
-    heading.length > 0
-      ? heading
-      : [titleWithin(content) ?? hiddenTitle(text || " ", plainStyle(context, true), boxes)];
+    heading.length > 0 ? heading : [hiddenTitle(text || " ", plainStyle(context, true), boxes)];
   const list = [
     ...made,
     ...behind,
@@ -60,13 +58,6 @@ export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: C
 
 const isTitle = (drawing: Drawing): boolean =>
   drawing.kind === "shape" && drawing.placeholder?.type === "title";
-
-/** A title that stands in a group is left there: it has been placed. */
-function titleWithin(list: readonly Drawing[]): Drawing | undefined {
-  return list.find(
-    (d) => d.kind === "group" && d.children.some((c) => isTitle(c) || titleWithin([c])),
-  );
-}
 
 const isEdge = (box: Box): boolean => box.tag === "footer" || box.tag === "header";
 

@@ -1,6 +1,6 @@
 /** Walks a slide's boxes and decides what each becomes: text, shape, table, picture, connector, group. */
-import type { Box, Node, Rect } from "../boxes.ts";
-import type { Drawing, Group, Shape } from "../model.ts";
+import type { Box, Node } from "../boxes.ts";
+import type { Drawing, Shape } from "../model.ts";
 import { bodyOf, insetIn } from "./body.ts";
 import { chart } from "./chart.ts";
 import { NO_FILL } from "./colour.ts";
@@ -17,10 +17,11 @@ import {
   isPlain,
   isStacked,
 } from "./flow.ts";
+import { grouped, isUnit, ornament } from "./group.ts";
 import { linked } from "./linked.ts";
 import { isPainted, item, paint, RECTANGLE, textArea } from "./paint.ts";
 import { backdrop, photo, picture } from "./picture.ts";
-import { altOf, isDecorative, isGroup, roleOf } from "./role.ts";
+import { isDecorative, isGroup, roleOf } from "./role.ts";
 import { svg } from "./svg.ts";
 import { table } from "./table.ts";
 import { centre, turned, upright } from "./upright.ts";
@@ -28,6 +29,11 @@ import { isVertical, verticalBody } from "./vertical.ts";
 
 /** @returns the box's drawings in document order. */
 export function drawings(box: Box, outer: Context): Drawing[] {
+  const found = drawn(box, outer);
+  return isDecorative(box) ? ornament(box, found) : found;
+}
+
+function drawn(box: Box, outer: Context): Drawing[] {
   const context = within(outer, box);
   if (context.opacity < 0.005 || isForReadersOnly(box)) return [];
   const taken = photo(box, context);
@@ -46,8 +52,9 @@ export function drawings(box: Box, outer: Context): Drawing[] {
   if (box.tag === "table") return table(box, context, overlay);
   if (box.tag === "img") return picture(box, context);
   if (box.tag === "svg") return grouped(box, svg(box, context));
-  if (isGroup(box)) return grouped(box, content(box, context));
-  return anchoredNode(box, content(box, context));
+  const inner = anchoredNode(box, content(box, context));
+  if (isGroup(box)) return grouped(box, inner);
+  return isUnit(box, inner) ? grouped(box, inner) : inner;
 }
 
 /** What stands inside a table cell but is not its text. */
@@ -208,20 +215,6 @@ function titleShapes(box: Box, context: Context): Drawing[] {
   return [title, ...rules, ...others];
 }
 
-function grouped(box: Box, inner: readonly Drawing[]): Drawing[] {
-  const [only, ...more] = anchoredNode(box, inner);
-  const marks = { alt: altOf(box), decorative: isDecorative(box) };
-  if (only === undefined) return [];
-  if (more.length === 0) return [{ ...only, ...marks }];
-  const parts = [only, ...more].map((d) => (d.order === box.order ? { ...d, alt: undefined } : d));
-  // Office cannot group tables.
-  if (parts.some((d) => d.kind === "table")) return parts;
-  const rect = union(parts.map((d) => d.rect));
-  const name = roleOf(box) === "card" ? "Card" : box.tag === "svg" ? "Drawing" : "Group";
-  const group: Group = { kind: "group", ...item(box, name, rect), children: parts };
-  return [{ ...group, node: undefined }];
-}
-
 /** Connectors need a shape to hold on to, even where the box paints nothing. */
 function anchoredNode(box: Box, inner: readonly Drawing[]): Drawing[] {
   const node = box.attrs["data-node"];
@@ -234,12 +227,4 @@ function anchoredNode(box: Box, inner: readonly Drawing[]): Drawing[] {
     textBox: false,
   };
   return [{ ...anchor, decorative: true, alt: undefined }, ...inner];
-}
-
-function union(rects: readonly Rect[]): Rect {
-  const x = Math.min(...rects.map((r) => r.x));
-  const y = Math.min(...rects.map((r) => r.y));
-  const right = Math.max(...rects.map((r) => r.x + r.w));
-  const bottom = Math.max(...rects.map((r) => r.y + r.h));
-  return { x, y, w: right - x, h: bottom - y };
 }

@@ -26,13 +26,19 @@ export const placeholderOf = ({ type, index }: NonNullable<Shape["placeholder"]>
 
 export function nonVisual(drawing: Drawing, parts: SlideParts): Element {
   const id = parts.id(drawing);
+  const silent = drawing.decorative || saysNothing(drawing);
   return el(
     "p:cNvPr",
-    { id, name: `${drawing.name} ${id}`, descr: drawing.decorative ? undefined : drawing.alt },
+    { id, name: `${drawing.name} ${id}`, descr: silent ? undefined : drawing.alt },
     drawing.link && parts.link(drawing.link),
-    drawing.decorative && DECORATIVE,
+    silent && DECORATIVE,
   );
 }
+
+/** Neither text nor a description: readers are to pass over it. */
+const saysNothing = (drawing: Drawing): boolean =>
+  (drawing.alt ?? "") === "" &&
+  (drawing.kind === "connector" || (drawing.kind === "shape" && drawing.text === undefined));
 
 const DECORATIVE = el(
   "a:extLst",

@@ -74,7 +74,7 @@ describe.each(["full", "press"])("the Markdown of the %s deck", (name) => {
     expect(theirs).toHaveLength(ours.length);
     const different = ours.flatMap((slide, i) => {
       const other = theirs[i];
-      if (!other) return [i + 1];
+      if (!other) return [`slide ${i + 1} is missing`];
       const pixels = pixelmatch(slide.data, other.data, undefined, 640, 360, { threshold: 0.1 });
       return pixels > 40 ? [`slide ${i + 1}: ${pixels} pixels`] : [];
     });

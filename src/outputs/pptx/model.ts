@@ -116,14 +116,18 @@ export interface Slide {
   readonly section?: string | undefined;
 }
 
-/** What the master and the layouts show, taken from the slides themselves. */
-export interface MasterModel {
+/** The placeholders of a master or layout, and the ground they stand on. */
+export interface Frame {
   readonly background: Fill;
   readonly title: Shape;
-  readonly titles: Readonly<Record<LayoutName, Rect>>;
   readonly body: Shape;
   readonly footer: Shape;
   readonly number: Shape;
+}
+
+/** What the master and the layouts show, taken from the slides themselves. */
+export interface MasterModel extends Frame {
+  readonly layouts: Readonly<Record<LayoutName, Frame>>;
 }
 
 export interface Presentation {

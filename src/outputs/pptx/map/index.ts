@@ -1,7 +1,8 @@
 /** Boxes to a presentation: a pure function that needs neither a browser nor XML. */
 import type { DeckBoxes } from "../boxes.ts";
 import type { PptxDeck } from "../deck.ts";
-import type { Media, Presentation } from "../model.ts";
+import type { Media, Presentation, Slide } from "../model.ts";
+import { common } from "./common.ts";
 import type { Context } from "./context.ts";
 import { master } from "./master.ts";
 import { slide } from "./slide.ts";
@@ -24,11 +25,24 @@ export function present(
     plain: new WeakMap(),
     targets,
   };
-  const slides = boxes.slides.map((each, i) =>
-    slide(each, deck.slides[i] ?? { title: "", notes: "" }, i, context),
+  const slides = withSections(
+    boxes.slides.map((each, i) =>
+      slide(each, deck.slides[i] ?? { title: "", notes: "" }, i, context),
+    ),
   );
   const { width, height } = boxes.slides[0] ?? { width: 1280, height: 720 };
   return { width, height, slides, master: master(slides, width, height, context) };
+}
+
+/** A slide that opens a section on a ground of its own is a section header, whatever else it shows. */
+function withSections(slides: readonly Slide[]): Slide[] {
+  const ground = (s: Slide) => JSON.stringify(s.background);
+  const usual = common(slides.map(ground));
+  return slides.map((s, i) => {
+    const opens = s.section !== undefined && s.section !== slides[i - 1]?.section;
+    const apart = ground(s) !== usual;
+    return i > 0 && opens && apart && s.layout === "titleOnly" ? { ...s, layout: "section" } : s;
+  });
 }
 
 export { rasterTargets } from "./raster.ts";

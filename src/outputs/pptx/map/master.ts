@@ -1,16 +1,8 @@
 /** The master and its layouts, drawn from what the slides have in common. */
 import type { Rect } from "../boxes.ts";
-import type {
-  Drawing,
-  Fill,
-  LayoutName,
-  MasterModel,
-  RunStyle,
-  Shape,
-  Slide,
-  TextBody,
-} from "../model.ts";
+import type { Frame, LayoutName, MasterModel, RunStyle, Shape, Slide, TextBody } from "../model.ts";
 import { NO_FILL } from "./colour.ts";
+import { common } from "./common.ts";
 import type { Context } from "./context.ts";
 import { fullTag } from "./language.ts";
 import { RECTANGLE } from "./paint.ts";
@@ -42,45 +34,61 @@ export function master(
     w: w * width,
     h: h * height,
   });
-  const placed = (type: string, layout?: LayoutName) =>
-    slides
-      .filter((s) => layout === undefined || s.layout === layout)
+  const plain = (type: keyof typeof NAMES, rect: Rect): Shape =>
+    placeholder(type, rect, plainStyle(context, type === "title"), undefined);
+  // The cover is not typical of anything else.
+  const inner = slides.length > 1 ? slides.slice(1) : slides;
+  const base = frame(inner, {
+    background: NO_FILL,
+    title: plain("title", grid(0.06, 0.07, 0.88, 0.12)),
+    body: bodyLike(inner, plain("body", grid(0.06, 0.24, 0.88, 0.64))),
+    footer: plain("ftr", grid(0.06, 0.93, 0.6, 0.04)),
+    number: plain("sldNum", grid(0.9, 0.93, 0.04, 0.04)),
+  });
+  const layout = (name: LayoutName): Frame =>
+    frame(
+      slides.filter((s) => s.layout === name),
+      base,
+    );
+  return {
+    ...base,
+    layouts: {
+      title: layout("title"),
+      content: layout("content"),
+      section: layout("section"),
+      titleOnly: layout("titleOnly"),
+    },
+  };
+}
+
+/** What is typical of the slides; where they have nothing of a kind, the fallback's. */
+function frame(slides: readonly Slide[], fallback: Frame): Frame {
+  const like = (type: keyof typeof NAMES, other: Shape): Shape => {
+    const found = slides
       .flatMap((s) => s.drawings)
       .filter(
         (d): d is Shape => d.kind === "shape" && d.placeholder?.type === type && d.rect.y >= 0,
       );
-  const shape = (type: "title" | "body" | "ftr" | "sldNum", fallback: Rect): Shape => {
-    const found = placed(type);
-    const style = firstStyle(found) ?? plainStyle(context, type === "title");
-    return placeholder(type, typical(found.map((f) => f.rect)) ?? fallback, style, found[0]?.text);
+    const rect = typical(found.map((f) => f.rect));
+    const style = common(found.map(firstStyle).filter((s) => s !== undefined));
+    return rect && style ? placeholder(type, rect, style, found[0]?.text) : other;
   };
-  const title = shape("title", grid(0.06, 0.07, 0.88, 0.12));
-  const titleIn = (layout: LayoutName): Rect =>
-    typical(placed("title", layout).map((f) => f.rect)) ?? title.rect;
   return {
-    background: common(slides.map((s) => s.background)),
-    title,
-    titles: {
-      title: titleIn("title"),
-      content: titleIn("content"),
-      section: titleIn("section"),
-      titleOnly: titleIn("titleOnly"),
-    },
-    body: shape("body", grid(0.06, 0.24, 0.88, 0.64)),
-    footer: shape("ftr", grid(0.06, 0.93, 0.6, 0.04)),
-    number: shape("sldNum", grid(0.9, 0.93, 0.04, 0.04)),
+    background: common(slides.map((s) => s.background)) ?? fallback.background,
+    title: like("title", fallback.title),
+    body: like("body", fallback.body),
+    footer: like("ftr", fallback.footer),
+    number: like("sldNum", fallback.number),
   };
 }
 
-/** What most slides have. */
-function common(fills: readonly Fill[]): Fill {
-  const count = new Map<string, { fill: Fill; n: number }>();
-  for (const fill of fills) {
-    const key = JSON.stringify(fill);
-    count.set(key, { fill, n: (count.get(key)?.n ?? 0) + 1 });
-  }
-  const [first] = [...count.values()].sort((a, b) => b.n - a.n);
-  return first?.fill ?? NO_FILL;
+/** Text that a person adds looks like most of the text that is there. */
+function bodyLike(slides: readonly Slide[], plain: Shape): Shape {
+  const texts = slides
+    .flatMap((s) => s.drawings)
+    .filter((d): d is Shape => d.kind === "shape" && d.textBox);
+  const style = common(texts.map(firstStyle).filter((s) => s !== undefined && s.size >= 14));
+  return style ? placeholder("body", plain.rect, { ...style, bold: false }, undefined) : plain;
 }
 
 function typical(rects: readonly Rect[]): Rect | undefined {
@@ -96,25 +104,24 @@ function typical(rects: readonly Rect[]): Rect | undefined {
   return { x, y, w, h };
 }
 
-function firstStyle(shapes: readonly Drawing[]): RunStyle | undefined {
-  for (const shape of shapes)
-    if (shape.kind === "shape")
-      for (const p of shape.text?.paragraphs ?? [])
-        for (const run of p.runs) if (run.kind !== "break") return run.style;
-  return undefined;
+function firstStyle({ text }: Shape): RunStyle | undefined {
+  const runs = text?.paragraphs.flatMap((p) => p.runs) ?? [];
+  const style = runs.find((run) => run.kind !== "break")?.style;
+  return style && { ...style, link: undefined, highlight: undefined };
 }
 
+const NAMES = { title: "Title", body: "Content", ftr: "Footer", sldNum: "Slide Number" } as const;
+
 function placeholder(
-  type: "title" | "body" | "ftr" | "sldNum",
+  type: keyof typeof NAMES,
   rect: Rect,
   style: RunStyle,
   like: TextBody | undefined,
 ): Shape {
-  const names = { title: "Title", body: "Content", ftr: "Footer", sldNum: "Slide Number" } as const;
   const align = like?.paragraphs[0]?.align ?? "l";
   return {
     kind: "shape",
-    name: names[type],
+    name: NAMES[type],
     rect,
     rotation: 0,
     paint: 0,
@@ -135,7 +142,7 @@ function placeholder(
           margin: 0,
           indent: 0,
           before: 0,
-          runs: [{ kind: "text", text: "", style: { ...style, link: undefined } }],
+          runs: [{ kind: "text", text: "", style }],
         },
       ],
     },

@@ -1,6 +1,5 @@
 /** The slide master and its four layouts. */
-import type { Rect } from "../boxes.ts";
-import type { LayoutName, MasterModel, Paragraph, RunStyle, Shape } from "../model.ts";
+import type { Fill, LayoutName, MasterModel, Paragraph, RunStyle, Shape } from "../model.ts";
 import { placeholderOf, transformOf } from "./item.ts";
 import { R, ROOT, TYPES } from "./names.ts";
 import type { Parts } from "./package.ts";
@@ -36,10 +35,10 @@ export function addMaster(parts: Parts, model: MasterModel): void {
   );
   relations.to(`${R}/theme`, "ppt/theme/theme1.xml");
   const shapes = [
-    prompt(2, model.title, { type: "title" }, model.title.rect, TITLE_PROMPT),
-    prompt(3, model.body, { type: "body", index: 1 }, model.body.rect, BODY_PROMPT),
-    prompt(4, model.footer, { type: "ftr", index: 3 }, model.footer.rect, [el("a:p")], true),
-    prompt(5, model.number, { type: "sldNum", index: 4 }, model.number.rect, NUMBER_PROMPT, true),
+    prompt(2, model.title, { type: "title" }, TITLE_PROMPT),
+    prompt(3, model.body, MASTER_BODY, BODY_PROMPT),
+    prompt(4, model.footer, { type: "ftr", index: 3 }, [el("a:p")], true),
+    prompt(5, model.number, { type: "sldNum", index: 4 }, NUMBER_PROMPT, true),
   ];
   parts.add(
     MASTER,
@@ -60,22 +59,21 @@ function addLayout(parts: Parts, name: LayoutName, model: MasterModel): void {
   const path = layoutPath(name);
   parts.relations(path).to(`${R}/slideMaster`, MASTER);
   const [type, label] = LAYOUT_NAMES[name];
-  const body =
-    name === "content" &&
-    prompt(3, model.body, { type: "body", index: 1 }, model.body.rect, BODY_PROMPT);
+  const frame = model.layouts[name];
   const shapes = [
-    prompt(2, model.title, { type: "title" }, model.titles[name], TITLE_PROMPT),
-    body,
-    prompt(4, model.footer, { type: "ftr", index: 11 }, model.footer.rect, [el("a:p")]),
-    prompt(5, model.number, { type: "sldNum", index: 12 }, model.number.rect, NUMBER_PROMPT),
+    prompt(2, frame.title, { type: "title" }, TITLE_PROMPT, true),
+    name === "content" && prompt(3, frame.body, { type: "body", index: 1 }, BODY_PROMPT),
+    prompt(4, frame.footer, { type: "ftr", index: 11 }, [el("a:p")], true),
+    prompt(5, frame.number, { type: "sldNum", index: 12 }, NUMBER_PROMPT, true),
   ];
+  const own = sameFill(frame.background, model.background) ? undefined : frame.background;
   parts.add(
     path,
     TYPES.slideLayout,
     el(
       "p:sldLayout",
       { ...ROOT, type, preserve: true },
-      commonSlide(shapes, undefined, label),
+      commonSlide(shapes, own, label),
       INHERIT_COLOURS,
     ),
   );
@@ -109,16 +107,19 @@ const NUMBER_PROMPT = [
   ),
 ];
 
+/** Only the master names the body's type; layouts and slides take any content. */
+const MASTER_BODY = { type: "body", index: 1 } as const;
+
+export const sameFill = (a: Fill, b: Fill): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** @param styled carries its own look, because no text style of the master covers it. */
 function prompt(
   id: number,
   shape: Shape,
   placeholder: NonNullable<Shape["placeholder"]>,
-  rect: Rect,
   paragraphs: readonly Element[],
   styled = false,
 ): Element {
-  const isMasterBody = id === 3 && paragraphs === BODY_PROMPT && placeholder.index === 1;
   const properties = el(
     "a:bodyPr",
     {
@@ -145,14 +146,16 @@ function prompt(
       el(
         "p:nvPr",
         {},
-        isMasterBody ? el("p:ph", { type: "body", idx: 1 }) : placeholderOf(placeholder),
+        placeholder === MASTER_BODY
+          ? el("p:ph", { type: "body", idx: 1 })
+          : placeholderOf(placeholder),
       ),
     ),
     el(
       "p:spPr",
       {},
-      transformOf("a:xfrm", rect, { rotation: 0 }),
-      geometryOf({ preset: "rect", adjust: {} }, rect.w, rect.h),
+      transformOf("a:xfrm", shape.rect, { rotation: 0 }),
+      geometryOf({ preset: "rect", adjust: {} }, 0, 0),
     ),
     el("p:txBody", {}, properties, list || el("a:lstStyle"), paragraphs),
   );

@@ -4,7 +4,7 @@ import { addChart } from "./chart.ts";
 import { drawingOf } from "./drawing.ts";
 import type { SlideParts } from "./item.ts";
 import { linkWriter } from "./link.ts";
-import { layoutPath } from "./master.ts";
+import { layoutPath, sameFill } from "./master.ts";
 import { R, ROOT, TYPES } from "./names.ts";
 import type { Parts } from "./package.ts";
 import { commonSlide, INHERIT_COLOURS } from "./tree.ts";
@@ -22,7 +22,7 @@ export function addSlide(
 ): void {
   const path = slidePath(index);
   const lent = slideParts(parts, deck, slide, path);
-  const same = JSON.stringify(slide.background) === JSON.stringify(deck.master.background);
+  const same = sameFill(slide.background, deck.master.layouts[slide.layout].background);
   const root = el(
     "p:sld",
     ROOT,

@@ -7,7 +7,7 @@ import { photograph } from "./extract/photograph.ts";
 import { present, rasterTargets } from "./map/index.ts";
 import { write } from "./write/index.ts";
 
-export type { PptxDeck } from "./deck.ts";
+export type { PptxDeck, PptxTheme } from "./deck.ts";
 
 /**
  * @param page shows every slide of the deck in marp-core's inline SVG form; it is left as it was.

@@ -6,7 +6,7 @@ import type { Block } from "./flow.ts";
 import { pullUpWidth } from "./lines.ts";
 import { runs } from "./pieces.ts";
 import { EAST_ASIAN } from "./script.ts";
-import { DESCENT_EM, TIGHT } from "./target.ts";
+import { DESCENT_EM, EVEN_FONTS, TIGHT } from "./target.ts";
 
 /** A text body and the rectangle, in px, that its text fills without insets. */
 export interface Placed {
@@ -32,9 +32,7 @@ interface Laid {
 
 /** @param blocks at least one, stacked. */
 export function bodyOf(blocks: readonly Block[]): Placed {
-  const text = blocks.flatMap((b) => b.pieces.map((p) => p.text)).join("");
-  // East Asian fonts have tall lines of their own, which would push the text down.
-  const alone = blocks.length === 1 && blocks[0]?.lines.length === 1 && !EAST_ASIAN.test(text);
+  const alone = blocks.length === 1 && blocks[0]?.lines.length === 1;
   const laid = blocks.map((block) => lay(block, alone));
   const column = columnOf(laid);
   const [first, last] = [laid[0], laid.at(-1)];
@@ -56,7 +54,16 @@ export function bodyOf(blocks: readonly Block[]): Placed {
 /** How far the bottom of an Office line lies below its baseline, px. */
 const below = (laid: Laid): number => (laid.exact ? DESCENT_EM * laid.size : laid.descent);
 
-/** @param alone a single line needs no exact spacing: the font's own puts it right everywhere. */
+/** Whether the font's own line, without exact spacing, puts the text right in every program. */
+function isEven({ pieces, style }: Block): boolean {
+  // East Asian fonts have tall lines of their own, which would push the text down.
+  return (
+    EVEN_FONTS.test(style["font-family"].replace(/^["']/, "")) &&
+    !pieces.some((p) => EAST_ASIAN.test(p.text))
+  );
+}
+
+/** @param alone it is the only line of its box. */
 function lay(block: Block, alone: boolean): Laid {
   const { lines, style } = block;
   const size = Math.max(...block.pieces.map((p) => p.size), 1);
@@ -75,7 +82,7 @@ function lay(block: Block, alone: boolean): Laid {
     align: alignOf(style["text-align"], rtl),
     size,
     descent,
-    exact: !alone,
+    exact: !(alone && isEven(block)),
     pitch,
     first,
     last,

@@ -61,8 +61,7 @@ describe("the file", () => {
 describe("text", () => {
   it("is all there, on the right slide", async () => {
     const seen = await open.page.evaluate(() =>
-      // biome-ignore lint/performance/useDomNodeTextContent: only what is seen is looked for
-      [...document.querySelectorAll("section")].map((section) => section.innerText.split("\n")),
+      [...document.querySelectorAll("section")].map(({ innerText }) => innerText.split("\n")),
     );
     expect(slides).toHaveLength(seen.length);
     seen.forEach((lines, i) => {

@@ -129,12 +129,16 @@ function columnOf(laid: readonly Laid[]): Column {
     limit = Math.min(limit, pullUpWidth(lines, margins));
   }
   if (widest <= room * TIGHT && limit > room * 1.015) return { x: left, w: room, wrap: true };
-  if (!broken) return anchored(laid, left, right, widest * 1.02 + 2, false);
+  if (!broken) return anchored(laid, left, right, widest * slackOf(laid) + 2, false);
   const safe = room - widest >= 0.012 * room && limit - room >= 0.012 * room;
   if (safe) return { x: left, w: room, wrap: true };
   const width = limit > widest ? (widest + limit) / 2 : widest + 2;
   return anchored(laid, left, right, Number.isFinite(width) ? width : widest + 4, true);
 }
+
+/** Office sets East Asian and Latin letters apart, which browsers do not. */
+const slackOf = (laid: readonly Laid[]): number =>
+  laid.some((l) => l.block.pieces.some((p) => EAST_ASIAN.test(p.text))) ? 1.1 : 1.02;
 
 function anchored(
   laid: readonly Laid[],

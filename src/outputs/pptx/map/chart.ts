@@ -7,9 +7,10 @@ import { barPlot, type FoundPlot, linePlot, type Mark } from "./chart-plot.ts";
 import { color, themed } from "./colour.ts";
 import type { Context } from "./context.ts";
 import { plainStyle } from "./master.ts";
-import { isPainted, item } from "./paint.ts";
+import { isPainted } from "./paint.ts";
 import { pieces } from "./pieces.ts";
 import { altOf } from "./role.ts";
+import { item } from "./shape.ts";
 import { textOf } from "./title.ts";
 
 const Data = z.object({
@@ -29,7 +30,7 @@ const Data = z.object({
 });
 export type Given = z.infer<typeof Data>;
 
-export interface FoundChart {
+interface FoundChart {
   readonly chart: Chart;
   /** Children that say or show what the chart does not. */
   readonly beside: readonly Box[];

@@ -1,10 +1,11 @@
 /** A thin, maybe rotated bar with `data-role="connector"` becomes a connector that holds on to its boxes. */
 import type { Box, Rect } from "../boxes.ts";
 import type { Connector, Joint, Line } from "../model.ts";
+import { dashOf } from "./border.ts";
 import { color } from "./colour.ts";
 import type { Context } from "./context.ts";
 import { border, SIDES, transform } from "./css.ts";
-import { dashOf, item } from "./paint.ts";
+import { item } from "./shape.ts";
 import { centre, type Point, turn, upright } from "./upright.ts";
 
 /** Px: what is thicker is an area, not a line. */

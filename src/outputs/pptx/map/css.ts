@@ -64,7 +64,7 @@ export function border(style: Style, side: Side): Border {
 }
 
 /** Rotation in degrees clockwise and scale; `plain` is false for what is more than that. */
-export interface Transform {
+interface Transform {
   readonly angle: number;
   readonly scale: number;
   readonly flipV: boolean;

@@ -61,7 +61,7 @@ function isColumn({ style, rect, children }: Box): boolean {
 const hasEdges = (box: Box): boolean =>
   (["top", "left"] as const).some((side) => border(box.style, side).width > 0);
 
-export interface Flow {
+interface Flow {
   readonly blocks: readonly Block[];
   /** What is positioned out of the flow: drawn on its own. */
   readonly others: readonly Box[];

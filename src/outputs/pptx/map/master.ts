@@ -5,7 +5,7 @@ import { NO_FILL } from "./colour.ts";
 import { common } from "./common.ts";
 import type { Context } from "./context.ts";
 import { fullTag } from "./language.ts";
-import { RECTANGLE } from "./paint.ts";
+import { RECTANGLE } from "./shape.ts";
 
 /** The theme's own text: what a slide's text looks like where nothing is known of it. */
 export const plainStyle = (context: Context, heading: boolean): RunStyle => ({

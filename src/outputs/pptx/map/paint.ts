@@ -1,10 +1,11 @@
 /** What a box paints behind its content: one shape, and bars for borders on single sides. */
 import type { Box, Rect, Style } from "../boxes.ts";
-import type { Color, Dash, Fill, Geometry, Line, PathStep, Shape } from "../model.ts";
+import type { Fill, Geometry, PathStep, Shape } from "../model.ts";
+import { bars, evenBorder } from "./border.ts";
 import { background, color, NO_FILL, shadow } from "./colour.ts";
 import type { Context } from "./context.ts";
-import { type Border, border, commaList, px, rgba, SIDES, type Side } from "./css.ts";
-import { altOf, isDecorative } from "./role.ts";
+import { border, commaList, px, rgba, SIDES, type Side } from "./css.ts";
+import { RECTANGLE, shapeOf } from "./shape.ts";
 
 export function isPainted(box: Box): boolean {
   const { style } = box;
@@ -16,22 +17,6 @@ export function isPainted(box: Box): boolean {
   );
 }
 
-export const dashOf = (style: string): Dash =>
-  style === "dashed" ? "sysDash" : style === "dotted" ? "sysDot" : "solid";
-
-export function item(box: Box, name: string, rect: Rect) {
-  return {
-    name,
-    rect,
-    rotation: 0,
-    alt: altOf(box),
-    decorative: isDecorative(box),
-    node: box.attrs["data-node"],
-    paint: box.paint,
-    order: box.order,
-  };
-}
-
 /** The shape of the box's background and border, then its bars. Empty where it paints nothing. */
 export function paint(box: Box, context: Context): Shape[] {
   if (box.style.visibility !== "visible") return [];
@@ -40,7 +25,7 @@ export function paint(box: Box, context: Context): Shape[] {
   const triangle = borderTriangle(box, context);
   if (triangle) return [triangle];
   if (rect.w < 0.01 || rect.h < 0.01) return bars(box, borders, context);
-  const line = evenBorder(borders, context);
+  const { line, apart } = evenBorder(borders, context);
   const fill = background(style, context);
   const cast = shadow(style, context);
   const shapes: Shape[] = [];
@@ -54,68 +39,8 @@ export function paint(box: Box, context: Context): Shape[] {
     };
     shapes.push(shapeOf(box, inner, geometryOf(style, inner, half), fill, line, cast));
   }
-  return line ? shapes : [...shapes, ...bars(box, borders, context)];
+  return [...shapes, ...bars(box, apart, context)];
 }
-
-function shapeOf(
-  box: Box,
-  rect: Rect,
-  geometry: Geometry,
-  fill: Fill,
-  line?: Line,
-  cast?: Shape["shadow"],
-): Shape {
-  const base = item(box, "Shape", rect);
-  return { kind: "shape", ...base, geometry, fill, line, shadow: cast, textBox: false };
-}
-
-type Sided = Border & { readonly side: Side };
-
-function evenBorder(borders: readonly Sided[], context: Context): Line | undefined {
-  const [first, ...rest] = borders;
-  if (first === undefined || first.width === 0) return undefined;
-  const same = rest.every(
-    (b) => b.width === first.width && b.style === first.style && b.color === first.color,
-  );
-  const found = same ? color(first.color, context) : undefined;
-  return found && lineOf(found, first.width, first.style);
-}
-
-export const lineOf = (found: Color, width: number, style: string): Line => ({
-  color: found,
-  width,
-  dash: dashOf(style),
-  double: style === "double" || undefined,
-});
-
-const isPlainLine = (style: string): boolean => !/^(dashed|dotted|double)$/.test(style);
-
-const LINE: Geometry = { preset: "line", adjust: {} };
-
-/** The line in the middle of a bar. */
-const middleOf = ({ x, y, w, h }: Rect): Rect =>
-  w > h ? { x, y: y + h / 2, w, h: 0 } : { x: x + w / 2, y, w: 0, h };
-
-function bars(box: Box, borders: readonly Sided[], context: Context): Shape[] {
-  return borders.flatMap(({ side, width, style, color: css }) => {
-    const found = width > 0 ? color(css, context) : undefined;
-    if (found === undefined) return [];
-    const area = barRect(box.rect, side, width);
-    const bar = isPlainLine(style)
-      ? shapeOf(box, area, RECTANGLE, { kind: "solid", color: found })
-      : shapeOf(box, middleOf(area), LINE, NO_FILL, lineOf(found, width, style));
-    return [{ ...bar, alt: undefined, decorative: true, node: undefined, name: "Rule" }];
-  });
-}
-
-function barRect({ x, y, w, h }: Rect, side: Side, width: number): Rect {
-  if (side === "top") return { x, y, w, h: width };
-  if (side === "bottom") return { x, y: y + h - width, w, h: width };
-  if (side === "left") return { x, y, w: width, h };
-  return { x: x + w - width, y, w: width, h };
-}
-
-export const RECTANGLE: Geometry = { preset: "rect", adjust: {} };
 
 /** Share of a corner's radius, or of half an ellipse, that its text rectangle is set in. */
 const ROUND_INSET = 1 - Math.SQRT1_2;

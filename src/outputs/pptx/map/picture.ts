@@ -3,8 +3,9 @@ import type { Box, Rect } from "../boxes.ts";
 import type { Drawing, Media, Picture } from "../model.ts";
 import type { Context } from "./context.ts";
 import { contentBox } from "./flow.ts";
-import { item, paint } from "./paint.ts";
+import { paint } from "./paint.ts";
 import { altOf, isDecorative } from "./role.ts";
+import { item } from "./shape.ts";
 import { textOf } from "./title.ts";
 
 /** The photograph that was taken of a box, if one was. */

@@ -7,7 +7,8 @@ import { type Context, within } from "./context.ts";
 import { px, rgba } from "./css.ts";
 import { contentBox } from "./flow.ts";
 import { apply, cssMatrix, IDENTITY, isUpright, type Matrix, multiply, scaleOf } from "./matrix.ts";
-import { item, paint, RECTANGLE } from "./paint.ts";
+import { paint } from "./paint.ts";
+import { item, RECTANGLE } from "./shape.ts";
 import { pathSteps, pointSteps } from "./svg-path.ts";
 import { svgText } from "./svg-text.ts";
 

@@ -2,12 +2,14 @@
 import type { Box, Style } from "../boxes.ts";
 import type { Cell, CellBorder, Drawing, Fill, Table, TextBody } from "../model.ts";
 import { bodyOf, insetIn, type Placed as PlacedText } from "./body.ts";
+import { lineOf } from "./border.ts";
 import { isBulletPseudo } from "./bullet.ts";
 import { background, color } from "./colour.ts";
 import { type Context, within } from "./context.ts";
 import { border, isOutOfFlow, SIDES, type Side } from "./css.ts";
 import { type Block, blocksOf, contentBox, isStacked } from "./flow.ts";
-import { item, lineOf, paint } from "./paint.ts";
+import { paint } from "./paint.ts";
+import { item } from "./shape.ts";
 
 interface Placed {
   readonly box: Box;

@@ -2,8 +2,8 @@
 import type { Box, SlideBoxes } from "../boxes.ts";
 import type { RunStyle, Shape } from "../model.ts";
 import { NO_FILL } from "./colour.ts";
-import { RECTANGLE } from "./paint.ts";
 import { roleOf } from "./role.ts";
+import { RECTANGLE } from "./shape.ts";
 
 /** The box with `data-role="title"`, else the first heading that shows text. */
 export function titleBox(section: Box): Box | undefined {

@@ -19,9 +19,10 @@ import {
 } from "./flow.ts";
 import { grouped, isUnit, ornament } from "./group.ts";
 import { linked } from "./linked.ts";
-import { isPainted, item, paint, RECTANGLE, textArea } from "./paint.ts";
+import { isPainted, paint, textArea } from "./paint.ts";
 import { backdrop, photo, picture } from "./picture.ts";
 import { isDecorative, isGroup, roleOf } from "./role.ts";
+import { item, RECTANGLE } from "./shape.ts";
 import { svg } from "./svg.ts";
 import { table } from "./table.ts";
 import { centre, turned, upright } from "./upright.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stacked } from "../../../../src/outputs/pptx/map/order.ts";
-import { RECTANGLE } from "../../../../src/outputs/pptx/map/paint.ts";
+import { RECTANGLE } from "../../../../src/outputs/pptx/map/shape.ts";
 import type { Drawing } from "../../../../src/outputs/pptx/model.ts";
 
 const at = (name: string, x: number, paint: number, order: number): Drawing => ({

@@ -2,7 +2,7 @@
 
 import type { CDPSession, Page } from "puppeteer";
 import { type Box, type FontFact, fontKey, type SlideBoxes } from "../boxes.ts";
-import { EAST_ASIAN } from "../map/script.ts";
+import { EAST_ASIAN } from "../script.ts";
 
 /** Nodes asked about for each font and script: further ones only repeat the answer. */
 const SAMPLES = 1;

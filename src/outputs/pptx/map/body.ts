@@ -1,11 +1,11 @@
 /** Blocks of text to one text body: paragraphs, exact line pitch, and a box in which lines break alike. */
 import type { Rect } from "../boxes.ts";
 import type { Paragraph, TextBody } from "../model.ts";
+import { EAST_ASIAN } from "../script.ts";
 import { px } from "./css.ts";
 import type { Block } from "./flow.ts";
 import { pullUpWidth } from "./lines.ts";
 import { runs } from "./pieces.ts";
-import { EAST_ASIAN } from "./script.ts";
 import { DESCENT_EM, EVEN_FONTS, TIGHT } from "./target.ts";
 
 /** A text body and the rectangle, in px, that its text fills without insets. */

@@ -1,7 +1,7 @@
 /** Finds the lines that Chromium broke a block into, from the fragments of its text. */
 
+import { EAST_ASIAN } from "../script.ts";
 import type { Piece } from "./pieces.ts";
-import { EAST_ASIAN } from "./script.ts";
 
 /** In px. */
 export interface TextLine {

@@ -1,10 +1,10 @@
 /** Flattens inline content to pieces of one style each, with white space collapsed as rendered. */
 import type { Box, Fragment, Node } from "../boxes.ts";
+import { runLanguage } from "../language.ts";
 import type { Color, Link, Run, RunStyle } from "../model.ts";
 import { color, opaque, themed } from "./colour.ts";
 import { type Context, within } from "./context.ts";
 import { isOutOfFlow, px } from "./css.ts";
-import { runLanguage } from "./language.ts";
 import { metrics, typefaces } from "./typeface.ts";
 
 export interface Piece {

@@ -1,52 +1,11 @@
 /** Which typeface a PPTX names for the font that Chromium drew with, and that font's metrics. */
 import { type FontFact, fontKey, type Style } from "../boxes.ts";
+import { familyOf, isEastAsian, officeName } from "../office-fonts.ts";
 import type { Context } from "./context.ts";
 import { commaList } from "./css.ts";
 
-/** Fonts of the same metrics that people have: lines break alike. */
-const EQUAL_METRICS: Readonly<Record<string, string>> = {
-  carlito: "Calibri",
-  caladea: "Cambria",
-  "liberation sans": "Arial",
-  arimo: "Arial",
-  "liberation serif": "Times New Roman",
-  tinos: "Times New Roman",
-  "liberation mono": "Courier New",
-  cousine: "Courier New",
-  "dejavu sans": "Verdana",
-  "open sans": "Segoe UI",
-};
-
-const EAST_ASIAN: Readonly<Record<string, string>> = {
-  "noto sans jp": "Yu Gothic",
-  "noto sans cjk jp": "Yu Gothic",
-  "noto serif jp": "Yu Mincho",
-  "noto serif cjk jp": "Yu Mincho",
-  "noto sans sc": "Microsoft YaHei",
-  "noto sans cjk sc": "Microsoft YaHei",
-  "noto sans tc": "Microsoft JhengHei",
-  "noto sans kr": "Malgun Gothic",
-  "noto sans cjk kr": "Malgun Gothic",
-};
-
 const GENERIC =
   /^(serif|sans-serif|monospace|cursive|fantasy|system-ui|ui-.*|emoji|math|-apple-.*)$/;
-
-const unquoted = (name: string): string => name.replace(/^["']|["']$/g, "");
-
-/** Variable fonts name their default weight, too: "Noto Sans JP Thin". */
-const familyOf = (name: string): string =>
-  unquoted(name).replace(
-    / (Thin|ExtraLight|Light|DemiLight|Regular|Medium|SemiBold|Bold|ExtraBold|Black)$/,
-    "",
-  );
-
-/** The name that a PPTX gives to a font, e.g. Calibri for Carlito. */
-export function officeName(family: string): string {
-  const name = familyOf(family);
-  const key = name.toLowerCase();
-  return EQUAL_METRICS[key] ?? EAST_ASIAN[key] ?? name;
-}
 
 const UNKNOWN: FontFact = { used: [], ascent: 0.95, descent: 0.27 };
 
@@ -60,8 +19,7 @@ export function typefaces(
   heading: boolean,
 ): { latin: string; eastAsian: string } {
   const { used } = metrics(style, context);
-  const listed = commaList(style["font-family"]).map(unquoted);
-  const isEastAsian = (name: string) => familyOf(name).toLowerCase() in EAST_ASIAN;
+  const listed = commaList(style["font-family"]).map(familyOf);
   const drawn = used.find((name) => !isEastAsian(name) && !/emoji|symbol/i.test(name));
   const named = listed.find((name) => !isEastAsian(name) && !GENERIC.test(name));
   const { fonts } = context.theme;

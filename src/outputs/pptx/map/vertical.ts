@@ -2,10 +2,10 @@
 
 import type { Box } from "../boxes.ts";
 import type { TextBody } from "../model.ts";
+import { EAST_ASIAN } from "../script.ts";
 import { bodyOf } from "./body.ts";
 import type { Block } from "./flow.ts";
 import { contentBox } from "./flow.ts";
-import { EAST_ASIAN } from "./script.ts";
 
 export const isVertical = (box: Box): boolean =>
   /^(vertical|sideways)/.test(box.style["writing-mode"]);

@@ -1,6 +1,6 @@
 /** The presentation model as the bytes of a PPTX: the only part that knows XML. */
 import type { PptxDeck } from "../deck.ts";
-import { fullTag } from "../map/language.ts";
+import { fullTag } from "../language.ts";
 import type { Presentation } from "../model.ts";
 import { addMaster } from "./master.ts";
 import { TYPES } from "./names.ts";

@@ -1,7 +1,7 @@
 /** The presentation part: masters, slides, sizes and sections. */
 import { createHash } from "node:crypto";
 import type { PptxDeck } from "../deck.ts";
-import { fullTag } from "../map/language.ts";
+import { fullTag } from "../language.ts";
 import type { Presentation } from "../model.ts";
 import { FIRST_MASTER_ID, MASTER } from "./master.ts";
 import { P14, R, ROOT, TYPES } from "./names.ts";

@@ -1,6 +1,6 @@
 /** The theme: colours, fonts, and the plain formats that the schema asks for. */
 import type { PptxTheme, ThemeSlot } from "../deck.ts";
-import { officeName } from "../map/typeface.ts";
+import { officeName } from "../office-fonts.ts";
 import { A } from "./names.ts";
 import { type Element, el } from "./xml.ts";
 

@@ -24,8 +24,7 @@ export const fullTag = (tag: string): string => REGIONS[tag.toLowerCase()] ?? ta
 
 /** The `lang` around the text, but Japanese for kana that stand in a language of another script. */
 export function runLanguage(text: string, lang: string): string {
-  const letters = text.replace(/[\s\p{P}\p{N}]/gu, "");
-  if (/[\u3040-\u30ff]/.test(text) && !/\p{Script=Latin}/u.test(letters) && !/^ja/i.test(lang))
-    return "ja-JP";
+  const hasKana = /[\u3040-\u30ff]/.test(text);
+  if (hasKana && !/^ja/i.test(lang) && !/\p{Script=Latin}/u.test(text)) return "ja-JP";
   return fullTag(lang);
 }

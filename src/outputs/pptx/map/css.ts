@@ -21,8 +21,20 @@ const numbers = (text: string): number[] =>
     n.endsWith("%") ? Number.parseFloat(n) / 100 : Number.parseFloat(n),
   );
 
-/** Understands `rgb()`, `rgba()` and `color(srgb …)`, the forms that Chromium computes. */
+/** A deck has few colours, and asks for them thousands of times. */
+const KNOWN = new Map<string, Rgba | undefined>();
+const MOST_KNOWN = 4096;
+
 export function rgba(value: string): Rgba | undefined {
+  if (KNOWN.has(value)) return KNOWN.get(value);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const found = readColour(value);
+  KNOWN.set(value, found);
+  return found;
+}
+
+/** Understands `rgb()`, `rgba()` and `color(srgb …)`, the forms that Chromium computes. */
+function readColour(value: string): Rgba | undefined {
   const [, kind, inside = ""] = /^(rgba?|color)\(([^)]*)\)/.exec(value) ?? [];
   if (kind === undefined || (kind === "color" && !inside.startsWith("srgb "))) return undefined;
   const [r = 0, g = 0, b = 0, alpha = 1] = numbers(inside);

@@ -9,8 +9,9 @@ import { glued } from "./glue.ts";
 import { plainStyle } from "./master.ts";
 import { stacked } from "./order.ts";
 import { paint } from "./paint.ts";
+import { textShape } from "./text-shape.ts";
 import { hiddenTitle, textOf, titleBox } from "./title.ts";
-import { children, drawings, textShape } from "./walk.ts";
+import { children, drawings } from "./walk.ts";
 
 export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: Context): Slide {
   const { section } = boxes;

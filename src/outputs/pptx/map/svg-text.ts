@@ -5,8 +5,8 @@ import type { Context } from "./context.ts";
 import { px } from "./css.ts";
 import { anonymous } from "./flow.ts";
 import { angleOf, type Matrix, scaleOf } from "./matrix.ts";
+import { textShape } from "./text-shape.ts";
 import { centre, turned, upright } from "./upright.ts";
-import { textShape } from "./walk.ts";
 
 const ALIGN: Readonly<Record<string, string>> = { middle: "center", end: "right", start: "left" };
 

@@ -7,11 +7,10 @@ import { RECTANGLE } from "./shape.ts";
 
 /** The box with `data-role="title"`, else the first heading that shows text. */
 export function titleBox(section: Box): Box | undefined {
-  const all = descendants(section).filter(showsText);
+  const isHeading = (box: Box) => roleOf(box) === "title" || /^h[1-6]$/.test(box.tag);
+  const all = descendants(section).filter((box) => isHeading(box) && showsText(box));
   return (
-    all.find((box) => roleOf(box) === "title") ??
-    all.find((box) => box.tag === "h1") ??
-    all.find((box) => /^h[2-6]$/.test(box.tag))
+    all.find((box) => roleOf(box) === "title") ?? all.find((box) => box.tag === "h1") ?? all[0]
   );
 }
 

@@ -25,6 +25,7 @@ import { isDecorative, isGroup, roleOf } from "./role.ts";
 import { item, RECTANGLE } from "./shape.ts";
 import { svg } from "./svg.ts";
 import { table } from "./table.ts";
+import { textShape } from "./text-shape.ts";
 import { centre, turned, upright } from "./upright.ts";
 import { isVertical, verticalBody } from "./vertical.ts";
 
@@ -88,18 +89,6 @@ function verticalShapes(box: Box, painted: readonly Shape[], context: Context): 
   if (blocks.length === 0) return [...painted, ...children(box, context)];
   const text = linked(verticalBody(box, blocks));
   return [...painted, { ...textShape(box, blocks), rect: box.rect, ...text }];
-}
-
-export function textShape(box: Box, blocks: readonly Block[]): Shape {
-  const placed = bodyOf(blocks);
-  return {
-    kind: "shape",
-    ...item(box, "Text", placed.rect),
-    geometry: RECTANGLE,
-    fill: NO_FILL,
-    ...linked(placed.body),
-    textBox: true,
-  };
 }
 
 const withText = (base: Shape, blocks: readonly Block[]): Shape => ({

@@ -1,6 +1,7 @@
 /** Which browser is used: the person's own, the embedded one, an installed one, else puppeteer's download. */
 import { existsSync } from "node:fs";
 import { cacheFolder } from "../core/cache-folder.ts";
+import { UsageError } from "../core/usage-error.ts";
 import { type Executable, embeddedBrowser } from "./embedded.ts";
 
 export interface FindOptions {
@@ -26,7 +27,7 @@ const INSTALLED = [
 
 /**
  * Finds the browser to start.
- * @throws Error with a remedy where the person's own setting names no file, or nothing can be had.
+ * @throws UsageError where the person's own setting names no file, or nothing can be had.
  */
 export async function findBrowser(options: FindOptions = {}): Promise<Executable> {
   const own =
@@ -35,7 +36,11 @@ export async function findBrowser(options: FindOptions = {}): Promise<Executable
     process.env["PUPPETEER_EXECUTABLE_PATH"] ??
     process.env["CHROME_PATH"];
   if (own) {
-    if (!existsSync(own)) throw new Error(`The browser set by you is not there: ${own}`);
+    if (!existsSync(own))
+      throw new UsageError(
+        `the browser set by you is not there: ${own}`,
+        "give its path with --browser or BRIEFDECK_BROWSER, or leave it out to use the embedded one",
+      );
     return { path: own, env: {}, source: "set by you" };
   }
   return (
@@ -64,7 +69,10 @@ async function downloadedBrowser({ onDownload }: FindOptions): Promise<Executabl
   const { Browser, detectBrowserPlatform, install, resolveBuildId } = await browsers();
   const platform = detectBrowserPlatform();
   if (!platform)
-    throw new Error("No Chromium can be had for this platform; set BRIEFDECK_BROWSER to one.");
+    throw new UsageError(
+      "no Chromium can be had for this platform",
+      "set BRIEFDECK_BROWSER to one",
+    );
   const buildId = await resolveBuildId(Browser.CHROMEHEADLESSSHELL, platform, "stable");
   const { executablePath } = await install({
     browser: Browser.CHROMEHEADLESSSHELL,

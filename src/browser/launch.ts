@@ -4,15 +4,17 @@ import { type FindOptions, findBrowser } from "./find.ts";
 
 /** A running browser; must be closed. */
 export interface DeckBrowser {
-  /** Loads a whole HTML document and waits for its fonts and pictures. Scripts in it do not run. */
-  open(html: string, viewport?: Viewport): Promise<OpenPage>;
+  /** Loads a whole HTML document and waits for its fonts and pictures. */
+  open(html: string, options?: OpenOptions): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
-/** In px at 96 dpi. */
-export interface Viewport {
-  readonly width: number;
-  readonly height: number;
+export interface OpenOptions {
+  /** In px at 96 dpi; 1280 × 720 unless said otherwise. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Whether scripts that the document's own policy allows may run. */
+  readonly scripts?: boolean;
 }
 
 export interface OpenPage {
@@ -57,12 +59,16 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<DeckBr
     env: { ...process.env, ...executable.env },
   });
   return {
-    open: (html, viewport = { width: 1280, height: 720 }) => openPage(browser, html, viewport),
+    open: (html, options = {}) => openPage(browser, html, options),
     close: () => browser.close(),
   };
 }
 
-async function openPage(browser: Browser, html: string, viewport: Viewport): Promise<OpenPage> {
+async function openPage(
+  browser: Browser,
+  html: string,
+  { width = 1280, height = 720, scripts = false }: OpenOptions,
+): Promise<OpenPage> {
   const page = await browser.newPage();
   const refused: string[] = [];
   const session = await page.createCDPSession();
@@ -70,14 +76,25 @@ async function openPage(browser: Browser, html: string, viewport: Viewport): Pro
     refused.push(request.url);
     void session.send("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" });
   });
+  // What a document's own policy forbids is never asked for; Chromium tells it as an issue.
+  session.on("Audits.issueAdded", ({ issue }) => {
+    const { blockedURL } = issue.details.contentSecurityPolicyIssueDetails ?? {};
+    if (blockedURL) refused.push(blockedURL);
+  });
   await Promise.all([
-    page.setViewport({ ...viewport, deviceScaleFactor: 1 }),
-    page.setJavaScriptEnabled(false),
+    session.send("Audits.enable"),
+    page.setViewport({ width, height, deviceScaleFactor: 1 }),
+    page.setJavaScriptEnabled(scripts),
     session.send("Fetch.enable", { patterns: OUTSIDE.map((urlPattern) => ({ urlPattern })) }),
   ]);
   await page.setContent(html, { waitUntil: "load" });
   // esbuild (tsx, vitest) names functions through this helper, also those that are sent to the page.
   await page.evaluate("globalThis.__name = (named) => named");
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // A script that fits headings to their place answers to what it has laid out, a frame later.
+  if (scripts)
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
   return { page, refused, close: () => page.close() };
 }

@@ -12,8 +12,10 @@ export interface Overflow {
   readonly content: string | undefined;
   readonly heading: boolean;
   readonly text: string;
-  /** Past the slide's edge, over its header or footer, over the edge of a card or cell, or cut off by a parent. */
-  readonly kind: "slide" | "margin" | "box" | "cut";
+  /** Of the whole text. */
+  readonly length: number;
+  /** Past the slide's edge, over its header or footer, past a card or cell, cut off by a parent, or over another text. */
+  readonly kind: "slide" | "margin" | "box" | "cut" | "text";
   /** By how much, in px at 96 dpi. */
   readonly px: number;
 }
@@ -52,6 +54,19 @@ function measure(tolerance: number): Overflow[] {
     const frame = svg.getBoundingClientRect();
     const scale = frame.width / 1280 || 1;
     const margins = [...svg.querySelectorAll("section > header, section > footer")].map(textBox);
+    const report = (element: Element, kind: Overflow["kind"], px: number) => {
+      const own = element.closest("[data-content]");
+      const text = (element.textContent ?? "").trim().replace(/\s+/g, " ");
+      found.push({
+        slide,
+        kind,
+        px: px / scale,
+        content: own?.getAttribute("data-content") ?? undefined,
+        heading: !own && element.closest("h1, h2, h3") !== null,
+        text: text.slice(0, 60),
+        length: text.length,
+      });
+    };
     const judge = (text: Node, element: Element) => {
       const box = textBox(text);
       if (!box.width || !box.height) return;
@@ -73,22 +88,34 @@ function measure(tolerance: number): Overflow[] {
             px: beyond(box, parent.getBoundingClientRect()),
           });
       const fault = worst.find(({ px }) => px > tolerance * scale);
-      if (!fault) return;
-      const own = element.closest("[data-content]");
-      found.push({
-        slide,
-        kind: fault.kind,
-        px: fault.px / scale,
-        content: own?.getAttribute("data-content") ?? undefined,
-        heading: !own && element.closest("h1, h2, h3") !== null,
-        text: (element.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 60),
-      });
+      if (fault) report(element, fault.kind, fault.px);
     };
+    const lines: { element: Element; rect: DOMRect }[] = [];
     const texts = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;
-      if (element && node.textContent?.trim() && !element.closest("style")) judge(node, element);
+      if (!element || !node.textContent?.trim() || element.closest("style")) continue;
+      judge(node, element);
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      if (!element.closest("header, footer, [aria-hidden=true]"))
+        for (const rect of range.getClientRects()) lines.push({ element, rect });
     }
+    // Lines of tight type touch; a text over another shares a good part of a line's height with it.
+    const over = new Set<Element>();
+    lines.forEach((a, i) => {
+      for (const b of lines.slice(i + 1)) {
+        if (a.element === b.element) continue;
+        const wide = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
+        const high = Math.min(a.rect.bottom, b.rect.bottom) - Math.max(a.rect.top, b.rect.top);
+        if (wide < 2 * scale || high < 0.4 * Math.min(a.rect.height, b.rect.height)) continue;
+        const [longer] = [a.element, b.element].sort(
+          (x, y) => (y.textContent?.length ?? 0) - (x.textContent?.length ?? 0),
+        );
+        if (longer && !over.has(longer)) report(longer, "text", high);
+        if (longer) over.add(longer);
+      }
+    });
   });
   return found;
 }
@@ -98,28 +125,29 @@ const WORDS = {
   margin: "runs into the header or footer",
   box: "leaves its box",
   cut: "is cut off",
+  text: "lies over another text",
 } as const;
 
-/** Each place once, at the line that a writer has to shorten. */
+/**
+ * One a slide, at the line of the longest text among those that do not fit: where one part is too long, it is others
+ * that are pushed out.
+ */
 export function overflowDiagnostics(overflows: readonly Overflow[], deck: Deck): Diagnostic[] {
-  const seen = new Set<string>();
-  return overflows.flatMap((overflow): Diagnostic[] => {
-    const slide = deck.slides[overflow.slide];
-    if (!slide) return [];
+  return deck.slides.flatMap((slide): Diagnostic[] => {
+    const own = overflows.filter((overflow) => overflow.slide === slide.number - 1);
+    const [longest] = [...own].sort((a, b) => b.length - a.length);
+    if (!longest) return [];
     const pointer: Pointer =
-      (overflow.content ? parsePointer(overflow.content) : undefined) ??
-      slide.origin(overflow.heading ? ["title"] : []);
-    const place = deck.briefing.locate(pointer);
-    const key = JSON.stringify([place, slide.number]);
-    if (seen.has(key)) return [];
-    seen.add(key);
+      (longest.content ? parsePointer(longest.content) : undefined) ??
+      slide.origin(longest.heading ? ["title"] : []);
+    const others = own.length > 1 ? `, and ${own.length - 1} more` : "";
     return [
       {
         code: "OVERFLOW",
         severity: "error",
-        message: `${deck.audienceId}, slide ${slide.number} (\`${slide.slide.id}\`): “${overflow.text}” ${WORDS[overflow.kind]} by ${Math.ceil(overflow.px)} px`,
+        message: `${deck.audienceId}, slide ${slide.number} (\`${slide.slide.id}\`): “${longest.text}” ${WORDS[longest.kind]} by ${Math.ceil(longest.px)} px${others}`,
         hint: "shorten it, or give the slide fewer parts",
-        ...place,
+        ...deck.briefing.locate(pointer),
       },
     ];
   });

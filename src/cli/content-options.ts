@@ -1,5 +1,5 @@
 /** The flags that say which decks are meant; the same for every command. */
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { DeckChoice } from "../pipeline/select-decks.ts";
 
 export interface ContentFlags {
@@ -13,11 +13,14 @@ const collect = (value: string, list: readonly string[]) => [
   ...value.split(",").filter(Boolean),
 ];
 
+const only = (flags: string, words: string) =>
+  new Option(flags, words).argParser(collect).default([], "all");
+
 export const contentOptions = (command: Command): Command =>
   command
     .option("-c, --content <dir>", "folder that holds the briefings", "content")
-    .option("-b, --briefing <name>", "only this briefing (repeats, or a,b)", collect, [])
-    .option("-a, --audience <id>", "only this audience (repeats, or a,b)", collect, []);
+    .addOption(only("-b, --briefing <name>", "only this briefing (repeats, or a,b)"))
+    .addOption(only("-a, --audience <id>", "only this audience (repeats, or a,b)"));
 
 export const toChoice = ({ content, briefing, audience }: ContentFlags): DeckChoice => ({
   content,

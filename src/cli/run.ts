@@ -5,6 +5,7 @@ import { ContentError } from "../core/diagnostics.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
+import { convertCommand } from "./commands/convert.ts";
 import { countDiagnostics, formatDiagnostics } from "./diagnostics-report.ts";
 
 /** 0 made, 1 content at fault, 2 wrong usage, 3 something broke. */
@@ -20,7 +21,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       "after",
       "\nExit codes: 0 made, 1 content at fault, 2 wrong usage, 3 something broke.",
     );
-  for (const command of [buildCommand(), checkCommand()]) program.addCommand(command);
+  for (const command of [buildCommand(), checkCommand(), convertCommand()])
+    program.addCommand(command);
   for (const command of [program, ...program.commands])
     command.exitOverride().showHelpAfterError("(--help tells what there is)");
   try {

@@ -8,7 +8,6 @@ import type { RefKind } from "./schema/text.ts";
 export type Content = { readonly [F in FileName]: z.output<(typeof FILES)[F]> };
 export type Audience = z.output<typeof AUDIENCE>;
 export type Slide = Content["storyline"]["slides"][number];
-export type Claim = Content["claims"]["claims"][number];
 export type MarkingLevel = Content["briefing"]["marking"]["levels"][number];
 
 /** Something with an id, and where it is defined. */

@@ -180,7 +180,7 @@ function keysAt(schema: z.core.$ZodType, data: unknown, path: Path): string[] {
 }
 
 /** As `claims[3].kind`, or `the file` for its root. */
-export function readable(path: Path): string {
+function readable(path: Path): string {
   const words = path
     .map((key, i) => (typeof key === "number" ? `[${key}]` : i ? `.${key}` : key))
     .join("");

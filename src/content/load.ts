@@ -9,6 +9,7 @@ import { indexEntries } from "./index-entries.ts";
 import { schemaDiagnostics } from "./issues.ts";
 import {
   insertedIds,
+  insertedTwice,
   keyReferences,
   referenceDiagnostics,
   sourcingDiagnostics,
@@ -61,7 +62,7 @@ export function loadBriefing(folder: string, texts: ReadonlyMap<string, string>)
         code: "FILE_UNKNOWN",
         severity: "warning",
         message: "nothing reads this file",
-        hint: `files are ${Object.keys(FILES).join(", ")} and audiences/<id>, each .yaml`,
+        hint: `files are named ${Object.keys(FILES).join(", ")} or audiences/<id>, each with the ending .yaml; ids are lower-case letters, digits and hyphens`,
         file: shown(name),
         line: 1,
         column: 1,
@@ -96,7 +97,10 @@ export function loadBriefing(folder: string, texts: ReadonlyMap<string, string>)
       ),
     );
     if (audience)
-      diagnostics.push(...checkReplacements(audience, file, index, files.get("storyline.yaml")));
+      diagnostics.push(
+        ...insertedTwice(audience, file, index),
+        ...checkReplacements(audience, file, index, files.get("storyline.yaml")),
+      );
   }
   diagnostics.push(...spanningRules(parsed, files, [...audienceNames(texts)]));
 

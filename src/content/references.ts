@@ -2,8 +2,10 @@
 import type { z } from "zod";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { didYouMean } from "../core/nearest.ts";
+import type { Path } from "../core/pointer.ts";
 import type { Audience, Content } from "./briefing.ts";
 import { DEFINED_IN, type Indexed } from "./index-entries.ts";
+import { parseRich } from "./rich-text.ts";
 import type { RefKind } from "./schema/text.ts";
 import { leaves } from "./walk.ts";
 import type { YamlFile } from "./yaml-file.ts";
@@ -18,6 +20,13 @@ export function referenceDiagnostics(
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { value, path, meta } of leaves(schema, data)) {
+    if (meta.rich)
+      diagnostics.push(
+        ...linkDiagnostics(file, value, path, [
+          ...(index.slide?.keys() ?? []),
+          ...(own.slide ?? []),
+        ]),
+      );
     const known = meta.ref && index[meta.ref];
     if (!meta.ref || !known || known.has(value) || own[meta.ref]?.includes(value)) continue;
     diagnostics.push(
@@ -32,7 +41,22 @@ export function referenceDiagnostics(
   return diagnostics;
 }
 
-export function unknownReference(
+/** Links to slides that nothing has; one that this deck leaves out is no fault and becomes plain words. */
+function linkDiagnostics(
+  file: YamlFile,
+  text: string,
+  path: Path,
+  slides: readonly string[],
+): Diagnostic[] {
+  return parseRich(text).flatMap(({ href }) => {
+    const id = href?.startsWith("#") ? href.slice(1) : undefined;
+    return id === undefined || slides.length === 0 || slides.includes(id)
+      ? []
+      : [unknownReference("slide", id, slides, file.place(path))];
+  });
+}
+
+function unknownReference(
   kind: string,
   id: string,
   known: readonly string[],
@@ -110,3 +134,25 @@ export function keyReferences(
 /** The ids of the slides that an audience brings itself. */
 export const insertedIds = (audience: Audience): string[] =>
   audience.insert.map(({ slide }) => slide.id);
+
+/** Slides of an audience's own with an id that another slide has. */
+export const insertedTwice = (
+  audience: Audience,
+  file: YamlFile,
+  index: Indexed["index"],
+): Diagnostic[] =>
+  insertedIds(audience).flatMap((id, i, all) =>
+    index.slide?.has(id) || all.indexOf(id) < i
+      ? [
+          {
+            code: "ID_DUPLICATE",
+            severity: "error",
+            message: `slide id \`${id}\` is given twice`,
+            hint: index.slide?.has(id)
+              ? "the storyline has it; rename this one, or rephrase that one with `replace`"
+              : "rename one of them",
+            ...file.place(["insert", i, "slide", "id"]),
+          },
+        ]
+      : [],
+  );

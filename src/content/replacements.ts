@@ -1,4 +1,5 @@
 /** An audience's `replace`: keys of a slide that read otherwise. Checked as the slide that comes of it. */
+import type { z } from "zod";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Audience } from "./briefing.ts";
 import type { Indexed } from "./index-entries.ts";
@@ -32,14 +33,11 @@ export function checkReplacements(
     const result = slideSchema.safeParse(merged);
     const prefix = ["replace", id];
     if (!result.success)
-      // A fault of the storyline's own is told there.
       return schemaDiagnostics(
         file,
         slideSchema,
         merged,
-        result.error.issues.filter(
-          (issue) => issue.path.length === 0 || String(issue.path[0]) in keys,
-        ),
+        ofReplaced(result.error.issues, keys),
         prefix,
       );
     return referenceDiagnostics(
@@ -53,6 +51,15 @@ export function checkReplacements(
   });
   return [...unknown, ...faults];
 }
+
+/** Faults of the storyline's own keys are told there. */
+const ofReplaced = (issues: readonly z.core.$ZodIssue[], replaced: object): z.core.$ZodIssue[] =>
+  issues.flatMap((issue) => {
+    if (issue.path.length) return String(issue.path[0]) in replaced ? [issue] : [];
+    if (issue.code !== "unrecognized_keys") return [];
+    const keys = issue.keys.filter((key) => key in replaced);
+    return keys.length ? [{ ...issue, keys }] : [];
+  });
 
 function rawSlide(storyline: YamlFile, position: string | number | undefined): object | undefined {
   const slides = (storyline.data as { slides?: unknown[] } | undefined)?.slides;

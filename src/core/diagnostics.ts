@@ -54,6 +54,7 @@ export const CODES = {
   TEMPLATE: "A template cannot be read or rendered.",
   OVERFLOW: "Something on a slide does not fit its slide or box.",
   GLYPH_MISSING: "A character is in no font that is shipped.",
+  ASSET_MISSING: "A Marp deck refers to a file that is not below its own folder.",
   REQUEST_REFUSED: "A page asked for something outside itself.",
   PPTX_RASTER: "A part of a slide has no native equal in PPTX and became a picture.",
 } as const;

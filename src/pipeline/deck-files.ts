@@ -5,7 +5,7 @@ import { missingGlyphs } from "../checks/glyphs.ts";
 import { measureOverflow, overflowDiagnostics } from "../checks/overflow.ts";
 import { refusedDiagnostics } from "../checks/requests.ts";
 import { FORMATS, type Format } from "../content/schema/audience.ts";
-import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts";
+import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { pdf } from "../outputs/pdf.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
 import { htmlDocument } from "../slides/document.ts";
@@ -43,7 +43,11 @@ export async function deckFiles(
   const start = performance.now();
   const name = `${deck.briefing.id}/${deck.audienceId}`;
   const formats = formatsOf(deck, options);
-  const css = themeOf(deck, template);
+  const css = themeCss(
+    themeName(deck),
+    template.themes.get(deck.audience.theme) ?? "",
+    deck.marking,
+  );
   const markdown = compose(deck, template);
   const slides = renderSlides(markdown, css);
   report("composed");
@@ -53,6 +57,7 @@ export async function deckFiles(
     fonts: fonts.css,
     css: slides.css,
     slides: slides.html,
+    size: slides.size,
   });
 
   const { page, refused, close } = await (await openBrowser()).open(html);
@@ -83,24 +88,6 @@ export async function deckFiles(
   }
   await close();
   return { deck, files, diagnostics, seconds: (performance.now() - start) / 1000 };
-}
-
-function themeOf(deck: Deck, template: Template): string {
-  const css = template.themes.get(deck.audience.theme);
-  if (css) return themeCss(themeName(deck), css, deck.marking);
-  const place = deck.briefing.locate({
-    file: `audiences/${deck.audienceId}.yaml`,
-    path: ["theme"],
-  });
-  throw new ContentError([
-    {
-      code: "REF_UNKNOWN",
-      severity: "error",
-      message: `the template has no theme \`${deck.audience.theme}\``,
-      hint: `there are: ${[...template.themes.keys()].join(", ")}`,
-      ...place,
-    },
-  ]);
 }
 
 const documentParts = ({ briefing: { content }, audience, language }: Deck) => ({

@@ -1,17 +1,13 @@
 /** What PPTX needs to know of a deck beyond its page. */
 import type { Deck } from "../audience/deck.ts";
 import type { PptxDeck } from "../outputs/pptx/index.ts";
-import { tokens } from "../slides/theme.ts";
 import type { Template } from "../template/template.ts";
+import { type COLORS, tokens } from "../template/theme-faults.ts";
 
 export function pptxDeck(deck: Deck, template: Template, css: string): PptxDeck {
   const { content } = deck.briefing;
   const colors = tokens(css);
-  const color = (token: string) => {
-    const found = colors.get(token);
-    if (!found) throw new Error(`the theme ${deck.audience.theme} lacks the token --${token}`);
-    return found;
-  };
+  const color = (token: (typeof COLORS)[number]) => colors.get(token) ?? "000000";
   const typeface = (role: Template["fonts"][number]["role"]) =>
     template.fonts.find((font) => font.role === role)?.pptx ?? "Calibri";
   const sections = new Map(deck.sections.map(({ id, title }) => [id, title]));

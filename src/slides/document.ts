@@ -8,19 +8,23 @@ export interface DocumentParts {
   readonly fonts: string;
   readonly css: string;
   readonly slides: readonly string[];
+  /** Of a slide, in px at 96 dpi. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** The only script that the document's policy lets run. */
+  readonly script?: { readonly code: string; readonly hash: string } | undefined;
 }
 
-/** Nothing from outside, no script: what a deck shows is in the file. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+/** Nothing from outside, and no script but the one named by its hash: what a deck shows is in the file. */
+const policy = (script: DocumentParts["script"]) =>
+  `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; ${script ? `script-src '${script.hash}'; ` : ""}base-uri 'none'; form-action 'none'`;
 
 /** On screen each slide fills the window and scrolling snaps to the next; on paper each is a page. */
-const SHELL = `
+const shell = ({ width, height }: DocumentParts["size"]) => `
 html{scroll-snap-type:y mandatory;background:#000}
 body{margin:0}
 .marpit{display:block}
 .marpit>svg[data-marpit-svg]{display:block;width:100vw;height:100vh;scroll-snap-align:start;break-inside:avoid}
-@media print{html{background:none}.marpit>svg[data-marpit-svg]{width:1280px;height:720px;break-after:page}.marpit>svg[data-marpit-svg]:last-child{break-after:auto}}
+@media print{html{background:none}.marpit>svg[data-marpit-svg]{width:${width}px;height:${height}px;break-after:page}.marpit>svg[data-marpit-svg]:last-child{break-after:auto}}
 `;
 
 export function htmlDocument(parts: DocumentParts): string {
@@ -28,7 +32,7 @@ export function htmlDocument(parts: DocumentParts): string {
 <html lang="${attribute(parts.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policy(parts.script)}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="author" content="${attribute(parts.author)}">
 <meta name="description" content="${attribute(parts.description)}">
@@ -37,12 +41,12 @@ export function htmlDocument(parts: DocumentParts): string {
 <title>${attribute(parts.title)}</title>
 <style>${parts.fonts}</style>
 <style>${parts.css}</style>
-<style>${SHELL}</style>
+<style>${shell(parts.size)}</style>
 </head>
 <body>
 <main><div class="marpit">
 ${parts.slides.join("\n")}
-</div></main>
+</div></main>${parts.script ? `\n<script>${parts.script.code}</script>` : ""}
 </body>
 </html>
 `;

@@ -7,6 +7,8 @@ export interface Slides {
   readonly html: readonly string[];
   /** Of the theme, scoped to the slides; without fonts. */
   readonly css: string;
+  /** Of a slide, in px at 96 dpi. */
+  readonly size: { readonly width: number; readonly height: number };
   /** Per slide the presenter's notes, as the Markdown comments hold them. */
   readonly comments: readonly (readonly string[])[];
 }
@@ -25,11 +27,18 @@ export function renderSlides(markdown: string, theme: string): Slides {
   marp.themeSet.add(theme);
   const { html, css, comments } = marp.render(markdown, { htmlAsArray: true });
   const stable = stableScopes(html.join(""));
-  return { html: html.map(stable), css: stable(css), comments };
+  return { html: html.map(stable), css: stable(css), comments, size: sizeOf(html[0]) };
+}
+
+/** The size that Marp gives its slides, by theme and `size` directive. */
+export function sizeOf(slide: string | undefined): Slides["size"] {
+  const [, width = "1280", height = "720"] =
+    /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(slide ?? "") ?? [];
+  return { width: Number(width), height: Number(height) };
 }
 
 /** Marpit names the scope of each scoped style at random; numbers make the same deck give the same bytes. */
-function stableScopes(html: string): (text: string) => string {
+export function stableScopes(html: string): (text: string) => string {
   const names = [
     ...new Set(
       [...html.matchAll(/<section[^>]*? (data-marpit-scope-[\w-]+)/g)].map(([, name = ""]) => name),

@@ -1,10 +1,13 @@
 /** A template: Handlebars that yields Marp Markdown, CSS themes, labels by language, and the fonts it uses. */
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import Handlebars from "handlebars";
 import { parse } from "yaml";
 import { z } from "zod";
+import { LAYOUTS } from "../content/schema/layouts.ts";
 import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
+import { UsageError } from "../core/usage-error.ts";
 import { registerHelpers } from "./helpers.ts";
 import type { ViewObject } from "./view.ts";
 
@@ -33,8 +36,16 @@ export interface Template {
   render(view: ViewObject): string;
 }
 
-/** Reads and compiles a template's folder. */
+/**
+ * Reads and compiles a template's folder.
+ * @throws UsageError where the folder is no template; ContentError (TEMPLATE) where a part of it is missing or wrong.
+ */
 export async function loadTemplate(folder: string): Promise<Template> {
+  if (!existsSync(join(folder, "deck.hbs")))
+    throw new UsageError(
+      `there is no template in ${folder}`,
+      "a template is a folder with deck.hbs, base.css, template.yaml, layouts/ and themes/",
+    );
   const names = (await readdir(folder, { recursive: true })).map((name) =>
     name.replaceAll("\\", "/"),
   );
@@ -59,6 +70,19 @@ export async function loadTemplate(folder: string): Promise<Template> {
     read("template.yaml"),
   ]);
   const shown = relative(process.cwd(), folder) || ".";
+  const lacking = Object.keys(LAYOUTS).filter(
+    (name) => !layouts.some(([partial]) => partial === name),
+  );
+  if (lacking.length)
+    throw new ContentError(
+      lacking.map((name) => ({
+        code: "TEMPLATE",
+        severity: "error",
+        message: `layout \`${name}\` has no partial`,
+        hint: "each layout is drawn by the partial of its name",
+        file: join(shown, "layouts", `${name}.hbs`),
+      })),
+    );
   const handlebars = Handlebars.create();
   registerHelpers(handlebars);
   const compiled = new Map<string, Handlebars.TemplateDelegate>();

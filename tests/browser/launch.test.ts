@@ -34,6 +34,14 @@ describe("the browser", () => {
     await close();
   });
 
+  it("tells what a document's own policy forbids", async () => {
+    const { refused, close } = await browser.open(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>body{background:url(https://example.org/c.png)}</style>text`,
+    );
+    expect(refused).toEqual(["https://example.org/c.png"]);
+    await close();
+  });
+
   it("cannot read a file of the machine", async () => {
     const { page, close } = await browser.open(
       '<img src="file:///etc/hostname"><iframe src="file:///etc/hostname"></iframe>',

@@ -83,6 +83,15 @@ describe("measuring overflow", () => {
     ).toMatchObject([{ kind: "cut", content }]);
   });
 
+  it("finds text over text, and leaves lines that only touch alone", async () => {
+    const under = at("left:60px;top:100px;width:400px", "underneath");
+    const over = at("left:60px;top:104px;width:400px", text("longer text on top"));
+    const touching = at("left:60px;top:120px;width:400px", "touches");
+    expect(await measured(under + over, under + touching)).toMatchObject([
+      { slide: 0, kind: "text", content },
+    ]);
+  });
+
   it("measures at 1280 × 720 whatever the size shown", async () => {
     const { page, close } = await browser.open(
       STYLE.replaceAll(
@@ -100,7 +109,7 @@ describe("measuring overflow", () => {
     const { briefing } = load();
     if (!briefing) throw new Error("the fixture is broken");
     const { deck } = select(briefing, "all");
-    const overflow = { slide: 4, px: 12.3, kind: "slide" as const, text: "Too long" };
+    const overflow = { slide: 4, px: 12.3, kind: "slide" as const, text: "Too long", length: 8 };
     const [field, heading] = [
       overflowDiagnostics(
         [{ ...overflow, content: "storyline.yaml#/slides/4/lead", heading: false }],

@@ -61,14 +61,14 @@ describe("the command line", () => {
     const { code, err } = await briefdeck(
       "build",
       "--browser",
-      "/no/such/browser",
+      process.execPath,
       "--audience",
       "minister",
       "--out",
       join(tmpdir(), "never"),
     );
     expect(code).toBe(3);
-    expect(err).toMatch(/Something broke\. The browser set by you is not there/);
+    expect(err).toMatch(/Something broke\./);
   });
 
   it("explains itself", async () => {

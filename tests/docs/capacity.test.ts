@@ -163,36 +163,17 @@ async function faults({ layout, keys, change }: Case): Promise<readonly unknown[
   const fonts = await fontCss(template.fonts, briefing.characters + markdown);
   const parts = { title: "t", author: "a", description: "d", language: "en" };
   const { page, close } = await browser.open(
-    htmlDocument({ ...parts, fonts: fonts.css, css: slides.css, slides: slides.html }),
-  );
-  const found = [...(await measureOverflow(page)), ...(await page.evaluate(overlaps))];
-  await close();
-  return found;
-}
-
-/** Pairs of texts that lie over each other. Runs in the page. */
-function overlaps(): string[] {
-  const texts = [
-    ...document.querySelectorAll(
-      "h1, h2, [data-content], .tag, section > header, section > footer",
-    ),
-  ].map((element) => {
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    return { element, rect: range.getBoundingClientRect() };
-  });
-  return texts.flatMap((a, i) =>
-    texts.slice(i + 1).flatMap((b) => {
-      if (a.element.contains(b.element) || b.element.contains(a.element)) return [];
-      const wide = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
-      const high = Math.min(a.rect.bottom, b.rect.bottom) - Math.max(a.rect.top, b.rect.top);
-      return wide > 2 && high > 2
-        ? [
-            `“${a.element.textContent?.slice(0, 30)}” lies over “${b.element.textContent?.slice(0, 30)}”`,
-          ]
-        : [];
+    htmlDocument({
+      ...parts,
+      fonts: fonts.css,
+      css: slides.css,
+      slides: slides.html,
+      size: slides.size,
     }),
   );
+  const found = await measureOverflow(page);
+  await close();
+  return found;
 }
 
 describe("the table of lengths for writers", () => {

@@ -48,6 +48,7 @@ async function shown(change: (data: Files) => void) {
     fonts: "",
     css: slides.css,
     slides: slides.html,
+    size: slides.size,
   });
   const { page, refused, close } = await browser.open(html);
   const seen = await page.evaluate(() => {

@@ -27,11 +27,13 @@ Examples:
 export const buildCommand = (): Command =>
   contentOptions(new Command("build"))
     .description("Make the decks: HTML, PDF, PPTX and Marp Markdown, one set for each audience.")
-    .option(
-      "-f, --format <format>",
-      `only this format: ${FORMATS.join(", ")} (repeats, or a,b)`,
-      collectFormats,
-      [],
+    .addOption(
+      new Option(
+        "-f, --format <format>",
+        `only this format: ${FORMATS.join(", ")} (repeats, or a,b)`,
+      )
+        .argParser(collectFormats)
+        .default([], "all"),
     )
     .option("-o, --out <dir>", "where the decks go", "out")
     .option(

@@ -1,6 +1,7 @@
 /** `briefdeck check`: validates content and audiences without starting a browser. */
 import { Command } from "commander";
-import { selectDecks } from "../../pipeline/select-decks.ts";
+import { check } from "../../pipeline/check.ts";
+import { ownTemplate } from "../../pipeline/options.ts";
 import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
 
@@ -8,9 +9,13 @@ export const checkCommand = (): Command =>
   contentOptions(new Command("check"))
     .description("Validate content and audiences. Starts no browser.")
     .addHelpText("after", "\nExamples:\n  briefdeck check\n  briefdeck check --audience press")
-    .action(async (flags: ContentFlags) => {
+    .option(
+      "-t, --template <dir>",
+      "folder of the template (default: the one that ships with Briefdeck)",
+    )
+    .action(async (flags: ContentFlags & { readonly template?: string }) => {
       const start = performance.now();
-      const { decks, diagnostics } = await selectDecks(toChoice(flags));
+      const { decks, diagnostics } = await check(toChoice(flags), flags.template ?? ownTemplate());
       if (diagnostics.length) console.log(`${formatDiagnostics(diagnostics)}\n`);
       for (const deck of decks)
         console.log(

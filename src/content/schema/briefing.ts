@@ -5,7 +5,7 @@ import { edtf, id, languageTag, line, ref, text } from "./text.ts";
 const color = () => z.string().regex(/^#[0-9A-Fa-f]{6}$/, { error: "must be a colour: #RRGGBB" });
 
 /** One level of a marking scheme. */
-export const markingLevel = z.strictObject({
+const markingLevel = z.strictObject({
   id: id(),
   label: line(),
   /** Who may see it, in words. */
@@ -16,12 +16,10 @@ export const markingLevel = z.strictObject({
 
 export const briefing = z.strictObject({
   title: line(),
-  subtitle: line().optional(),
   occasion: line(),
   place: line(),
   date: z.iso.date(),
   author: line(),
-  organisation: line().optional(),
   language: languageTag(),
   keywords: z.array(line()).default([]),
   topics: z.array(z.strictObject({ id: id(), label: line() })).min(1),

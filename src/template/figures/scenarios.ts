@@ -1,7 +1,7 @@
 /** Where each scenario lies on the probability yardstick. */
 import { LIKELIHOODS, type Likelihood } from "../../content/schema/scales.ts";
 import { rawText, textView } from "../text-view.ts";
-import type { ViewObject } from "../view.ts";
+import type { View, ViewObject } from "../view.ts";
 import { canvasHeight, list, rectView, WIDTH } from "./canvas.ts";
 import { largest, type Type, textHeight } from "./fit.ts";
 import type { FigureInput } from "./index.ts";
@@ -43,37 +43,53 @@ const COLUMN_GAP = 32;
 const SCALE = 84;
 const smaller = (type: Type): Type => TYPES[Math.min(3, TYPES.indexOf(type) + 1)] ?? type;
 
-function columnHeight(scenario: ViewObject, width: number, drivers: boolean, type: Type): number {
-  const told = drivers
-    ? 46 +
-      ((scenario["drivers"] ?? []) as readonly unknown[])
-        .map((driver) => textHeight(rawText(driver), width - 18, smaller(type)))
-        .reduce((a, b) => a + b, 0)
-    : 0;
+/** What a scenario means for this audience, in the analyst's words. */
+const meaningFor = (scenario: ViewObject, audienceId: string): View =>
+  (scenario["implications"] as ViewObject | undefined)?.[audienceId];
+
+/** What is told under a scenario's summary: its meaning, else what drives it. */
+function toldOf(scenario: ViewObject, audienceId: string): readonly View[] {
+  const meaning = meaningFor(scenario, audienceId);
+  return meaning ? [meaning] : ((scenario["drivers"] ?? []) as readonly View[]);
+}
+
+function columnHeight(
+  scenario: ViewObject,
+  width: number,
+  told: readonly View[],
+  type: Type,
+): number {
+  const texts = told.map((text) => textHeight(rawText(text), width - 18, smaller(type)));
   const title = textHeight(
     rawText(scenario["title"]),
     width,
     { size: 24, line: 30 },
     { bold: true, serif: true },
   );
-  return 92 + title + textHeight(rawText(scenario["summary"]), width, type) + told;
+  const below = told.length ? 46 + texts.reduce((a, b) => a + b, 0) : 0;
+  return 92 + title + textHeight(rawText(scenario["summary"]), width, type) + below;
 }
 
-export function scenarios({ slide }: FigureInput): ViewObject {
+export function scenarios({ slide, deck }: FigureInput): ViewObject {
   const views = list(slide["scenarios"]);
   const terms = views.map((view) => rawText(view["likelihood"]) as Likelihood);
   const width = (WIDTH - COLUMN_GAP * (views.length - 1)) / Math.max(1, views.length);
   const room = canvasHeight(slide) - SCALE;
-  const needed = (told: boolean) => (type: Type) =>
-    Math.max(...views.map((view) => columnHeight(view, width, told, type)));
+  const told = views.map((view) => toldOf(view, deck.audienceId));
+  const needed = (all: boolean) => (type: Type) =>
+    Math.max(
+      ...views.map((view, i) => columnHeight(view, width, all ? (told[i] ?? []) : [], type)),
+    );
   const least = TYPES[TYPES.length - 1] ?? { size: 18.67, line: 23 };
-  const drivers = views.length < LETTERS.length && needed(true)(least) <= room;
-  const text = largest(TYPES, room, needed(drivers));
+  const roomForAll = views.length < LETTERS.length && needed(true)(least) <= room;
+  const text = largest(TYPES, room, needed(roomForAll));
   const ticks = [0, 25, 50, 75, 100];
   return {
     text: { ...text },
     driver: { ...smaller(text) },
-    drivers,
+    told: roomForAll
+      ? views.map((view, i) => ({ meaning: meaningFor(view, deck.audienceId), list: told[i] }))
+      : undefined,
     letters: views.map((_, i) => textView(LETTERS[i] ?? "")),
     ticks: ticks.map((value) => ({ value })),
     segments: terms.map((_, n) => ({ n, letter: textView(LETTERS[n] ?? "") })),

@@ -1,0 +1,76 @@
+/** `briefdeck convert`: any Marp Markdown, not only our own. */
+import { readFileSync } from "node:fs";
+import { basename, dirname, extname, resolve } from "node:path";
+import { Command } from "commander";
+import { UsageError } from "../../core/usage-error.ts";
+import { CONVERTED, convert } from "../../pipeline/convert.ts";
+import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
+
+interface ConvertFlags {
+  readonly output: readonly string[];
+  readonly theme: readonly string[];
+  readonly browser?: string;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+}
+
+const repeated = (value: string, list: readonly string[]) => [...list, value];
+
+export const convertCommand = (): Command =>
+  new Command("convert")
+    .description(
+      "Convert any Marp Markdown to HTML, PDF and editable PPTX. One load of the page serves all.",
+    )
+    .argument("<deck.md>", "the Markdown; - reads standard input")
+    .option(
+      "-o, --output <file>",
+      `a file to make, by its ending: ${CONVERTED.join(", ")} (repeats)`,
+      repeated,
+      [],
+    )
+    .option("--theme <file>", "CSS of a theme of your own (repeats)", repeated, [])
+    .option("--browser <path>", "a Chrome, Chromium or Edge of your own (or BRIEFDECK_BROWSER)")
+    .option("-q, --quiet", "say nothing but faults")
+    .option("--debug", "tell what is used and why")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  briefdeck convert deck.md -o deck.pptx -o deck.pdf\n  cat deck.md | briefdeck convert - -o deck.html --theme my.css",
+    )
+    .action(async (file: string, flags: ConvertFlags) => {
+      const start = performance.now();
+      const { slides, files, diagnostics } = await convert({
+        markdown: read(file === "-" ? 0 : file),
+        themes: flags.theme.map(read),
+        folder: file === "-" ? process.cwd() : dirname(resolve(file)),
+        file: file === "-" ? "standard input" : file,
+        outputs: outputsOf(flags, file),
+        browser: flags.browser,
+        debug: flags.debug ? (line) => console.error(line) : () => undefined,
+      });
+      if (diagnostics.length)
+        console.error(`${formatDiagnostics(diagnostics)}\n\n${countDiagnostics(diagnostics)}`);
+      if (flags.quiet) return;
+      for (const { path, bytes } of files)
+        console.log(`${path}  ${Math.ceil(bytes.length / 1024)} KB`);
+      console.log(`${slides} slides after ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    });
+
+function outputsOf({ output }: ConvertFlags, file: string) {
+  const paths = output.length
+    ? output
+    : [`${basename(file === "-" ? "deck" : file, extname(file))}.pptx`];
+  return paths.map((path) => {
+    const format = CONVERTED.find((known) => path.toLowerCase().endsWith(`.${known}`));
+    if (!format)
+      throw new UsageError(`${path}: unknown ending`, `endings are ${CONVERTED.join(", ")}`);
+    return { format, path };
+  });
+}
+
+function read(file: string | 0): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new UsageError(`${file === 0 ? "standard input" : file} cannot be read`);
+  }
+}

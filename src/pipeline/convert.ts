@@ -1,0 +1,79 @@
+/** Any Marp Markdown to HTML, PDF and PPTX: one load of the page serves all. */
+import type { Page } from "puppeteer";
+import { launchBrowser } from "../browser/launch.ts";
+import type { Diagnostic } from "../core/diagnostics.ts";
+import { writeFiles } from "../core/write-files.ts";
+import { pdf } from "../outputs/pdf.ts";
+import { type PptxDeck, pptx } from "../outputs/pptx/index.ts";
+import { htmlDocument } from "../slides/document.ts";
+import { type MarpDeck, type MarpSource, renderMarpDeck } from "../slides/marp-deck.ts";
+import { pageTheme } from "./page-theme.ts";
+
+export const CONVERTED = ["html", "pdf", "pptx"] as const;
+export type Converted = (typeof CONVERTED)[number];
+
+export interface ConvertOptions extends MarpSource {
+  /** Where each format goes. */
+  readonly outputs: readonly { readonly format: Converted; readonly path: string }[];
+  readonly browser?: string | undefined;
+  readonly debug: (line: string) => void;
+}
+
+export interface ConvertResult {
+  readonly slides: number;
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function convert(options: ConvertOptions): Promise<ConvertResult> {
+  const deck = await renderMarpDeck(options);
+  const html = htmlDocument({ ...deck, fonts: "", slides: deck.html });
+  const wants = (format: Converted) => options.outputs.some((output) => output.format === format);
+  const made = new Map<Converted, Uint8Array>([["html", new TextEncoder().encode(html)]]);
+  const diagnostics: Diagnostic[] = [...deck.diagnostics];
+  if (wants("pdf") || wants("pptx")) {
+    const browser = await launchBrowser({ path: options.browser, debug: options.debug });
+    try {
+      const { page, refused } = await browser.open(html, {
+        ...deck.size,
+        scripts: deck.script !== undefined,
+      });
+      diagnostics.push(...refused.map((url) => notLoaded(url, options.file)));
+      if (wants("pptx")) {
+        const { value, diagnostics: said } = await pptx(page, await pptxDeck(deck, page));
+        diagnostics.push(...said);
+        made.set("pptx", value);
+      }
+      if (wants("pdf")) made.set("pdf", await pdf(page));
+    } finally {
+      await browser.close();
+    }
+  }
+  const files = options.outputs.flatMap(({ format, path }) => {
+    const bytes = made.get(format);
+    return bytes ? [{ path, bytes }] : [];
+  });
+  await writeFiles(files);
+  return { slides: deck.html.length, files, diagnostics };
+}
+
+const notLoaded = (url: string, file: string): Diagnostic => ({
+  code: "REQUEST_REFUSED",
+  severity: "warning",
+  message: `${url} was not loaded: a deck carries all it shows`,
+  hint: "save it below the deck's folder and refer to the file",
+  file,
+});
+
+async function pptxDeck(deck: MarpDeck, page: Page): Promise<PptxDeck> {
+  return {
+    title: deck.title,
+    author: deck.author,
+    subject: deck.description,
+    keywords: [],
+    language: deck.language,
+    date: new Date(Number(process.env["SOURCE_DATE_EPOCH"] ?? 0) * 1000),
+    theme: await pageTheme(page),
+    slides: deck.comments.map((comments) => ({ title: "", notes: comments.join("\n\n") })),
+  };
+}

@@ -9,8 +9,11 @@ export interface DeckBrowser {
   close(): Promise<void>;
 }
 
+/** What pages show unless said otherwise, in px at 96 dpi. */
+const SLIDE = { width: 1280, height: 720 } as const;
+
 export interface OpenOptions {
-  /** In px at 96 dpi; 1280 × 720 unless said otherwise. */
+  /** In px at 96 dpi. */
   readonly width?: number;
   readonly height?: number;
   /** Whether scripts that the document's own policy allows may run. */
@@ -58,17 +61,21 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<DeckBr
     args,
     env: { ...process.env, ...executable.env },
   });
+  // The first page is made ready while Node has other work.
+  let first: ReturnType<typeof blankPage> | undefined = blankPage(browser);
+  first.catch(() => undefined);
   return {
-    open: (html, options = {}) => openPage(browser, html, options),
+    open: async (html, options = {}) => {
+      const blank = first ?? blankPage(browser);
+      first = undefined;
+      return load(await blank, html, options);
+    },
     close: () => browser.close(),
   };
 }
 
-async function openPage(
-  browser: Browser,
-  html: string,
-  { width = 1280, height = 720, scripts = false }: OpenOptions,
-): Promise<OpenPage> {
+/** A page that refuses every request, and notes it. */
+async function blankPage(browser: Browser): Promise<{ page: Page; refused: string[] }> {
   const page = await browser.newPage();
   const refused: string[] = [];
   const session = await page.createCDPSession();
@@ -83,10 +90,20 @@ async function openPage(
   });
   await Promise.all([
     session.send("Audits.enable"),
-    page.setViewport({ width, height, deviceScaleFactor: 1 }),
-    page.setJavaScriptEnabled(scripts),
     session.send("Fetch.enable", { patterns: OUTSIDE.map((urlPattern) => ({ urlPattern })) }),
+    page.setViewport({ ...SLIDE, deviceScaleFactor: 1 }),
+    page.setJavaScriptEnabled(false),
   ]);
+  return { page, refused };
+}
+
+async function load(
+  { page, refused }: { page: Page; refused: string[] },
+  html: string,
+  { width, height, scripts = false }: OpenOptions,
+): Promise<OpenPage> {
+  if (width && height) await page.setViewport({ width, height, deviceScaleFactor: 1 });
+  if (scripts) await page.setJavaScriptEnabled(true);
   await page.setContent(html, { waitUntil: "load" });
   // esbuild (tsx, vitest) names functions through this helper, also those that are sent to the page.
   await page.evaluate("globalThis.__name = (named) => named");

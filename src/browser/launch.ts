@@ -70,7 +70,11 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<DeckBr
       first = undefined;
       return load(await blank, html, options);
     },
-    close: () => browser.close(),
+    close: async () => {
+      // A page that is still on its way would wait for answers of a browser that is gone, and hold the process.
+      await first?.catch(() => undefined);
+      await browser.close();
+    },
   };
 }
 

@@ -47,6 +47,16 @@ describe("the command line", () => {
       /there is no format `docx`[\s\S]*html, pdf, pptx, md/,
     ],
     [
+      "a browser that is not there",
+      ["build", "--browser", "/no/such/browser", "--out", join(tmpdir(), "never")],
+      /browser set by you is not there/,
+    ],
+    [
+      "a template that is not there",
+      ["build", "--template", "/no/such/folder"],
+      /there is no template in .no.such.folder/,
+    ],
+    [
       "an unknown audience",
       ["check", "--audience", "minster"],
       /there is no audience `minster`[\s\S]*did you mean `minister`\?/,

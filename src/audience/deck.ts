@@ -39,3 +39,7 @@ export interface Deck {
     id: string,
   ): boolean;
 }
+
+/** What a deck's files are called: `press`, or `press.fr` in another language than the briefing's own. */
+export const deckName = ({ audienceId, language, briefing }: Deck): string =>
+  language === briefing.content.briefing.language ? audienceId : `${audienceId}.${language}`;

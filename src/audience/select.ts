@@ -60,11 +60,12 @@ export function select(briefing: Briefing, audienceId: string): Selected {
       ...briefing.locate({ file, path: ["maxSlides"] }),
     });
 
+  diagnostics.push(...slides.flatMap((deckSlide) => untranslated(deckSlide, briefing, audienceId)));
   const deck: Deck = {
     briefing,
     audienceId,
     audience,
-    language: audience.language ?? briefing.content.briefing.language,
+    language: briefing.language,
     marking: marks.level(Math.max(0, ...slides.map(({ marking }) => marks.rankOf(marking.id)))),
     slides,
     sections: sectionsOf(slides, briefing),
@@ -191,4 +192,27 @@ function aboveCeiling(
       : "lower the slide's `marking` if its text may be seen, or leave it out",
     ...place,
   };
+}
+
+/** One warning a slide whose words are not all in the deck's language. */
+function untranslated(
+  { slide, origin }: DeckSlide,
+  briefing: Briefing,
+  audienceId: string,
+): Diagnostic[] {
+  const texts = [...leaves(slideSchema, slide)].filter(
+    ({ meta, path }) => meta.text && !briefing.isTranslated(origin(path)),
+  );
+  const [first] = texts;
+  return first
+    ? [
+        {
+          code: "TRANSLATION_MISSING",
+          severity: "warning",
+          message: `${audienceId}: ${texts.length} text(s) of slide \`${slide.id}\` are not in \`${briefing.language}\``,
+          hint: `translate them in languages/${briefing.language}/`,
+          ...briefing.locate(origin(first.path)),
+        },
+      ]
+    : [];
 }

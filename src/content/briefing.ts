@@ -19,6 +19,8 @@ export interface Entry {
 export interface Briefing {
   /** The name of its folder. */
   readonly id: string;
+  /** The language that it reads in. */
+  readonly language: string;
   readonly content: Content;
   readonly audiences: ReadonlyMap<string, Audience>;
   readonly index: Index;
@@ -26,6 +28,8 @@ export interface Briefing {
   readonly characters: string;
   /** The file, line and column that a writer has to open. */
   locate(pointer: Pointer): Place;
+  /** Whether the value stands in the briefing's language, and not in that which it was first written in. */
+  isTranslated(pointer: Pointer): boolean;
   /** The values as they stand in the file, before defaults and checks. */
   raw(pointer: Pointer): unknown;
 }

@@ -21,3 +21,16 @@ export const FILES = {
 export const AUDIENCE = audience;
 
 export type FileName = keyof typeof FILES;
+
+/** The schema of a file by its name (`claims.yaml`, `audiences/press.yaml`); undefined where nothing reads it. */
+export function schemaFor(name: string) {
+  if (/^audiences\/[a-z0-9-]+\.yaml$/.test(name)) return AUDIENCE;
+  const file = name.replace(/\.yaml$/, "");
+  return name.endsWith(".yaml") && Object.hasOwn(FILES, file) ? FILES[file as FileName] : undefined;
+}
+
+/** The file that a translation is of, and its language: `languages/fr/claims.yaml` is of `claims.yaml`. */
+export function translationOf(name: string): { language: string; of: string } | undefined {
+  const [, language, of] = /^languages\/([A-Za-z-]+)\/(.+)$/.exec(name) ?? [];
+  return language && of && schemaFor(of) ? { language, of } : undefined;
+}

@@ -24,4 +24,5 @@ function describe(
   if (schema.rich) schema.description = "May hold *emphasis*, **strong** and [links](https://…).";
   delete schema.ref;
   delete schema.rich;
+  delete schema.text;
 }

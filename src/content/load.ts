@@ -4,7 +4,7 @@ import { basename, join, relative, sep } from "node:path";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import type { Pointer } from "../core/pointer.ts";
 import type { Audience, Briefing, Content, Index } from "./briefing.ts";
-import { AUDIENCE, FILES, type FileName } from "./files.ts";
+import { AUDIENCE, FILES, schemaFor, translationOf } from "./files.ts";
 import { indexEntries } from "./index-entries.ts";
 import { schemaDiagnostics } from "./issues.ts";
 import {
@@ -15,6 +15,7 @@ import {
   sourcingDiagnostics,
 } from "./references.ts";
 import { checkReplacements } from "./replacements.ts";
+import { translateFile, translationFaults } from "./translation.ts";
 import { parseYamlFile, type YamlFile } from "./yaml-file.ts";
 
 export interface Loaded {
@@ -36,44 +37,38 @@ export async function readBriefing(folder: string): Promise<ReadonlyMap<string, 
   );
 }
 
-/** Checks the texts of a briefing; `folder` is how its files are named to people. */
-export function loadBriefing(folder: string, texts: ReadonlyMap<string, string>): Loaded {
+/**
+ * Checks the texts of a briefing; `folder` is how its files are named to people.
+ * @param language where it is given, the briefing as `languages/<language>/` translates it.
+ */
+export function loadBriefing(
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  language?: string,
+): Loaded {
   const diagnostics: Diagnostic[] = [];
-  const files = new Map<string, YamlFile>();
   const parsed = new Map<string, unknown>();
   const audiences = new Map<string, Audience>();
   const shown = (name: string) => join(folder, name);
 
   for (const name of Object.keys(FILES).map((file) => `${file}.yaml`))
     if (!texts.has(name))
-      diagnostics.push({
-        code: "FILE_MISSING",
-        severity: "error",
-        message: "this file is missing",
-        file: shown(name),
-        line: 1,
-        column: 1,
-      });
+      diagnostics.push(atStart("FILE_MISSING", "error", shown(name), "this file is missing"));
+  for (const name of texts.keys())
+    if (!schemaFor(name) && !translationOf(name))
+      diagnostics.push(
+        atStart("FILE_UNKNOWN", "warning", shown(name), "nothing reads this file", NAMES),
+      );
 
-  for (const [name, text] of texts) {
+  const read = readFiles(folder, texts, language);
+  const { files } = read;
+  diagnostics.push(...read.diagnostics);
+  for (const [name, file] of files) {
     const schema = schemaFor(name);
-    if (!schema) {
-      diagnostics.push({
-        code: "FILE_UNKNOWN",
-        severity: "warning",
-        message: "nothing reads this file",
-        hint: `files are named ${Object.keys(FILES).join(", ")} or audiences/<id>, each with the ending .yaml; ids are lower-case letters, digits and hyphens`,
-        file: shown(name),
-        line: 1,
-        column: 1,
-      });
-      continue;
-    }
-    const { file, diagnostics: syntax } = parseYamlFile(name, shown(name), text);
-    diagnostics.push(...syntax);
-    files.set(name, file);
-    if (hasErrors(syntax)) continue;
+    if (!schema || file.data === undefined) continue;
     const result = schema.safeParse(file.data ?? {}, { reportInput: false });
+    const base = result.success ? read.translated.get(name) : undefined;
+    if (base) diagnostics.push(...translationFaults(schema, base, file));
     if (!result.success)
       diagnostics.push(...schemaDiagnostics(file, schema, file.data, result.error.issues));
     else if (schema === AUDIENCE) audiences.set(basename(name, ".yaml"), result.data as Audience);
@@ -106,14 +101,68 @@ export function loadBriefing(folder: string, texts: ReadonlyMap<string, string>)
 
   const briefing = hasErrors(diagnostics)
     ? undefined
-    : makeBriefing(basename(folder), parsed, audiences, index as Index, files);
+    : makeBriefing(basename(folder), language, parsed, audiences, index as Index, files);
   return { briefing, diagnostics };
 }
 
-function schemaFor(name: string) {
-  if (/^audiences\/[a-z0-9-]+\.yaml$/.test(name)) return AUDIENCE;
-  const file = name.replace(/\.yaml$/, "");
-  return name.endsWith(".yaml") && Object.hasOwn(FILES, file) ? FILES[file as FileName] : undefined;
+const NAMES = `files are named ${Object.keys(FILES).join(", ")}, audiences/<id>, or one of these in languages/<tag>/; each ends in .yaml; ids are lower-case letters, digits and hyphens`;
+
+const atStart = (
+  code: Diagnostic["code"],
+  severity: Diagnostic["severity"],
+  file: string,
+  message: string,
+  hint?: string,
+): Diagnostic => ({ code, severity, message, ...(hint ? { hint } : {}), file, line: 1, column: 1 });
+
+interface Read {
+  readonly files: ReadonlyMap<string, YamlFile>;
+  /** The base of each file that a translation changes. */
+  readonly translated: ReadonlyMap<string, YamlFile>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Parses every file; in another language, with the words of its translation. */
+function readFiles(
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  language: string | undefined,
+): Read {
+  const diagnostics: Diagnostic[] = [];
+  const parse = (name: string): YamlFile | undefined => {
+    const text = texts.get(name);
+    if (text === undefined) return undefined;
+    const { file, diagnostics: syntax } = parseYamlFile(name, join(folder, name), text);
+    diagnostics.push(...syntax);
+    return file;
+  };
+  const files = new Map<string, YamlFile>();
+  const translated = new Map<string, YamlFile>();
+  for (const name of texts.keys()) {
+    const schema = schemaFor(name);
+    const base = schema && parse(name);
+    if (!schema || !base) continue;
+    const words = language ? parse(`languages/${language}/${name}`) : undefined;
+    const { file, diagnostics: faults } = language
+      ? translateFile(base, words)
+      : { file: base, diagnostics: [] };
+    diagnostics.push(...faults);
+    if (words?.data) translated.set(name, base);
+    files.set(name, file);
+  }
+  for (const name of texts.keys()) {
+    const translation = translationOf(name);
+    if (translation && !texts.has(translation.of))
+      diagnostics.push(
+        atStart(
+          "TRANSLATION",
+          "error",
+          join(folder, name),
+          `there is no ${translation.of} that this translates`,
+        ),
+      );
+  }
+  return { files, translated, diagnostics };
 }
 
 const audienceNames = (texts: ReadonlyMap<string, string>) =>
@@ -148,6 +197,7 @@ function spanningRules(
 
 function makeBriefing(
   id: string,
+  language: string | undefined,
   parsed: ReadonlyMap<string, unknown>,
   audiences: ReadonlyMap<string, Audience>,
   index: Index,
@@ -163,6 +213,7 @@ function makeBriefing(
   };
   return {
     id,
+    language: language ?? content.briefing.language,
     content,
     audiences,
     index,
@@ -170,6 +221,7 @@ function makeBriefing(
       .sort()
       .join(""),
     locate: (pointer) => file(pointer).place(pointer.path),
+    isTranslated: (pointer) => file(pointer).isTranslated(pointer.path),
     raw: (pointer) =>
       pointer.path.reduce<unknown>(
         (value, key) => (value as Record<string, unknown> | undefined)?.[key],

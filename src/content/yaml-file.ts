@@ -23,6 +23,8 @@ export interface YamlFile {
   place(path: Path): Place;
   /** The place of the key that names a value. */
   keyPlace(path: Path): Place;
+  /** Whether a value stands in the language asked for. */
+  isTranslated(path: Path): boolean;
 }
 
 export interface ParsedYaml {
@@ -45,6 +47,7 @@ export function parseYamlFile(name: string, shown: string, text: string): Parsed
     data,
     place: (path) => placed().place(path),
     keyPlace: (path) => placed().keyPlace(path),
+    isTranslated: () => true,
   });
   try {
     return { file: file(load(text, { schema: CORE_SCHEMA, filename: shown })), diagnostics: [] };

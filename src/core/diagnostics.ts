@@ -51,6 +51,8 @@ export const CODES = {
   AUDIENCE_EMPTY: "An audience selects no slide.",
   AUDIENCE_TOO_LONG: "An audience has more slides than it allows.",
   MARKING_CEILING: "A slide needs content that is marked above the audience's ceiling.",
+  TRANSLATION: "A translation changes more than words, or is of nothing.",
+  TRANSLATION_MISSING: "Text of a slide is not translated into the deck's language.",
   TEMPLATE: "A template cannot be read or rendered.",
   OVERFLOW: "Something on a slide does not fit its slide or box.",
   GLYPH_MISSING: "A character is in no font that is shipped.",

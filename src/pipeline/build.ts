@@ -1,6 +1,7 @@
 /** The whole story: content → decks → files. Nothing is written unless every deck is without fault. */
 import { join } from "node:path";
 import pLimit from "p-limit";
+import { deckName } from "../audience/deck.ts";
 import { type DeckBrowser, launchBrowser } from "../browser/launch.ts";
 import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { writeFiles } from "../core/write-files.ts";
@@ -48,7 +49,7 @@ export async function build(options: BuildOptions): Promise<Built> {
             template,
             options,
             () => starting,
-            (stage) => options.onProgress({ deck: deck.audienceId, stage, done: ++done, total }),
+            (stage) => options.onProgress({ deck: deckName(deck), stage, done: ++done, total }),
           ),
         ),
       ),

@@ -1,6 +1,6 @@
 /** Any Marp Markdown to HTML, PDF and PPTX: one load of the page serves all. */
 import type { Page } from "puppeteer";
-import { launchBrowser } from "../browser/launch.ts";
+import { type DeckBrowser, launchBrowser } from "../browser/launch.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { writeFiles } from "../core/write-files.ts";
 import { pdf } from "../outputs/pdf.ts";
@@ -16,6 +16,8 @@ export interface ConvertOptions extends MarpSource {
   /** Where each format goes. */
   readonly outputs: readonly { readonly format: Converted; readonly path: string }[];
   readonly browser?: string | undefined;
+  /** A browser that runs already, for many decks in a row; it is left open. */
+  readonly opened?: DeckBrowser | undefined;
   readonly debug: (line: string) => void;
 }
 
@@ -32,9 +34,10 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   const made = new Map<Converted, Uint8Array>([["html", new TextEncoder().encode(html)]]);
   const diagnostics: Diagnostic[] = [...deck.diagnostics];
   if (wants("pdf") || wants("pptx")) {
-    const browser = await launchBrowser({ path: options.browser, debug: options.debug });
+    const browser =
+      options.opened ?? (await launchBrowser({ path: options.browser, debug: options.debug }));
     try {
-      const { page, refused } = await browser.open(html, {
+      const { page, refused, close } = await browser.open(html, {
         ...deck.size,
         scripts: deck.script !== undefined,
       });
@@ -45,8 +48,9 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
         made.set("pptx", value);
       }
       if (wants("pdf")) made.set("pdf", await pdf(page));
+      if (options.opened) await close();
     } finally {
-      await browser.close();
+      if (!options.opened) await browser.close();
     }
   }
   const files = options.outputs.flatMap(({ format, path }) => {

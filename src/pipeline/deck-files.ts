@@ -1,5 +1,5 @@
 /** One deck, from selection to the bytes of its files. */
-import type { Deck } from "../audience/deck.ts";
+import { type Deck, deckName } from "../audience/deck.ts";
 import type { DeckBrowser } from "../browser/launch.ts";
 import { missingGlyphs } from "../checks/glyphs.ts";
 import { measureOverflow, overflowDiagnostics } from "../checks/overflow.ts";
@@ -41,7 +41,7 @@ export async function deckFiles(
   report: (stage: Progress["stage"]) => void,
 ): Promise<DeckFiles> {
   const start = performance.now();
-  const name = `${deck.briefing.id}/${deck.audienceId}`;
+  const name = `${deck.briefing.id}/${deckName(deck)}`;
   const formats = formatsOf(deck, options);
   const css = themeCss(
     themeName(deck),

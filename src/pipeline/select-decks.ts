@@ -3,6 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Deck } from "../audience/deck.ts";
 import { select } from "../audience/select.ts";
+import type { Briefing } from "../content/briefing.ts";
 import { loadBriefing, readBriefing } from "../content/load.ts";
 import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { didYouMean } from "../core/nearest.ts";
@@ -15,6 +16,8 @@ export interface DeckChoice {
   readonly briefings: readonly string[];
   /** Ids of audiences; all where empty. */
   readonly audiences: readonly string[];
+  /** Language tags; all that an audience wants where empty. */
+  readonly languages: readonly string[];
 }
 
 export interface SelectedDecks {
@@ -30,20 +33,49 @@ export async function selectDecks(choice: DeckChoice): Promise<SelectedDecks> {
   const decks: Deck[] = [];
   const known = new Set<string>();
   for (const folder of folders) {
-    const loaded = loadBriefing(relative(process.cwd(), folder) || ".", await readBriefing(folder));
-    diagnostics.push(...loaded.diagnostics);
-    for (const id of loaded.briefing?.audiences.keys() ?? []) {
-      known.add(id);
-      if (!loaded.briefing || (choice.audiences.length && !choice.audiences.includes(id))) continue;
-      const selected = select(loaded.briefing, id);
-      diagnostics.push(...selected.diagnostics);
-      decks.push(selected.deck);
-    }
+    const selected = selectOf(
+      relative(process.cwd(), folder) || ".",
+      await readBriefing(folder),
+      choice,
+    );
+    for (const id of selected.audiences) known.add(id);
+    diagnostics.push(...selected.diagnostics);
+    decks.push(...selected.decks);
   }
   if (hasErrors(diagnostics)) throw new ContentError(diagnostics);
   const unknown = choice.audiences.find((id) => !known.has(id));
   if (unknown) throw unknownName("audience", unknown, [...known]);
   return { decks, diagnostics };
+}
+
+/** The decks of one briefing: it is loaded once in each language that an audience wants. */
+function selectOf(folder: string, texts: ReadonlyMap<string, string>, choice: DeckChoice) {
+  const first = loadBriefing(folder, texts);
+  const diagnostics: Diagnostic[] = [...first.diagnostics];
+  const decks: Deck[] = [];
+  const loaded = new Map<string, Briefing | undefined>();
+  const briefingIn = (language: string): Briefing | undefined => {
+    if (language === first.briefing?.language) return first.briefing;
+    if (!loaded.has(language)) {
+      const translated = loadBriefing(folder, texts, language);
+      loaded.set(language, translated.briefing);
+      // The base's own faults and warnings are told already.
+      diagnostics.push(...translated.diagnostics.filter(({ code }) => code !== "FILE_UNKNOWN"));
+    }
+    return loaded.get(language);
+  };
+  for (const [id, { languages }] of first.briefing?.audiences ?? []) {
+    if (!first.briefing || (choice.audiences.length && !choice.audiences.includes(id))) continue;
+    for (const language of languages ?? [first.briefing.language]) {
+      if (choice.languages.length && !choice.languages.includes(language)) continue;
+      const briefing = briefingIn(language);
+      if (!briefing) continue;
+      const selected = select(briefing, id);
+      diagnostics.push(...selected.diagnostics);
+      decks.push(selected.deck);
+    }
+  }
+  return { decks, diagnostics, audiences: [...(first.briefing?.audiences.keys() ?? [])] };
 }
 
 async function briefingFolders({ content, briefings }: DeckChoice): Promise<string[]> {

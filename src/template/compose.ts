@@ -1,5 +1,5 @@
 /** From a deck to Marp Markdown, through a template. */
-import type { Deck } from "../audience/deck.ts";
+import { type Deck, deckName } from "../audience/deck.ts";
 import { AUDIENCE, FILES } from "../content/files.ts";
 import { LIKELIHOODS } from "../content/schema/scales.ts";
 import { below, type Path, type Pointer } from "../core/pointer.ts";
@@ -9,7 +9,8 @@ import { textView } from "./text-view.ts";
 import { type Viewer, type ViewObject, viewer } from "./view.ts";
 
 /** The name under which a deck's theme CSS is known to Marp. */
-export const themeName = (deck: Deck): string => `${deck.briefing.id}-${deck.audienceId}`;
+export const themeName = (deck: Deck): string =>
+  `${deck.briefing.id}-${deckName(deck).replace(".", "-")}`;
 
 /** @throws ContentError (TEMPLATE) where the template is at fault. */
 export function compose(deck: Deck, template: Template): string {

@@ -34,6 +34,7 @@ async function run(
     content: join(folder, "content"),
     briefings: [],
     audiences: [],
+    languages: [],
     formats: [],
     out: out(),
     template: ownTemplate(),

@@ -21,6 +21,7 @@ beforeAll(async () => {
     content,
     briefings: ["japan-russia-2017"],
     audiences: ["full", "press"],
+    languages: ["en-GB"],
     formats: ["md", "html"],
     out: folder,
     template: ownTemplate(),

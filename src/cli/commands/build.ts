@@ -1,5 +1,6 @@
 /** `briefdeck build`: makes every deck, or those asked for. */
 import { Command, Option } from "commander";
+import { deckName } from "../../audience/deck.ts";
 import { FORMATS, type Format } from "../../content/schema/audience.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import { type Built, build } from "../../pipeline/build.ts";
@@ -78,7 +79,7 @@ function collectFormats(value: string, before: readonly Format[]): Format[] {
 
 function closingTable({ decks, seconds }: Built, out: string): string {
   const rows = decks.map(({ deck, files, seconds: own }) => [
-    `${deck.briefing.id}/${deck.audienceId}`,
+    `${deck.briefing.id}/${deckName(deck)}`,
     String(deck.slides.length),
     deck.marking.label,
     files

@@ -1,5 +1,6 @@
 /** `briefdeck check`: validates content and audiences without starting a browser. */
 import { Command } from "commander";
+import { deckName } from "../../audience/deck.ts";
 import { check } from "../../pipeline/check.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
 import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
@@ -19,7 +20,7 @@ export const checkCommand = (): Command =>
       if (diagnostics.length) console.log(`${formatDiagnostics(diagnostics)}\n`);
       for (const deck of decks)
         console.log(
-          `${deck.briefing.id}/${deck.audienceId}: ${deck.slides.length} slides, ${deck.claims.length} claims, ${deck.marking.label}`,
+          `${deck.briefing.id}/${deckName(deck)}: ${deck.slides.length} slides, ${deck.claims.length} claims, ${deck.marking.label}`,
         );
       console.log(
         `${countDiagnostics(diagnostics)} in ${Math.round(performance.now() - start)} ms`,

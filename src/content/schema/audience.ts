@@ -30,7 +30,8 @@ export const audience = z.strictObject({
   /** What this reader is asked to do; one sentence. */
   ask: rich(),
   theme: id(),
-  language: languageTag().optional(),
+  /** A deck is made in each; the briefing's own where left out. Others are read from `languages/<tag>/`. */
+  languages: z.array(languageTag()).min(1).optional(),
   /** The highest marking that this audience may see. */
   ceiling: ref("marking"),
   /** Printed on every slide. */

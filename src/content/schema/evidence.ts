@@ -1,7 +1,7 @@
 /** What is known and who is who: claims, actors, events, positions, scenarios, terms. */
 import { z } from "zod";
 import { confidence, kind, likelihood } from "./scales.ts";
-import { edtf, id, line, ref, refs, rich, text } from "./text.ts";
+import { edtf, id, line, ref, refs, rich, text, verbatim } from "./text.ts";
 
 const marking = () => ref("marking").optional();
 
@@ -12,7 +12,7 @@ const claim = z
     /** One or two sentences, in the project's own words. */
     text: text(),
     /** The very words said, for a quotation. */
-    quote: text().optional(),
+    quote: verbatim().optional(),
     /** Whose claim it is. */
     holder: ref("actor").optional(),
     date: edtf().optional(),

@@ -6,6 +6,8 @@ import { refusedLinks } from "../rich-text.ts";
 export interface FieldMeta {
   /** The string is the id of a thing of this kind. */
   readonly ref?: RefKind;
+  /** The string is words for a reader, and may be translated. */
+  readonly text?: true;
   /** The string may hold `*emphasis*`, `**strong**` and `[links](https://…)`, and nothing else. */
   readonly rich?: true;
 }
@@ -36,18 +38,22 @@ export const line = () =>
     .string()
     .min(1)
     .refine(shown, { error: CONTROL_MESSAGE })
-    .refine((s) => !/[\n\r]/.test(s), { error: "must stand on one line" });
+    .refine((s) => !/[\n\r]/.test(s), { error: "must stand on one line" })
+    .meta({ text: true } satisfies FieldMeta);
+
+/** Words as somebody else said them: never translated. */
+export const verbatim = () => z.string().min(1).refine(shown, { error: CONTROL_MESSAGE });
 
 /** Plain text; a blank line starts a new paragraph. */
-export const text = () => z.string().min(1).refine(shown, { error: CONTROL_MESSAGE });
+export const text = () => verbatim().meta({ text: true } satisfies FieldMeta);
 
 /** Text with emphasis and links: `*emphasis*`, `**strong**`, `[words](https://…)`; a backslash takes the meaning away. */
 export const rich = () =>
-  text()
+  verbatim()
     .refine((s) => refusedLinks(s).length === 0, {
       error: "links may lead to http(s), mailto, or #slide-id only",
     })
-    .meta({ rich: true } satisfies FieldMeta);
+    .meta({ text: true, rich: true } satisfies FieldMeta);
 
 export const id = () =>
   z

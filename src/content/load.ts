@@ -1,12 +1,12 @@
-/** Reads a briefing's folder, checks all of it, and tells every fault at once. */
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join, relative, sep } from "node:path";
+/** Checks a whole briefing, and tells every fault at once. */
+import { basename } from "node:path";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import type { Pointer } from "../core/pointer.ts";
 import type { Audience, Briefing, Content, Index } from "./briefing.ts";
-import { AUDIENCE, FILES, schemaFor, translationOf } from "./files.ts";
+import { AUDIENCE, FILES, schemaFor } from "./files.ts";
 import { indexEntries } from "./index-entries.ts";
 import { schemaDiagnostics } from "./issues.ts";
+import { readFiles } from "./read.ts";
 import {
   insertedIds,
   insertedTwice,
@@ -15,26 +15,13 @@ import {
   sourcingDiagnostics,
 } from "./references.ts";
 import { checkReplacements } from "./replacements.ts";
-import { translateFile, translationFaults } from "./translation.ts";
-import { parseYamlFile, type YamlFile } from "./yaml-file.ts";
+import { translationFaults } from "./translation.ts";
+import type { YamlFile } from "./yaml-file.ts";
 
 export interface Loaded {
   /** Undefined where there are errors. */
   readonly briefing: Briefing | undefined;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** The texts of a briefing's files by name (`claims.yaml`, `audiences/press.yaml`), read from `folder`. */
-export async function readBriefing(folder: string): Promise<ReadonlyMap<string, string>> {
-  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
-  return new Map(
-    await Promise.all(
-      names.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const),
-    ),
-  );
 }
 
 /**
@@ -49,17 +36,6 @@ export function loadBriefing(
   const diagnostics: Diagnostic[] = [];
   const parsed = new Map<string, unknown>();
   const audiences = new Map<string, Audience>();
-  const shown = (name: string) => join(folder, name);
-
-  for (const name of Object.keys(FILES).map((file) => `${file}.yaml`))
-    if (!texts.has(name))
-      diagnostics.push(atStart("FILE_MISSING", "error", shown(name), "this file is missing"));
-  for (const name of texts.keys())
-    if (!schemaFor(name) && !translationOf(name))
-      diagnostics.push(
-        atStart("FILE_UNKNOWN", "warning", shown(name), "nothing reads this file", NAMES),
-      );
-
   const read = readFiles(folder, texts, language);
   const { files } = read;
   diagnostics.push(...read.diagnostics);
@@ -103,66 +79,6 @@ export function loadBriefing(
     ? undefined
     : makeBriefing(basename(folder), language, parsed, audiences, index as Index, files);
   return { briefing, diagnostics };
-}
-
-const NAMES = `files are named ${Object.keys(FILES).join(", ")}, audiences/<id>, or one of these in languages/<tag>/; each ends in .yaml; ids are lower-case letters, digits and hyphens`;
-
-const atStart = (
-  code: Diagnostic["code"],
-  severity: Diagnostic["severity"],
-  file: string,
-  message: string,
-  hint?: string,
-): Diagnostic => ({ code, severity, message, ...(hint ? { hint } : {}), file, line: 1, column: 1 });
-
-interface Read {
-  readonly files: ReadonlyMap<string, YamlFile>;
-  /** The base of each file that a translation changes. */
-  readonly translated: ReadonlyMap<string, YamlFile>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Parses every file; in another language, with the words of its translation. */
-function readFiles(
-  folder: string,
-  texts: ReadonlyMap<string, string>,
-  language: string | undefined,
-): Read {
-  const diagnostics: Diagnostic[] = [];
-  const parse = (name: string): YamlFile | undefined => {
-    const text = texts.get(name);
-    if (text === undefined) return undefined;
-    const { file, diagnostics: syntax } = parseYamlFile(name, join(folder, name), text);
-    diagnostics.push(...syntax);
-    return file;
-  };
-  const files = new Map<string, YamlFile>();
-  const translated = new Map<string, YamlFile>();
-  for (const name of texts.keys()) {
-    const schema = schemaFor(name);
-    const base = schema && parse(name);
-    if (!schema || !base) continue;
-    const words = language ? parse(`languages/${language}/${name}`) : undefined;
-    const { file, diagnostics: faults } = language
-      ? translateFile(base, words)
-      : { file: base, diagnostics: [] };
-    diagnostics.push(...faults);
-    if (words?.data) translated.set(name, base);
-    files.set(name, file);
-  }
-  for (const name of texts.keys()) {
-    const translation = translationOf(name);
-    if (translation && !texts.has(translation.of))
-      diagnostics.push(
-        atStart(
-          "TRANSLATION",
-          "error",
-          join(folder, name),
-          `there is no ${translation.of} that this translates`,
-        ),
-      );
-  }
-  return { files, translated, diagnostics };
 }
 
 const audienceNames = (texts: ReadonlyMap<string, string>) =>

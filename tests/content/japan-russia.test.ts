@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Briefing } from "../../src/content/briefing.ts";
-import { loadBriefing, readBriefing } from "../../src/content/load.ts";
+import { loadBriefing } from "../../src/content/load.ts";
+import { readBriefing } from "../../src/content/read.ts";
 import { LAYOUTS } from "../../src/content/schema/layouts.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "content", "japan-russia-2017");

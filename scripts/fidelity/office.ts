@@ -1,4 +1,4 @@
-/** What LibreOffice makes of a PPTX, with the project's fonts and no others, so that figures do not depend on the machine. */
+/** What LibreOffice makes of PPTX files, with the project's fonts and no others, so that figures do not depend on the machine. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -22,39 +22,52 @@ export function officeMissing(): string | undefined {
 }
 
 /** A Japanese typeface that LibreOffice can read: it knows no woff2. */
-async function japanese(): Promise<string> {
+async function japanese(): Promise<void> {
   const file = join(cacheFolder(), "NotoSansJP-Regular.ttf");
-  if (!existsSync(file)) {
-    const woff2 = readFileSync(
-      require.resolve("@fontsource/noto-sans-jp/files/noto-sans-jp-japanese-400-normal.woff2"),
-    );
-    const all = String.fromCodePoint(
-      ...Array.from({ length: 0x6000 }, (_, i) => i + 0x3000),
-      ...Array.from({ length: 0x1000 }, (_, i) => i + 0x9000),
-    );
-    writeFileSync(file, await subsetFont(woff2, all, { targetFormat: "sfnt" }));
-  }
-  return file;
+  if (existsSync(file)) return;
+  const woff2 = readFileSync(
+    require.resolve("@fontsource/noto-sans-jp/files/noto-sans-jp-japanese-400-normal.woff2"),
+  );
+  const all = String.fromCodePoint(
+    ...Array.from({ length: 0x6000 }, (_, i) => i + 0x3000),
+    ...Array.from({ length: 0x1000 }, (_, i) => i + 0x9000),
+  );
+  writeFileSync(file, await subsetFont(woff2, all, { targetFormat: "sfnt" }));
 }
 
-const alias = (asked: string, given: string) =>
-  `<alias binding="same"><family>${asked}</family><prefer><family>${given}</family></prefer></alias>`;
+/**
+ * What a PPTX names, and what Chromium drew for it. Its own fallback for all that a page does not bring
+ * (also for code) is Open Sans, which lies in the cache beside it: so figures compare layout, not fonts.
+ */
+const ALIASES: Readonly<Record<string, string>> = {
+  Calibri: "Carlito",
+  Cambria: "Caladea",
+  "Yu Gothic": "Noto Sans JP",
+  "Segoe UI": "Open Sans",
+  Consolas: "Open Sans",
+  "Courier New": "Open Sans",
+  "Segoe UI Emoji": "Open Sans",
+};
 
-export interface OfficePages {
-  readonly pdf: string;
-  /** One PNG a slide, 1280 × 720. */
-  readonly pictures: readonly Buffer[];
-}
+const aliases = Object.entries(ALIASES)
+  .map(
+    ([asked, given]) =>
+      `<alias binding="same"><family>${asked}</family><prefer><family>${given}</family></prefer></alias>`,
+  )
+  .join("");
 
-/** Converts in a profile of its own, so that nothing of the person's settings plays in. */
-export async function renderInOffice(pptx: string): Promise<OfficePages> {
+/** Only the plain files: subsets that decks carry lie there, too, and would stand in for whole fonts. */
+const fontsConf = (folder: string) => {
+  const cache = cacheFolder();
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${FONTS}</dir><dir>${cache}</dir><cachedir>${folder}/fc</cachedir><selectfont><rejectfont><glob>${cache}/fonts/*</glob></rejectfont></selectfont>${aliases}</fontconfig>`;
+};
+
+/** Converts all in one run, in a profile of its own, so that nothing of the person's settings plays in; gives the PDFs. */
+export async function renderInOffice(files: readonly string[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "briefdeck-office-"));
   await japanese();
   const fontconfig = join(folder, "fonts.conf");
-  writeFileSync(
-    fontconfig,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${FONTS}</dir><dir>${cacheFolder()}</dir><cachedir>${folder}/fc</cachedir>${alias("Calibri", "Carlito")}${alias("Cambria", "Caladea")}${alias("Yu Gothic", "Noto Sans JP")}</fontconfig>`,
-  );
+  writeFileSync(fontconfig, fontsConf(folder));
   execFileSync(
     "soffice",
     [
@@ -64,30 +77,22 @@ export async function renderInOffice(pptx: string): Promise<OfficePages> {
       "pdf",
       "--outdir",
       folder,
-      pptx,
+      ...files,
     ],
     {
       stdio: "ignore",
       env: { ...process.env, FONTCONFIG_FILE: fontconfig },
-      timeout: 180_000,
+      timeout: 60_000 + 10_000 * files.length,
     },
   );
-  const pdf = join(folder, `${basename(pptx, ".pptx")}.pdf`);
-  return { pdf, pictures: pagesOf(pdf) };
+  return files.map((file) => join(folder, `${basename(file, ".pptx")}.pdf`));
 }
 
-/** Each page of a PDF as a PNG of 1280 × 720 px. */
-export function pagesOf(pdf: string): Buffer[] {
+/** Each page of a PDF as a PNG of the given size in px. */
+export function pagesOf(pdf: string, { width, height }: { width: number; height: number }) {
   const folder = mkdtempSync(join(tmpdir(), "briefdeck-pages-"));
-  execFileSync("pdftoppm", [
-    "-png",
-    "-scale-to-x",
-    "1280",
-    "-scale-to-y",
-    "720",
-    pdf,
-    join(folder, "p"),
-  ]);
+  const size = ["-scale-to-x", String(width), "-scale-to-y", String(height)];
+  execFileSync("pdftoppm", ["-png", ...size, pdf, join(folder, "p")]);
   const names = execFileSync("ls", ["-v", folder], { encoding: "utf8" })
     .split("\n")
     .filter(Boolean);

@@ -8,6 +8,7 @@ import { type PptxDeck, pptx } from "../outputs/pptx/index.ts";
 import { htmlDocument } from "../slides/document.ts";
 import { type MarpDeck, type MarpSource, renderMarpDeck } from "../slides/marp-deck.ts";
 import { pageTheme } from "./page-theme.ts";
+import { settleFitted } from "./settle-page.ts";
 
 export const CONVERTED = ["html", "pdf", "pptx"] as const;
 export type Converted = (typeof CONVERTED)[number];
@@ -42,12 +43,15 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
         scripts: deck.script !== undefined,
       });
       diagnostics.push(...refused.map((url) => notLoaded(url, options.file)));
+      // Printed first: it shows the page as Marp made it.
+      if (wants("pdf")) made.set("pdf", await pdf(page));
       if (wants("pptx")) {
+        await settleFitted(page);
         const { value, diagnostics: said } = await pptx(page, await pptxDeck(deck, page));
         diagnostics.push(...said);
         made.set("pptx", value);
       }
-      if (wants("pdf")) made.set("pdf", await pdf(page));
+      if (wants("pdf")) made.set("pdf", await pdf(page, dateOf()));
       if (options.opened) await close();
     } finally {
       if (!options.opened) await browser.close();
@@ -60,6 +64,9 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   await writeFiles(files);
   return { slides: deck.html.length, files, diagnostics };
 }
+
+/** Given by the person, as reproducible builds have it; never the clock. */
+const dateOf = () => new Date(Number(process.env["SOURCE_DATE_EPOCH"] ?? 0) * 1000);
 
 const notLoaded = (url: string, file: string): Diagnostic => ({
   code: "REQUEST_REFUSED",
@@ -76,7 +83,7 @@ async function pptxDeck(deck: MarpDeck, page: Page): Promise<PptxDeck> {
     subject: deck.description,
     keywords: [],
     language: deck.language,
-    date: new Date(Number(process.env["SOURCE_DATE_EPOCH"] ?? 0) * 1000),
+    date: dateOf(),
     theme: await pageTheme(page),
     slides: deck.comments.map((comments) => ({ title: "", notes: comments.join("\n\n") })),
   };

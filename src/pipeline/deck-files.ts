@@ -84,7 +84,7 @@ export async function deckFiles(
       diagnostics.push(...made.diagnostics);
       add("pptx", made.value);
     }
-    if (formats.includes("pdf")) add("pdf", await pdf(page));
+    if (formats.includes("pdf")) add("pdf", await pdf(page, dateOf(deck)));
   }
   await close();
   return { deck, files, diagnostics, seconds: (performance.now() - start) / 1000 };
@@ -96,5 +96,8 @@ const documentParts = ({ briefing: { content }, audience, language }: Deck) => (
   description: audience.purpose,
   language,
 });
+
+/** The briefing's own day, never the clock. */
+const dateOf = ({ briefing }: Deck) => new Date(`${briefing.content.briefing.date}T00:00:00Z`);
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -6,7 +6,14 @@ import { px } from "./css.ts";
 import type { Block } from "./flow.ts";
 import { pullUpWidth } from "./lines.ts";
 import { runs } from "./pieces.ts";
-import { DESCENT_EM, EVEN_FONTS, TIGHT } from "./target.ts";
+import {
+  CELL_DESCENT_EM,
+  DESCENT_EM,
+  EVEN_ASCENT_EM,
+  EVEN_FONTS,
+  SAFE_DROP,
+  TIGHT,
+} from "./target.ts";
 
 /** A text body and the rectangle, in px, that its text fills without insets. */
 export interface Placed {
@@ -21,8 +28,9 @@ interface Laid {
   readonly rtl: boolean;
   readonly align: Paragraph["align"];
   readonly size: number;
-  readonly descent: number;
   readonly exact: boolean;
+  /** How far the bottom of an Office line lies below its baseline, px. */
+  readonly below: number;
   readonly pitch: number;
   readonly first: number;
   readonly last: number;
@@ -30,14 +38,17 @@ interface Laid {
   readonly bottom: number;
 }
 
-/** @param blocks at least one, stacked. */
-export function bodyOf(blocks: readonly Block[]): Placed {
+/**
+ * @param blocks at least one, stacked.
+ * @param cell they stand in a table.
+ */
+export function bodyOf(blocks: readonly Block[], cell = false): Placed {
   const alone = blocks.length === 1 && blocks[0]?.lines.length === 1;
-  const laid = blocks.map((block) => lay(block, alone));
+  const laid = blocks.map((block) => lay(block, alone, cell));
   const column = columnOf(laid);
   const [first, last] = [laid[0], laid.at(-1)];
-  const top = first === undefined ? 0 : first.first + below(first) - first.pitch;
-  const bottom = last === undefined ? top : last.last + below(last);
+  const top = first === undefined ? 0 : first.first + SAFE_DROP + first.below - first.pitch;
+  const bottom = last === undefined ? top : last.last + SAFE_DROP + last.below;
   const paragraphs = laid.map((l, i) => paragraph(l, laid[i - 1], column));
   return {
     rect: { x: column.x, y: top, w: column.w, h: Math.max(1, bottom - top) },
@@ -51,9 +62,6 @@ export function bodyOf(blocks: readonly Block[]): Placed {
   };
 }
 
-/** How far the bottom of an Office line lies below its baseline, px. */
-const below = (laid: Laid): number => (laid.exact ? DESCENT_EM * laid.size : laid.descent);
-
 /** Whether the font's own line, without exact spacing, puts the text right in every program. */
 function isEven({ pieces, style }: Block): boolean {
   // East Asian fonts have tall lines of their own, which would push the text down.
@@ -64,7 +72,7 @@ function isEven({ pieces, style }: Block): boolean {
 }
 
 /** @param alone it is the only line of its box. */
-function lay(block: Block, alone: boolean): Laid {
+function lay(block: Block, alone: boolean, cell: boolean): Laid {
   const { lines, style } = block;
   const size = Math.max(...block.pieces.map((p) => p.size), 1);
   const big = block.pieces.find((p) => p.size === size);
@@ -76,13 +84,15 @@ function lay(block: Block, alone: boolean): Laid {
   const pitch = alone ? natural : broken ? (last - first) / (lines.length - 1) : declared;
   const rtl = style.direction === "rtl";
   const middle = (natural - 2 * descent) / 2;
+  // In cells programs differ by a quarter of an em over the font's own line.
+  const exact = cell || !alone || !isEven(block);
   return {
     block,
     rtl,
     align: alignOf(style["text-align"], rtl),
     size,
-    descent,
-    exact: !(alone && isEven(block)),
+    exact,
+    below: exact ? (cell ? CELL_DESCENT_EM : DESCENT_EM) * size : pitch - EVEN_ASCENT_EM * size,
     pitch,
     first,
     last,
@@ -157,9 +167,9 @@ function anchored(
 const startOf = ({ block }: Laid): number => Math.min(block.region.x, block.markerAt ?? Infinity);
 
 function paragraph(laid: Laid, before: Laid | undefined, column: Column): Paragraph {
-  const { block, rtl, size, pitch } = laid;
+  const { block, rtl, pitch } = laid;
   const { region } = block;
-  const gap = before ? laid.first - before.last - pitch + DESCENT_EM * (size - before.size) : 0;
+  const gap = before ? laid.first - before.last - pitch + laid.below - before.below : 0;
   const right = column.x + column.w;
   const listed = block.level > 0 || block.bullet !== undefined;
   const margin = rtl ? right - region.x - region.w : region.x - column.x;

@@ -34,7 +34,8 @@ export function textLines(list: readonly Piece[]): TextLine[] {
     for (const { rect, text } of piece.fragments) {
       if (rect.w === 0 && text.trim() === "") continue;
       const line = lines.at(-1);
-      const baseline = rect.y + piece.ascent;
+      // Chromium lays out in fractions of a px, and paints letters on whole ones.
+      const baseline = Math.round(rect.y + piece.ascent);
       if (line && overlap(line, rect.y, rect.y + rect.h)) {
         line.left = Math.min(line.left, rect.x);
         line.right = Math.max(line.right, rect.x + rect.w);

@@ -155,18 +155,17 @@ function textOf(cell: Box, outer: Context): TextBody | undefined {
   const blocks = blocksOf(cell, context, 0).map((block) => besideThings(block, cell));
   if (blocks.length === 0) return { ...NO_TEXT, insets: [inner.x - rect.x, 0, 0, 0] };
   if (!isStacked(blocks)) return undefined;
-  const placed = bodyOf(blocks);
-  const { paragraphs, anchor, insets } = insetIn(placed, rect);
-  const alone = placed.body.paragraphs.every((p) => p.lineHeight === undefined);
-  const [left, top, right, bottom] = roomy(insets, placed).map((inset) =>
-    Math.max(0, inset),
-  ) as Insets;
+  const placed = bodyOf(blocks, true);
+  const { paragraphs, insets } = insetIn(placed, rect);
+  const [left, , right] = roomy(insets, placed);
+  // Text hangs on the cell's own alignment, so that it stays there when rows grow.
   const align = cell.style["vertical-align"];
-  // A lone line hangs on the cell's own alignment; nothing else moves when rows grow.
-  const side = align === "bottom" ? "b" : align === "top" ? "t" : "ctr";
-  return alone
-    ? { paragraphs, anchor: side, insets: [left, inner.y - rect.y, right, 0], wrap: true }
-    : { paragraphs, anchor, insets: [left, top, right, bottom], wrap: true };
+  const [above, under] = [placed.rect.y - rect.y, rect.y + rect.h - placed.rect.y - placed.rect.h];
+  const anchor = align === "bottom" ? "b" : align === "middle" ? "ctr" : "t";
+  const [top, bottom] =
+    anchor === "t" ? [above, 0] : anchor === "b" ? [0, under] : [above - under, under - above];
+  const sides = [left, top, right, bottom].map((inset) => Math.max(0, inset)) as Insets;
+  return { paragraphs, anchor, insets: sides, wrap: true };
 }
 
 /** Columns are as wide as their text: another program needs some slack not to break a line. */

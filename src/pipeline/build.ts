@@ -5,11 +5,9 @@ import { deckName } from "../audience/deck.ts";
 import { type DeckBrowser, launchBrowser } from "../browser/launch.ts";
 import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { writeFiles } from "../core/write-files.ts";
-import { loadTemplate } from "../template/template.ts";
-import { themeFaults } from "../template/theme-faults.ts";
+import { check } from "./check.ts";
 import { type DeckFiles, deckFiles, formatsOf } from "./deck-files.ts";
 import type { BuildOptions } from "./options.ts";
-import { selectDecks } from "./select-decks.ts";
 
 export interface Built {
   readonly decks: readonly DeckFiles[];
@@ -32,12 +30,7 @@ export async function build(options: BuildOptions): Promise<Built> {
   });
   starting.catch(() => undefined);
   try {
-    const [{ decks, diagnostics: warnings }, template] = await Promise.all([
-      selectDecks(options),
-      loadTemplate(options.template),
-    ]);
-    const faults = decks.flatMap((deck) => themeFaults(deck, template));
-    if (hasErrors(faults)) throw new ContentError([...warnings, ...faults]);
+    const { decks, template, diagnostics: warnings } = await check(options);
     const total = decks.reduce((sum, deck) => sum + 2 + formatsOf(deck, options).length, 0);
     let done = 0;
     const limit = pLimit(AT_ONCE);

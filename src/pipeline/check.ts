@@ -1,16 +1,25 @@
-/** All that can be said of content without a browser. */
+/** All that can be said of content and template without a browser. */
 import { ContentError, hasErrors } from "../core/diagnostics.ts";
-import { loadTemplate } from "../template/template.ts";
+import { loadTemplate, type Template } from "../template/template.ts";
 import { themeFaults } from "../template/theme-faults.ts";
 import { type DeckChoice, type SelectedDecks, selectDecks } from "./select-decks.ts";
 
+export interface CheckOptions extends DeckChoice {
+  /** The template's folder. */
+  readonly template: string;
+}
+
+export interface Checked extends SelectedDecks {
+  readonly template: Template;
+}
+
 /** @throws ContentError with every fault found, UsageError for unknown names. */
-export async function check(choice: DeckChoice, templateFolder: string): Promise<SelectedDecks> {
-  const [selected, template] = await Promise.all([
-    selectDecks(choice),
-    loadTemplate(templateFolder),
+export async function check(options: CheckOptions): Promise<Checked> {
+  const [{ decks, diagnostics }, template] = await Promise.all([
+    selectDecks(options),
+    loadTemplate(options.template),
   ]);
-  const faults = selected.decks.flatMap((deck) => themeFaults(deck, template));
-  if (hasErrors(faults)) throw new ContentError([...selected.diagnostics, ...faults]);
-  return selected;
+  const all = [...diagnostics, ...decks.flatMap((deck) => themeFaults(deck, template))];
+  if (hasErrors(all)) throw new ContentError(all);
+  return { decks, template, diagnostics: all };
 }

@@ -7,6 +7,7 @@ import { refusedDiagnostics } from "../checks/requests.ts";
 import { FORMATS, type Format } from "../content/schema/audience.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { pdf } from "../outputs/pdf.ts";
+import { pptx } from "../outputs/pptx/index.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
 import { htmlDocument } from "../slides/document.ts";
 import { fontCss } from "../slides/fonts.ts";
@@ -79,7 +80,6 @@ export async function deckFiles(
     }
     if (formats.includes("html")) add("html", utf8(html));
     if (formats.includes("pptx")) {
-      const { pptx } = await import("../outputs/pptx/index.ts");
       const made = await pptx(page, pptxDeck(deck, template, css));
       diagnostics.push(...made.diagnostics);
       add("pptx", made.value);

@@ -4,13 +4,11 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Format } from "../content/schema/audience.ts";
-import type { DeckChoice } from "./select-decks.ts";
+import type { CheckOptions } from "./check.ts";
 
-export interface BuildOptions extends DeckChoice {
+export interface BuildOptions extends CheckOptions {
   /** Where decks go: `<out>/<briefing>/<audience>.<format>`. */
   readonly out: string;
-  /** The template's folder. */
-  readonly template: string;
   /** Only these, of those that an audience wants; all where empty. */
   readonly formats: readonly Format[];
   /** The person's own browser. */

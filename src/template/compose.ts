@@ -18,7 +18,7 @@ export function compose(deck: Deck, template: Template): string {
 }
 
 /** What `deck.hbs` and every layout can reach (as `@root`). */
-function rootView(deck: Deck, template: Template): ViewObject {
+function rootView(deck: Deck, template: Template): Readonly<Record<string, unknown>> {
   const view = viewer(deck);
   const origin =
     (file: string) =>
@@ -42,7 +42,7 @@ function rootView(deck: Deck, template: Template): ViewObject {
     },
     briefing: view.value(FILES.briefing, content.briefing, origin("briefing.yaml")),
     audience: view.value(AUDIENCE, publicPart(deck), origin(audienceFile)),
-    labels: template.labels(deck.language) as unknown as ViewObject,
+    labels: template.labels(deck.language),
     likelihoods: Object.entries(LIKELIHOODS).map(([id, { from, to }]) => ({
       id: textView(id),
       from,

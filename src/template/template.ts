@@ -9,7 +9,6 @@ import { LAYOUTS } from "../content/schema/layouts.ts";
 import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { registerHelpers } from "./helpers.ts";
-import type { ViewObject } from "./view.ts";
 
 /** One typeface: where its files come from, and what PPTX calls it. */
 const font = z.strictObject({
@@ -32,8 +31,10 @@ export interface Template {
   readonly themes: ReadonlyMap<string, string>;
   /** Words that templates bring themselves, for a language; falls back from `en-GB` to `en`. */
   labels(language: string): Readonly<Record<string, string>>;
+  /** Whether it has words of its own in a language. */
+  speaks(language: string): boolean;
   /** @throws ContentError (TEMPLATE) with file and line. */
-  render(view: ViewObject): string;
+  render(view: Readonly<Record<string, unknown>>): string;
 }
 
 /**
@@ -101,6 +102,7 @@ export async function loadTemplate(folder: string): Promise<Template> {
     name: shown,
     fonts: manifest.parse(parse(fontsYaml)).fonts,
     themes: new Map(themes.map(([name, css]) => [name, `${base}\n${css}`])),
+    speaks: (language) => labels.has(language) || labels.has(language.split("-")[0] ?? ""),
     labels: (language) =>
       labels.get(language) ?? labels.get(language.split("-")[0] ?? "") ?? labels.get("en") ?? {},
     render: (view) => compiled.get("deck")?.(view) ?? "",

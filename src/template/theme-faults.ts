@@ -1,4 +1,4 @@
-/** What can be wrong with the theme that an audience names. */
+/** What can be wrong with what an audience asks of a template: its theme, its language. */
 import type { Deck } from "../audience/deck.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { didYouMean } from "../core/nearest.ts";
@@ -30,7 +30,25 @@ export function tokens(css: string): ReadonlyMap<string, string> {
   );
 }
 
+/** Errors for a theme that cannot be used; a warning for a language that the template has no words in. */
 export function themeFaults(deck: Deck, template: Template): Diagnostic[] {
+  return [...themeErrors(deck, template), ...languageWarnings(deck, template)];
+}
+
+const languageWarnings = ({ language, briefing, audienceId }: Deck, template: Template) =>
+  template.speaks(language)
+    ? []
+    : [
+        {
+          code: "TRANSLATION_MISSING" as const,
+          severity: "warning" as const,
+          message: `the template has no words of its own in \`${language}\`, and uses English ones`,
+          hint: `add labels/${language}.yaml to it`,
+          ...briefing.locate({ file: `audiences/${audienceId}.yaml`, path: ["languages"] }),
+        },
+      ];
+
+function themeErrors(deck: Deck, template: Template): Diagnostic[] {
   const { theme } = deck.audience;
   const css = template.themes.get(theme);
   const names = [...template.themes.keys()];

@@ -16,7 +16,10 @@ export const checkCommand = (): Command =>
     )
     .action(async (flags: ContentFlags & { readonly template?: string }) => {
       const start = performance.now();
-      const { decks, diagnostics } = await check(toChoice(flags), flags.template ?? ownTemplate());
+      const { decks, diagnostics } = await check({
+        ...toChoice(flags),
+        template: flags.template ?? ownTemplate(),
+      });
       if (diagnostics.length) console.log(`${formatDiagnostics(diagnostics)}\n`);
       for (const deck of decks)
         console.log(

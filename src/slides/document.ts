@@ -18,12 +18,16 @@ export interface DocumentParts {
 const policy = (script: DocumentParts["script"]) =>
   `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; ${script ? `script-src '${script.hash}'; ` : ""}base-uri 'none'; form-action 'none'`;
 
-/** On screen each slide fills the window and scrolling snaps to the next; on paper each is a page. */
+/**
+ * On screen each slide fills the window and scrolling snaps to the next; in a window that is higher than wide they
+ * stand under one another; on paper each is a page.
+ */
 const shell = ({ width, height }: DocumentParts["size"]) => `
 html{scroll-snap-type:y mandatory;background:#000}
 body{margin:0}
 .marpit{display:block}
 .marpit>svg[data-marpit-svg]{display:block;width:100vw;height:100vh;scroll-snap-align:start;break-inside:avoid}
+@media screen and (max-aspect-ratio:1/1){html{scroll-snap-type:none}.marpit>svg[data-marpit-svg]{height:auto;margin-bottom:8px}}
 @media print{html{background:none}.marpit>svg[data-marpit-svg]{width:${width}px;height:${height}px;break-after:page}.marpit>svg[data-marpit-svg]:last-child{break-after:auto}}
 `;
 

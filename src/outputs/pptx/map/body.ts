@@ -2,18 +2,12 @@
 import type { Rect } from "../boxes.ts";
 import type { Paragraph, TextBody } from "../model.ts";
 import { EAST_ASIAN } from "../script.ts";
+import { brokenAt } from "./breaks.ts";
+import { type Column, columnOf, type Laid } from "./column.ts";
 import { px } from "./css.ts";
 import type { Block } from "./flow.ts";
-import { pullUpWidth } from "./lines.ts";
 import { runs } from "./pieces.ts";
-import {
-  CELL_DESCENT_EM,
-  DESCENT_EM,
-  EVEN_ASCENT_EM,
-  EVEN_FONTS,
-  SAFE_DROP,
-  TIGHT,
-} from "./target.ts";
+import { CELL_DESCENT_EM, DESCENT_EM, EVEN_ASCENT_EM, EVEN_FONTS, SAFE_DROP } from "./target.ts";
 
 /** A text body and the rectangle, in px, that its text fills without insets. */
 export interface Placed {
@@ -21,21 +15,6 @@ export interface Placed {
   readonly rect: Rect;
   /** Top and bottom of its line boxes as Chromium set them, px. */
   readonly span: readonly [number, number];
-}
-
-interface Laid {
-  readonly block: Block;
-  readonly rtl: boolean;
-  readonly align: Paragraph["align"];
-  readonly size: number;
-  readonly exact: boolean;
-  /** How far the bottom of an Office line lies below its baseline, px. */
-  readonly below: number;
-  readonly pitch: number;
-  readonly first: number;
-  readonly last: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /**
@@ -49,7 +28,7 @@ export function bodyOf(blocks: readonly Block[], cell = false): Placed {
   const [first, last] = [laid[0], laid.at(-1)];
   const top = first === undefined ? 0 : first.first + SAFE_DROP + first.below - first.pitch;
   const bottom = last === undefined ? top : last.last + SAFE_DROP + last.below;
-  const paragraphs = laid.map((l, i) => paragraph(l, laid[i - 1], column));
+  const paragraphs = laid.map((l, i) => paragraph(l, laid[i - 1], column, column.pulls?.[i]));
   return {
     rect: { x: column.x, y: top, w: column.w, h: Math.max(1, bottom - top) },
     span: [Math.min(...laid.map((l) => l.top)), Math.max(...laid.map((l) => l.bottom))],
@@ -109,64 +88,12 @@ function alignOf(value: string, rtl: boolean): Paragraph["align"] {
   return (value === "end") !== rtl ? "r" : "l";
 }
 
-interface Column {
-  readonly x: number;
-  readonly w: number;
-  readonly wrap: boolean;
-}
-
-/**
- * The box's left edge and width: the column itself where that breaks the same lines with some
- * room to spare, else midway between the widest line and the width that would pull a word up.
- */
-function columnOf(laid: readonly Laid[]): Column {
-  const left = Math.min(...laid.map((l) => (l.rtl ? l.block.region.x : startOf(l))));
-  const right = Math.max(
-    ...laid.map(({ block, rtl }) =>
-      rtl ? (block.markerAt ?? block.region.x + block.region.w) : block.region.x + block.region.w,
-    ),
-  );
-  const room = right - left;
-  let widest = 1;
-  let limit = Number.POSITIVE_INFINITY;
-  let broken = false;
-  for (const { block, rtl, align } of laid) {
-    const { region, lines } = block;
-    const start = rtl ? right - region.x - region.w : region.x - left;
-    const margins = align === "ctr" ? room - region.w : Math.max(0, start);
-    for (const line of lines) widest = Math.max(widest, margins + line.right - line.left);
-    if (lines.slice(0, -1).some((line) => !line.hard)) broken = true;
-    limit = Math.min(limit, pullUpWidth(lines, margins));
-  }
-  if (widest <= room * TIGHT && limit > room * 1.015) return { x: left, w: room, wrap: true };
-  if (!broken) return anchored(laid, left, right, widest * slackOf(laid) + 2, false);
-  const safe = room - widest >= 0.012 * room && limit - room >= 0.012 * room;
-  if (safe) return { x: left, w: room, wrap: true };
-  const width = limit > widest ? (widest + limit) / 2 : widest + 2;
-  return anchored(laid, left, right, Number.isFinite(width) ? width : widest + 4, true);
-}
-
-/** Office sets East Asian and Latin letters apart, which browsers do not. */
-const slackOf = (laid: readonly Laid[]): number =>
-  laid.some((l) => l.block.pieces.some((p) => EAST_ASIAN.test(p.text))) ? 1.1 : 1.02;
-
-function anchored(
-  laid: readonly Laid[],
-  left: number,
-  right: number,
-  w: number,
-  wrap: boolean,
-): Column {
-  const align = laid[0]?.align;
-  const rtl = laid[0]?.rtl;
-  if (align === "ctr") return { x: (left + right) / 2 - w / 2, w, wrap };
-  if ((align === "r") !== (rtl === true && align !== "just")) return { x: right - w, w, wrap };
-  return { x: left, w, wrap };
-}
-
-const startOf = ({ block }: Laid): number => Math.min(block.region.x, block.markerAt ?? Infinity);
-
-function paragraph(laid: Laid, before: Laid | undefined, column: Column): Paragraph {
+function paragraph(
+  laid: Laid,
+  before: Laid | undefined,
+  column: Column,
+  pulled = false,
+): Paragraph {
   const { block, rtl, pitch } = laid;
   const { region } = block;
   const gap = before ? laid.first - before.last - pitch + laid.below - before.below : 0;
@@ -188,7 +115,7 @@ function paragraph(laid: Laid, before: Laid | undefined, column: Column): Paragr
     lineHeight: laid.exact ? Math.round(pitch * 75) / 100 : undefined,
     before: Math.max(0, Math.round(gap * 75) / 100),
     bullet: block.bullet,
-    runs: runs(block.pieces),
+    runs: runs(pulled ? brokenAt(block.pieces, block.lines) : block.pieces),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Finds the lines that Chromium broke a block into, from the fragments of its text. */
 
 import { EAST_ASIAN } from "../script.ts";
+import { shareOf } from "./letters.ts";
 import type { Piece } from "./pieces.ts";
 
 /** In px. */
@@ -59,7 +60,7 @@ function overlap(line: Growing, top: number, bottom: number): boolean {
 
 /**
  * The width in px at which some line would pull up the first word of the next one.
- * Word widths are estimated by their share of the line's characters.
+ * @param start of the lines from the box's edge.
  */
 export function pullUpWidth(lines: readonly TextLine[], start: number): number {
   let limit = Number.POSITIVE_INFINITY;
@@ -70,14 +71,10 @@ export function pullUpWidth(lines: readonly TextLine[], start: number): number {
     const word = EAST_ASIAN.test(text[0] ?? "")
       ? text.slice(0, 1)
       : (/^[^\s–—/-]+[–—/-]?/.exec(text)?.[0] ?? "");
-    const share = word.length / Math.max(1, text.length);
-    const space = EAST_ASIAN.test(line.text.at(-1) ?? "")
-      ? 0
-      : 0.25 * (line.bottom - line.top) * 0.8;
-    limit = Math.min(
-      limit,
-      line.right - line.left + start + space + share * (next.right - next.left) * 0.9,
-    );
+    const end = line.text.trimEnd().at(-1) ?? "";
+    const space = EAST_ASIAN.test(end) || /[–—/-]/.test(end) ? "" : " ";
+    const pulled = shareOf(space + word, text, next.right - next.left);
+    limit = Math.min(limit, line.right - line.left + start + pulled);
   });
   return limit;
 }

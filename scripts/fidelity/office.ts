@@ -3,11 +3,12 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import subsetFont from "subset-font";
 import { cacheFolder } from "../../src/core/cache-folder.ts";
 
 const require = createRequire(import.meta.url);
+const KATEX = join(dirname(require.resolve("katex/package.json")), "dist", "fonts");
 const FONTS = "/usr/share/fonts/truetype/crosextra";
 
 /** Why the harness cannot run here, if so. */
@@ -46,7 +47,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   "Segoe UI": "Open Sans",
   Consolas: "Open Sans",
   "Courier New": "Open Sans",
-  "Segoe UI Emoji": "Open Sans",
+  "Cambria Math": "KaTeX_Main",
 };
 
 const aliases = Object.entries(ALIASES)
@@ -59,7 +60,7 @@ const aliases = Object.entries(ALIASES)
 /** Only the plain files: subsets that decks carry lie there, too, and would stand in for whole fonts. */
 const fontsConf = (folder: string) => {
   const cache = cacheFolder();
-  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${FONTS}</dir><dir>${cache}</dir><cachedir>${folder}/fc</cachedir><selectfont><rejectfont><glob>${cache}/fonts/*</glob></rejectfont></selectfont>${aliases}</fontconfig>`;
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${FONTS}</dir><dir>${cache}</dir><dir>${KATEX}</dir><cachedir>${folder}/fc</cachedir><selectfont><rejectfont><glob>${cache}/fonts/*</glob></rejectfont></selectfont>${aliases}</fontconfig>`;
 };
 
 /** Converts all in one run, in a profile of its own, so that nothing of the person's settings plays in; gives the PDFs. */

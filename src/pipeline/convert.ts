@@ -8,7 +8,7 @@ import { type PptxDeck, pptx } from "../outputs/pptx/index.ts";
 import { htmlDocument } from "../slides/document.ts";
 import { type MarpDeck, type MarpSource, renderMarpDeck } from "../slides/marp-deck.ts";
 import { pageTheme } from "./page-theme.ts";
-import { settleFitted } from "./settle-page.ts";
+import { settlePage } from "./settle-page.ts";
 
 export const CONVERTED = ["html", "pdf", "pptx"] as const;
 export type Converted = (typeof CONVERTED)[number];
@@ -42,16 +42,17 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
         ...deck.size,
         scripts: deck.script !== undefined,
       });
-      diagnostics.push(...refused.map((url) => notLoaded(url, options.file)));
+      // An empty address, as `url("#id")` is for a picture, is none that could be loaded.
+      const asked = refused.filter((url) => !url.startsWith("about"));
+      diagnostics.push(...asked.map((url) => notLoaded(url, options.file)));
       // Printed first: it shows the page as Marp made it.
-      if (wants("pdf")) made.set("pdf", await pdf(page));
+      if (wants("pdf")) made.set("pdf", await pdf(page, dateOf()));
       if (wants("pptx")) {
-        await settleFitted(page);
+        await settlePage(page);
         const { value, diagnostics: said } = await pptx(page, await pptxDeck(deck, page));
         diagnostics.push(...said);
         made.set("pptx", value);
       }
-      if (wants("pdf")) made.set("pdf", await pdf(page, dateOf()));
       if (options.opened) await close();
     } finally {
       if (!options.opened) await browser.close();
@@ -77,6 +78,7 @@ const notLoaded = (url: string, file: string): Diagnostic => ({
 });
 
 async function pptxDeck(deck: MarpDeck, page: Page): Promise<PptxDeck> {
+  const titles = await slideTitles(page);
   return {
     title: deck.title,
     author: deck.author,
@@ -85,6 +87,27 @@ async function pptxDeck(deck: MarpDeck, page: Page): Promise<PptxDeck> {
     language: deck.language,
     date: dateOf(),
     theme: await pageTheme(page),
-    slides: deck.comments.map((comments) => ({ title: "", notes: comments.join("\n\n") })),
+    slides: titles.map((title, i) => ({
+      title,
+      notes: (deck.comments[i] ?? []).join("\n\n"),
+    })),
   };
 }
+
+/** By which slides are told apart: the first heading, else the first words or picture, else the number. */
+const slideTitles = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<SVGElement>("svg[data-marpit-svg]")].map((slide, i) => {
+      const section = slide.querySelector<HTMLElement>(
+        "section:not([data-marpit-advanced-background=background])",
+      );
+      const heading = section?.querySelector("h1") ?? section?.querySelector("h2,h3,h4,h5,h6");
+      const line = (text: string | null | undefined) => text?.replace(/\s+/g, " ").trim();
+      return (
+        line(heading?.textContent) ||
+        line(section?.innerText)?.slice(0, 80) ||
+        section?.querySelector("img[alt]")?.getAttribute("alt") ||
+        `${i + 1}`
+      );
+    }),
+  );

@@ -4,11 +4,17 @@
  */
 import type { Page } from "puppeteer";
 
+export async function settlePage(page: Page): Promise<void> {
+  await settleFitted(page);
+  await settleMaths(page);
+}
+
 /** Headings, code and formulas that Marp fits to their place keep the size that they have been fitted to. */
-export async function settleFitted(page: Page): Promise<void> {
+async function settleFitted(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const old of document.querySelectorAll<HTMLElement>("[data-auto-scaling]")) {
-      const container = old.shadowRoot?.querySelector<HTMLElement>("svg span");
+      const fitter = old.shadowRoot?.querySelector("marp-auto-scaling");
+      const container = fitter?.shadowRoot?.querySelector<HTMLElement>("svg span");
       const section = old.closest("section");
       if (!container?.offsetWidth || !section) continue;
       const slide = section.getBoundingClientRect().width / section.offsetWidth;
@@ -24,7 +30,10 @@ export async function settleFitted(page: Page): Promise<void> {
         "text-align",
         "color",
       ].map((name) => [name, style.getPropertyValue(name)] as const);
-      const [size, pitch] = [Number.parseFloat(style.fontSize), Number.parseFloat(style.lineHeight)];
+      const [size, pitch] = [
+        Number.parseFloat(style.fontSize),
+        Number.parseFloat(style.lineHeight),
+      ];
       const plain = document.createElement(old.localName);
       for (const { name, value } of old.attributes)
         if (!/^(is|data-auto-scaling|data-downscale-only)$/.test(name))
@@ -38,9 +47,76 @@ export async function settleFitted(page: Page): Promise<void> {
       set("height", `${height}px`);
       set("font-size", `${size * scale}px`);
       if (!Number.isNaN(pitch)) set("line-height", `${pitch * scale}px`);
-      set("white-space", old.localName === "pre" ? "pre" : "nowrap");
+      set("white-space", old.localName.endsWith("pre") ? "pre" : "nowrap");
       set("overflow", "visible");
       old.replaceWith(plain);
     }
+  });
+}
+
+/**
+ * A formula that runs along one line becomes text with raised and lowered parts; any other is marked to be
+ * photographed, with its TeX to be read out. MathML for screen readers goes: it says the same again.
+ */
+async function settleMaths(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const LINEAR = /^(math|semantics|mrow|mstyle|mi|mn|mo|mtext|mspace|msup|msub)$/;
+    const NAMES: Readonly<Record<string, string>> = { msup: "sup", msub: "sub" };
+    const text = (node: Element): string => node.textContent?.replaceAll("\u2061", "") ?? "";
+    /** Relations and operators stand apart, as TeX sets them; a sign at the start does not. */
+    const operator = (node: Element): string => {
+      const said = text(node);
+      const spaced = /^[=<>≤≥≠≈≡∈∉⊂⊆→⇒⇔+−×·±∪∩-]$/u.test(said);
+      return spaced && node.previousElementSibling ? `\u2009${said}\u2009` : said;
+    };
+    const write = (node: Element, into: Element): void => {
+      const part = (child: Element | undefined, tag: string) => {
+        const made = document.createElement(tag);
+        if (child) write(child, made);
+        into.append(made);
+      };
+      const [first, second] = node.children;
+      if (node.localName in NAMES) {
+        if (first) write(first, into);
+        part(second, NAMES[node.localName] ?? "sup");
+      } else if (
+        node.localName === "mi" &&
+        text(node).length === 1 &&
+        node.getAttribute("mathvariant") !== "normal"
+      ) {
+        const letter = document.createElement("i");
+        letter.textContent = text(node);
+        into.append(letter);
+      } else if (node.localName === "mo") into.append(operator(node));
+      else if (node.children.length) for (const child of node.children) write(child, into);
+      else into.append(text(node));
+    };
+    for (const formula of document.querySelectorAll<HTMLElement>(".katex")) {
+      const math = formula.querySelector("math");
+      const tex = formula.querySelector("annotation")?.textContent?.trim() ?? "";
+      const row = math?.querySelector("semantics > mrow") ?? undefined;
+      const parts = row ? [...row.querySelectorAll("*")] : [];
+      const nested = row?.querySelector(":is(msup, msub) :is(msup, msub)");
+      if (
+        row &&
+        !nested &&
+        parts.every((part) => LINEAR.test(part.localName)) &&
+        !formula.closest(".katex-display")
+      ) {
+        formula.replaceChildren();
+        write(row, formula);
+        formula.setAttribute("data-formula", tex);
+        continue;
+      }
+      formula.querySelector(".katex-mathml")?.remove();
+      formula.querySelector(".katex-html")?.removeAttribute("aria-hidden");
+      formula.style.display = "inline-block";
+      formula.setAttribute("data-role", "formula");
+      formula.setAttribute("aria-label", tex);
+    }
+    const sheet = document.createElement("style");
+    sheet.textContent =
+      ".katex[data-formula] :is(sup,sub){font-size:.7em;line-height:0;position:static;vertical-align:super}.katex[data-formula] sub{vertical-align:sub}.katex[data-formula] i{font-family:KaTeX_Math,KaTeX_Main,serif;font-style:italic}";
+    document.head.append(sheet);
   });
 }

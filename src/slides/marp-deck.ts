@@ -4,6 +4,7 @@ import { Marp } from "@marp-team/marp-core";
 import { parseDocument } from "yaml";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { EMOJI_BASE, inlineAssets, KATEX_FONTS } from "./assets.ts";
+import { marpCss } from "./marp-css.ts";
 import { type Slides, sizeOf, stableScopes } from "./render.ts";
 
 export interface MarpDeck extends Slides {
@@ -55,10 +56,9 @@ export async function renderMarpDeck({
   const code = MARP_SCRIPT.exec(last)?.[1];
   const bare = [...rendered.html.slice(0, -1), last.replace(MARP_SCRIPT, "")];
   const stable = stableScopes(bare.join(""));
-  const { texts, missing } = await inlineAssets(
-    [...bare.map(stable), stable(rendered.css)],
-    folder,
-  );
+  const own = [markdown, ...themes].join("\n");
+  const css = await marpCss(marp, { css: stable(rendered.css), html: bare, own });
+  const { texts, missing } = await inlineAssets([...bare.map(stable), css], folder);
   const html = texts.slice(0, -1);
   return {
     html,

@@ -11,6 +11,8 @@ const EQUAL_METRICS: Readonly<Record<string, string>> = {
   cousine: "Courier New",
   "dejavu sans": "Verdana",
   "open sans": "Segoe UI",
+  katex_main: "Cambria Math",
+  katex_math: "Cambria Math",
 };
 
 const EAST_ASIAN: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import type { Bullet } from "../model.ts";
 import { bulletOf, isBulletPseudo } from "./bullet.ts";
 import { type Context, within } from "./context.ts";
 import { border, isInline, isOutOfFlow, px, transform } from "./css.ts";
+import { isInlay } from "./inlay.ts";
 import { type TextLine, textLines } from "./lines.ts";
 import { isPainted } from "./paint.ts";
 import { type Piece, pieces } from "./pieces.ts";
@@ -36,7 +37,7 @@ export function isPlain(node: Node, parent: Box, context: Context): boolean {
 
 function judge(node: Box, parent: Box, context: Context): boolean {
   const { style, attrs } = node;
-  if (isBulletPseudo(node, parent)) return true;
+  if (isBulletPseudo(node, parent) || isInlay(node, parent, context)) return true;
   if (node.pseudo === "marker" || node.tag === "br") return true;
   if (isOutOfFlow(node) || ATOMIC.test(node.tag) || context.photos.has(node.id)) return false;
   if (roleOf(node) !== "" || "data-node" in attrs || "data-chart" in attrs) return false;

@@ -5,6 +5,7 @@ import type { Color, Link, Run, RunStyle } from "../model.ts";
 import { color, opaque, themed } from "./colour.ts";
 import { type Context, within } from "./context.ts";
 import { isOutOfFlow, px } from "./css.ts";
+import { isInlay } from "./inlay.ts";
 import { metrics, typefaces } from "./typeface.ts";
 
 export interface Piece {
@@ -16,6 +17,8 @@ export interface Piece {
   readonly size: number;
   readonly ascent: number;
   readonly descent: number;
+  /** The small picture for which this is the gap. */
+  readonly inlay?: Box | undefined;
 }
 
 interface State {
@@ -47,7 +50,17 @@ export function pieces(
     link: linkOf(owner, context),
     highlight: undefined,
   };
-  return collapse(nodes.flatMap((node) => walk(node, owner, plain)));
+  const list = collapse(nodes.flatMap((node) => walk(node, owner, plain)));
+  return owner.style.direction === "rtl" ? list : openEnded(spread(list), owner);
+}
+
+/** A picture that ends the text needs no gap: LibreOffice would set the letters of a title apart for it. */
+function openEnded(list: readonly Piece[], owner: Box): Piece[] {
+  const last = list.length - 1;
+  const centred = /center|right/.test(owner.style["text-align"]);
+  return list.map((piece, i) =>
+    i > 0 && i === last && piece.inlay && !centred ? { ...piece, text: "" } : piece,
+  );
 }
 
 function linkOf(box: Box, context: Context): Link | undefined {
@@ -65,6 +78,7 @@ function walk(node: Node, owner: Box, state: State): Piece[] {
     return preserve ? splitLines(piece) : [{ ...piece, text: COLLAPSE + piece.text }];
   }
   if (node.pseudo === "marker" || isOutOfFlow(node)) return [];
+  if (isInlay(node, owner, state.context)) return [gap(node, owner, state)];
   if (node.tag === "br") return [{ ...pieceOf("", owner, state, []), isBreak: true }];
   const inner = enter(node, owner, state);
   return node.children.flatMap((child) => walk(child, node, inner));
@@ -124,6 +138,48 @@ function pieceOf(text: string, owner: Box, state: State, fragments: readonly Fra
       link: state.link,
     },
   };
+}
+
+/** The usual width of a space, in em. */
+const SPACE_EM = 0.26;
+
+function gap(inlay: Box, owner: Box, state: State): Piece {
+  const text = "\u00a0";
+  const piece = pieceOf(text, owner, state, [{ rect: inlay.rect, text }]);
+  const width = inlay.rect.w - SPACE_EM * px(owner.style["font-size"]);
+  return { ...widened(piece, width), inlay, size: 0 };
+}
+
+const widened = (piece: Piece, width: number): Piece => {
+  const spacing = Math.round((piece.style.spacing + width * 0.75) * 100) / 100;
+  return { ...piece, style: { ...piece.style, spacing } };
+};
+
+/** In px: less is rounding, more is no padding. */
+const GAPS = [0.75, 80] as const;
+
+/** What pads inline boxes becomes spacing behind the last letter before it. */
+function spread(list: readonly Piece[]): Piece[] {
+  let carried = 0;
+  return list.flatMap((before, i): Piece[] => {
+    const next = list[i + 1];
+    const piece = carried > 0 ? widened(before, carried) : before;
+    carried = 0;
+    const [a, b] = [piece.fragments.at(-1)?.rect, next?.fragments[0]?.rect];
+    if (!a || !b || piece.isBreak) return [piece];
+    const width = b.x - a.x - a.w;
+    const apart = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y) < Math.min(a.h, b.h) / 2;
+    if (apart || width < GAPS[0] || width > GAPS[1]) return [piece];
+    if (next?.inlay) {
+      // The gap is wide already: what pads the picture widens it further.
+      carried = width;
+      return [piece];
+    }
+    const last = [...piece.text].at(-1) ?? "";
+    const head = piece.text.slice(0, -last.length);
+    if (head === "") return [widened(piece, width)];
+    return [{ ...piece, text: head }, widened({ ...piece, text: last, fragments: [] }, width)];
+  });
 }
 
 function splitLines(piece: Piece): Piece[] {
@@ -188,7 +244,7 @@ export function runs(list: readonly Piece[]): Run[] {
     if (isBreak) out.push({ kind: "break", style });
     else if (last?.kind === "text" && JSON.stringify(last.style) === JSON.stringify(style))
       out[out.length - 1] = { ...last, text: last.text + text };
-    else out.push({ kind: "text", text, style });
+    else if (text !== "") out.push({ kind: "text", text, style });
   }
   return out;
 }

@@ -39,6 +39,7 @@ const inside = (box: Box, slide: number): Target[] =>
 
 function noEqual(box: Box): string | undefined {
   const { style, tag } = box;
+  if (box.attrs["data-role"] === "formula") return "a formula";
   if (/^(video|canvas|iframe|math|object|embed)$/.test(tag)) return `<${tag}>`;
   if (style.filter !== "none" && style.filter !== "") return `filter: ${style.filter}`;
   if (style["mix-blend-mode"] !== "normal" && style["mix-blend-mode"] !== "")

@@ -77,7 +77,10 @@ function content(box: Box, context: Context): Drawing[] {
   if (isVertical(box)) return verticalShapes(box, painted, context);
   const text = flow(box, context);
   if (text === undefined) return [...painted, ...children(box, context)];
-  const rest = text.others.flatMap((other) => drawings(other, context));
+  const rest = [
+    ...inlays(text.blocks, context),
+    ...text.others.flatMap((other) => drawings(other, context)),
+  ];
   const [base, ...bars] = painted;
   if (base === undefined || base.name === "Rule")
     return [...painted, textShape(box, text.blocks), ...rest];
@@ -101,7 +104,8 @@ export function children(box: Box, context: Context): Drawing[] {
   const out: Drawing[] = [];
   let pending: { owner: Box; blocks: Block[] } | undefined;
   const flush = () => {
-    if (pending) out.push(textShape(pending.owner, pending.blocks));
+    if (pending)
+      out.push(textShape(pending.owner, pending.blocks), ...inlays(pending.blocks, context));
     pending = undefined;
   };
   for (const group of inlineGroups(box)) {
@@ -156,9 +160,9 @@ function inlineDrawings(box: Box, nodes: readonly Node[], context: Context): Dra
   const all = nodes.filter((n) => n.kind === "text" || !apart.includes(n) || chips.includes(n));
   return [
     ...behind,
-    ...anonymous(box, all, context, 0).map((block) => {
+    ...anonymous(box, all, context, 0).flatMap((block) => {
       const shape = textShape(box, [block]);
-      return { ...shape, alt: undefined, node: undefined };
+      return [{ ...shape, alt: undefined, node: undefined }, ...inlays([block], context)];
     }),
     ...things,
   ];
@@ -174,7 +178,7 @@ function inRow(box: Box, nodes: readonly Node[], context: Context): Drawing[] {
       const region = line && { ...block.region, x: line.left, w: line.right - line.left };
       const style = { ...block.style, "text-align": "left" };
       const shape = textShape(box, [{ ...block, style, region: region ?? block.region }]);
-      out.push({ ...shape, alt: undefined, node: undefined });
+      out.push({ ...shape, alt: undefined, node: undefined }, ...inlays([block], context));
     }
     text = [];
   };
@@ -202,8 +206,14 @@ function titleShapes(box: Box, context: Context): Drawing[] {
   const shape = solid ? withText(solid, blocks) : textShape(box, blocks);
   const rules = solid || base === undefined ? bars : [base, ...bars];
   const title: Shape = { ...shape, name: "Title", placeholder: { type: "title" }, textBox: false };
-  return [title, ...rules, ...others];
+  return [title, ...rules, ...inlays(blocks, context), ...others];
 }
+
+/** The small pictures that stand in gaps of the text. */
+const inlays = (blocks: readonly Block[], context: Context): Drawing[] =>
+  blocks.flatMap((block) =>
+    block.pieces.flatMap(({ inlay }) => (inlay ? drawings(inlay, context) : [])),
+  );
 
 /** Connectors need a shape to hold on to, even where the box paints nothing. */
 function anchoredNode(box: Box, inner: readonly Drawing[]): Drawing[] {

@@ -27,12 +27,23 @@ export function evenBorder(
 export const dashOf = (style: string): Dash =>
   style === "dashed" ? "sysDash" : style === "dotted" ? "sysDot" : "solid";
 
-export const lineOf = (found: Color, width: number, style: string): Line => ({
+/** @param length px of one straight line, so that it ends with a dash as in the page. */
+export const lineOf = (found: Color, width: number, style: string, length?: number): Line => ({
   color: found,
   width,
   dash: dashOf(style),
+  dashes: style === "dashed" ? dashesOf(width, length) : undefined,
   double: style === "double" || undefined,
 });
+
+/** As Chromium has them: two widths and one, or three and two of thin lines; gaps give way. */
+function dashesOf(width: number, length: number | undefined): readonly [number, number] {
+  const [dash, gap] = width >= 3 ? [2, 1] : [3, 2];
+  if (length === undefined) return [dash, gap];
+  const gaps = Math.max(1, Math.round((length / width - dash) / (dash + gap)));
+  const fitted = (length / width - dash) / gaps - dash;
+  return [dash, fitted > 0.2 * gap ? fitted : gap];
+}
 
 const isPlainLine = (style: string): boolean => !/^(dashed|dotted|double)$/.test(style);
 
@@ -50,7 +61,13 @@ export function bars(box: Box, borders: readonly Sided[], context: Context): Sha
     const area = barRect(box.rect, side, width);
     const round = roundBar(box, side, width);
     const bar = !isPlainLine(style)
-      ? shapeOf(box, middleOf(area), LINE, NO_FILL, lineOf(found, width, style))
+      ? shapeOf(
+          box,
+          middleOf(area),
+          LINE,
+          NO_FILL,
+          lineOf(found, width, style, Math.max(area.w, area.h)),
+        )
       : round
         ? shapeOf(box, round.area, round.geometry, fill)
         : shapeOf(box, area, RECTANGLE, fill);

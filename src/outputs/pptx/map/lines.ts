@@ -1,5 +1,6 @@
 /** Finds the lines that Chromium broke a block into, from the fragments of its text. */
 
+import type { Fragment } from "../boxes.ts";
 import { EAST_ASIAN } from "../script.ts";
 import { shareOf } from "./letters.ts";
 import type { Piece } from "./pieces.ts";
@@ -32,7 +33,9 @@ export function textLines(list: readonly Piece[]): TextLine[] {
   for (const piece of list) {
     const last = lines.at(-1);
     if (piece.isBreak && last) last.hard = true;
-    for (const { rect, text } of piece.fragments) {
+    const first = piece.fragments[0];
+    for (const fragment of piece.fragments) {
+      const { rect, text } = fragment === first ? trimmed(piece, fragment, lines.at(-1)) : fragment;
       if (rect.w === 0 && text.trim() === "") continue;
       const line = lines.at(-1);
       // Chromium lays out in fractions of a px, and paints letters on whole ones.
@@ -51,6 +54,16 @@ export function textLines(list: readonly Piece[]): TextLine[] {
     }
   }
   return lines;
+}
+
+/** A space that begins a line shows behind a box in the page, but is none of the text's own. */
+function trimmed(piece: Piece, fragment: Fragment, line: Growing | undefined): Fragment {
+  const { rect, text } = fragment;
+  const space = /^\s+/.exec(text)?.[0].length ?? 0;
+  const inside = line && overlap(line, rect.y, rect.y + rect.h);
+  if (space === 0 || rect.w === 0 || inside || /^\s/.test(piece.text)) return fragment;
+  const w = shareOf(text.slice(space), text, rect.w);
+  return { text: text.slice(space), rect: { ...rect, x: rect.x + rect.w - w, w } };
 }
 
 function overlap(line: Growing, top: number, bottom: number): boolean {

@@ -30,6 +30,8 @@ export interface Line {
   readonly color: Color;
   readonly width: number;
   readonly dash: Dash;
+  /** Lengths of its dashes and gaps where they are known, as multiples of its width. */
+  readonly dashes?: readonly [dash: number, gap: number] | undefined;
   /** Two thin lines in place of one. */
   readonly double?: boolean | undefined;
   readonly head?: boolean | undefined;

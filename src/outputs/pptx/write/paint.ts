@@ -35,11 +35,16 @@ export const lineOf = (line: Line, name = "a:ln"): Element =>
     name,
     { w: Math.max(1, emu(line.width)), cap: "flat", cmpd: line.double ? "dbl" : undefined },
     solidFill(line.color),
-    el("a:prstDash", { val: line.dash }),
+    dashOf(line),
     name === "a:ln" && el("a:miter", { lim: 800000 }),
     line.head && el("a:headEnd", HEAD),
     line.tail && el("a:tailEnd", HEAD),
   );
+
+const dashOf = ({ dash, dashes }: Line): Element =>
+  dashes
+    ? el("a:custDash", {}, el("a:ds", { d: share(dashes[0]), sp: share(dashes[1]) }))
+    : el("a:prstDash", { val: dash });
 
 const HEAD = { type: "triangle", w: "med", len: "med" };
 

@@ -56,22 +56,17 @@ function describe(
       );
     }
     case "invalid_type":
-      if (valueAt(data, inside) === undefined)
-        return [
-          make(
-            "KEY_MISSING",
-            `${readable(path.slice(0, -1))}: \`${String(path.at(-1))}\` is missing${layout ? `, which layout \`${layout}\` needs` : ""}`,
-          ),
-        ];
-      return [make(misfit, `${where}: must be ${article(issue.expected)}`)];
     case "invalid_value": {
+      const value = valueAt(data, inside);
+      if (value === undefined) return [make("KEY_MISSING", missing(path, layout))];
+      if (issue.code === "invalid_type")
+        return [make(misfit, `${where}: must be ${article(issue.expected)}`)];
       const allowed = issue.values.map(String);
-      const is = String(valueAt(data, inside));
       return [
         make(
           "VALUE_UNKNOWN",
-          `${name}: \`${is}\` is not one of those allowed`,
-          didYouMean(is, allowed) ?? `one of: ${allowed.join(", ")}`,
+          `${name}: ${shownValue(value)} is not one of those allowed`,
+          didYouMean(String(value), allowed) ?? `one of: ${allowed.join(", ")}`,
         ),
       ];
     }
@@ -116,11 +111,22 @@ function unionFault(
     );
   return make(
     "VALUE_UNKNOWN",
-    `${name}: \`${String(is)}\` is not one of those allowed`,
+    `${name}: ${shownValue(is)} is not one of those allowed`,
     didYouMean(String(is), allowed) ??
       (allowed.length ? `one of: ${allowed.join(", ")}` : undefined),
   );
 }
+
+const missing = (path: Path, layout: string | undefined) =>
+  `${readable(path.slice(0, -1))}: \`${String(path.at(-1))}\` is missing${layout ? `, which layout \`${layout}\` needs` : ""}`;
+
+/** A value as its writer will know it again. */
+const shownValue = (value: unknown) =>
+  typeof value === "object" && value !== null
+    ? Array.isArray(value)
+      ? "a list"
+      : "a mapping"
+    : `\`${String(value)}\``;
 
 function sizeFault(issue: Extract<Issue, { code: "too_small" | "too_big" }>): string {
   const few = issue.code === "too_small";

@@ -92,7 +92,7 @@ describe("a briefing with slips in it", () => {
           for (const id of briefing?.audiences.keys() ?? []) if (briefing) select(briefing, id);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 60_000);
 });

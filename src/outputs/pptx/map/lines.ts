@@ -62,8 +62,9 @@ function trimmed(piece: Piece, fragment: Fragment, line: Growing | undefined): F
   const space = /^\s+/.exec(text)?.[0].length ?? 0;
   const inside = line && overlap(line, rect.y, rect.y + rect.h);
   if (space === 0 || rect.w === 0 || inside || /^\s/.test(piece.text)) return fragment;
-  const w = shareOf(text.slice(space), text, rect.w);
-  return { text: text.slice(space), rect: { ...rect, x: rect.x + rect.w - w, w } };
+  const rest = text.slice(space);
+  const w = shareOf(rest, ` ${rest}`, rect.w);
+  return { text: rest, rect: { ...rect, x: rect.x + rect.w - w, w } };
 }
 
 function overlap(line: Growing, top: number, bottom: number): boolean {

@@ -119,6 +119,7 @@ export const context = (over: Partial<Context> = {}): Context => ({
   lang: "en-GB",
   title: undefined,
   plain: new WeakMap(),
+  texts: new WeakMap(),
   targets: new Map(),
   ...over,
 });

@@ -1,8 +1,9 @@
 /** What every part of the mapper may look up. */
-import type { Box, FontFact } from "../boxes.ts";
+import type { Box, FontFact, Node, Style } from "../boxes.ts";
 import type { PptxTheme } from "../deck.ts";
 import type { Media } from "../model.ts";
 import { rgba } from "./css.ts";
+import type { Block } from "./flow.ts";
 
 export interface Context {
   readonly theme: PptxTheme;
@@ -18,17 +19,25 @@ export interface Context {
   readonly title: Box | undefined;
   /** Answers of `isPlain`, which is asked of the same boxes again at every level. */
   readonly plain: WeakMap<Box, boolean>;
+  /** The text that begins with a node, which is asked for as often. */
+  readonly texts: WeakMap<Node, KnownText>;
   /** Slide index by section id. */
   readonly targets: ReadonlyMap<string, number>;
 }
 
+interface KnownText {
+  readonly style: Style;
+  readonly nodes: readonly Node[];
+  readonly level: number;
+  readonly blocks: readonly Block[];
+}
+
 export const within = (context: Context, box: Box): Context => {
   const fill = rgba(box.style["background-color"]);
-  const opacity = Number.parseFloat(box.style.opacity);
-  return {
-    ...context,
-    opacity: context.opacity * (Number.isNaN(opacity) ? 1 : opacity),
-    lang: box.attrs["lang"] || context.lang,
-    ground: fill && fill.alpha > 0.98 ? fill.hex : context.ground,
-  };
+  const ground = fill && fill.alpha > 0.98 ? fill.hex : context.ground;
+  const own = Number.parseFloat(box.style.opacity);
+  const opacity = context.opacity * (Number.isNaN(own) ? 1 : own);
+  const lang = box.attrs["lang"] || context.lang;
+  const same = ground === context.ground && opacity === context.opacity && lang === context.lang;
+  return same ? context : { ...context, opacity, lang, ground };
 };

@@ -69,11 +69,25 @@ export interface Border {
 }
 
 export function border(style: Style, side: Side): Border {
-  const kind = style[`border-${side}-style`];
-  const color = style[`border-${side}-color`];
+  const keys = BORDER[side];
+  const [kind, color] = [style[keys.style], style[keys.color]];
   const drawn = kind !== "none" && kind !== "hidden" && (rgba(color)?.alpha ?? 0) > 0;
-  return { width: drawn ? px(style[`border-${side}-width`]) : 0, style: kind, color };
+  return { width: drawn ? px(style[keys.width]) : 0, style: kind, color };
 }
+
+const keysOf = <S extends Side>(side: S) =>
+  ({
+    style: `border-${side}-style`,
+    color: `border-${side}-color`,
+    width: `border-${side}-width`,
+  }) as const;
+
+const BORDER = {
+  top: keysOf("top"),
+  right: keysOf("right"),
+  bottom: keysOf("bottom"),
+  left: keysOf("left"),
+};
 
 /** Rotation in degrees clockwise and scale; `plain` is false for what is more than that. */
 interface Transform {
@@ -83,7 +97,10 @@ interface Transform {
   readonly plain: boolean;
 }
 
+const STILL: Transform = { angle: 0, scale: 1, flipV: false, plain: true };
+
 export function transform(style: Style): Transform {
+  if (style.transform === "none" && style.rotate === "none" && style.scale === "none") return STILL;
   let [a, b, c, d] = [1, 0, 0, 1];
   let plain = true;
   if (style.transform.startsWith("matrix(")) {

@@ -124,7 +124,22 @@ export function anonymous(
   nodes: readonly Node[],
   context: Context,
   level: number,
-): Block[] {
+): readonly Block[] {
+  const [first] = nodes;
+  if (first === undefined) return [];
+  const known = context.texts.get(first);
+  const same =
+    known?.style === box.style &&
+    known.level === level &&
+    known.nodes.length === nodes.length &&
+    known.nodes.every((node, i) => node === nodes[i]);
+  if (same) return known.blocks;
+  const blocks = textOf(box, nodes, context, level);
+  context.texts.set(first, { style: box.style, nodes, level, blocks });
+  return blocks;
+}
+
+function textOf(box: Box, nodes: readonly Node[], context: Context, level: number): Block[] {
   const heading = /^h[1-6]$/.test(box.tag);
   const list = pieces(box, nodes, context, heading);
   const lines = textLines(list);
@@ -137,8 +152,11 @@ export function anonymous(
  * say, and inline boxes push it aside: then its own lines tell.
  */
 function placed(box: Box, lines: readonly TextLine[]): Pick<Block, "region" | "style"> {
-  const region = contentBox(box);
   const { style } = box;
+  const whole = contentBox(box);
+  // Browsers count the space behind the last letter, too, when they centre a line.
+  const trail = style["text-align"] === "center" ? px(style["letter-spacing"]) / 2 : 0;
+  const region = { ...whole, x: whole.x - trail };
   const left = Math.min(...lines.map((l) => l.left));
   const right = Math.max(...lines.map((l) => l.right));
   const [before, after] = [left - region.x, region.x + region.w - right];

@@ -23,6 +23,7 @@ export function present(
     lang: deck.language,
     title: undefined,
     plain: new WeakMap(),
+    texts: new WeakMap(),
     targets,
   };
   const slides = withSections(

@@ -12,12 +12,25 @@ const UNKNOWN: FontFact = { used: [], ascent: 0.95, descent: 0.27 };
 export const metrics = (style: Style, context: Context): FontFact =>
   context.fonts[fontKey(style)] ?? UNKNOWN;
 
+interface Typefaces {
+  readonly latin: string;
+  readonly eastAsian: string;
+}
+
+/** A deck has few fonts, and asks for them with every piece of text. */
+const KNOWN = new WeakMap<Context["fonts"], Map<string, Typefaces>>();
+
 /** Latin and East Asian typefaces: `+mj-lt`, `+mn-lt`, `+mn-ea` where they are the theme's. */
-export function typefaces(
-  style: Style,
-  context: Context,
-  heading: boolean,
-): { latin: string; eastAsian: string } {
+export function typefaces(style: Style, context: Context, heading: boolean): Typefaces {
+  const known = KNOWN.get(context.fonts) ?? new Map<string, Typefaces>();
+  KNOWN.set(context.fonts, known);
+  const key = `${heading} ${fontKey(style)}`;
+  const found = known.get(key) ?? find(style, context, heading);
+  known.set(key, found);
+  return found;
+}
+
+function find(style: Style, context: Context, heading: boolean): Typefaces {
   const { used } = metrics(style, context);
   const listed = commaList(style["font-family"]).map(familyOf);
   const drawn = used.find((name) => !isEastAsian(name) && !/emoji|symbol/i.test(name));

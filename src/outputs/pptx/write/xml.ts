@@ -23,21 +23,27 @@ export const xmlDocument = (root: Element): string =>
 function serialise(child: Child): string {
   if (child === undefined || child === false) return "";
   if (typeof child === "string") return escapeText(child);
-  if (isList(child)) return child.map(serialise).join("");
+  let out = "";
+  if (isList(child)) {
+    for (const each of child) out += serialise(each);
+    return out;
+  }
   let start = `<${child.name}`;
   for (const name in child.attributes) {
     const value = child.attributes[name];
-    if (value !== undefined) start += ` ${name}="${escapeAttribute(plain(value))}"`;
+    if (value !== undefined) start += ` ${name}="${attribute(value)}"`;
   }
-  const inner = child.children.map(serialise).join("");
-  return inner === "" ? `${start}/>` : `${start}>${inner}</${child.name}>`;
+  for (const each of child.children) out += serialise(each);
+  return out === "" ? `${start}/>` : `${start}>${out}</${child.name}>`;
 }
 
 const isList = (child: Element | readonly Child[]): child is readonly Child[] =>
   Array.isArray(child);
 
-const plain = (value: string | number | boolean): string =>
-  value === true ? "1" : value === false ? "0" : String(value);
+const attribute = (value: string | number | boolean): string => {
+  if (typeof value === "string") return escapeAttribute(value);
+  return value === true ? "1" : value === false ? "0" : String(value);
+};
 
 /** What XML 1.0 does not allow, lone surrogates included. */
 const FORBIDDEN =

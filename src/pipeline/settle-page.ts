@@ -21,6 +21,10 @@ async function settleFitted(page: Page): Promise<void> {
       const scale = container.getBoundingClientRect().width / container.offsetWidth / slide;
       const height = old.getBoundingClientRect().height / slide;
       const style = getComputedStyle(old);
+      const code = old.localName.endsWith("pre");
+      const shown = [...old.querySelectorAll<HTMLElement>("*")].map(
+        (part) => [part, getComputedStyle(part).display] as const,
+      );
       const kept = [
         ...["top", "right", "bottom", "left"].flatMap((side) => [
           `margin-${side}`,
@@ -34,7 +38,7 @@ async function settleFitted(page: Page): Promise<void> {
         Number.parseFloat(style.fontSize),
         Number.parseFloat(style.lineHeight),
       ];
-      const plain = document.createElement(old.localName);
+      const plain = document.createElement(old.localName.replace("marp-", ""));
       for (const { name, value } of old.attributes)
         if (!/^(is|data-auto-scaling|data-downscale-only)$/.test(name))
           plain.setAttribute(name, value);
@@ -46,9 +50,14 @@ async function settleFitted(page: Page): Promise<void> {
       set("box-sizing", "border-box");
       set("height", `${height}px`);
       set("font-size", `${size * scale}px`);
-      if (!Number.isNaN(pitch)) set("line-height", `${pitch * scale}px`);
-      set("white-space", old.localName.endsWith("pre") ? "pre" : "nowrap");
+      set("letter-spacing", `${Number.parseFloat(style.letterSpacing) * scale || 0}px`);
+      if (!Number.isNaN(pitch)) set("line-height", `${pitch / size}`);
+      set("white-space", code ? "pre" : "nowrap");
       set("overflow", "visible");
+      for (const [part, display] of shown) {
+        part.style.setProperty("white-space", "inherit", "important");
+        part.style.setProperty("display", display, "important");
+      }
       old.replaceWith(plain);
     }
   });

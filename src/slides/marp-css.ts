@@ -64,6 +64,6 @@ const FORMULA_FACE = /@font-face\s*\{[^{}]*font-family:\s*["']?(KaTeX_\w+)[^{}]*
 
 const withFamily = (css: string, family: string): string =>
   css.replace(
-    /(?<!@font-face\s*\{[^{}]*)(font-family:\s*)(?!inherit|initial|unset|var\()([^;{}!]+)/g,
+    /(?<!@font-face\s*\{[^{}]*)(font-family:\s*)(?!inherit|initial|unset|KaTeX)([^;{}!]+)/g,
     `$1$2,"${family}"`,
   );

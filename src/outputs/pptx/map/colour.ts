@@ -89,7 +89,11 @@ function gradient(value: string, context: Context): Fill | undefined {
     const at = stop.at ?? i / Math.max(1, stops.length - 1);
     return [{ color: themed(stop.rgba, context), at: Math.min(1, Math.max(0, at)) }];
   });
-  if (placed.length < 2) return undefined;
+  const [start, end] = [placed[0], placed.at(-1)];
+  if (start === undefined || end === undefined || placed.length < 2) return undefined;
+  // Office wants stops at both ends.
+  if (start.at > 0) placed.unshift({ ...start, at: 0 });
+  if (end.at < 1) placed.push({ ...end, at: 1 });
   // CSS counts from upwards, DrawingML from rightwards, both clockwise.
   const angle = linear ? (((css - 90) % 360) + 360) % 360 : undefined;
   return { kind: "gradient", angle, stops: placed };

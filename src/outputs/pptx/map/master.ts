@@ -106,7 +106,8 @@ function typical(rects: readonly Rect[]): Rect | undefined {
 
 function firstStyle({ text }: Shape): RunStyle | undefined {
   const runs = text?.paragraphs.flatMap((p) => p.runs) ?? [];
-  const style = runs.find((run) => run.kind !== "break")?.style;
+  // A gap for a small picture is spaced as no other text is.
+  const style = runs.find((run) => run.kind !== "break" && run.text.trim() !== "")?.style;
   return style && { ...style, link: undefined, highlight: undefined };
 }
 

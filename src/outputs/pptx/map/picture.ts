@@ -2,6 +2,7 @@
 import type { Box, Rect } from "../boxes.ts";
 import type { Drawing, Media, Picture } from "../model.ts";
 import type { Context } from "./context.ts";
+import { px } from "./css.ts";
 import { contentBox } from "./flow.ts";
 import { paint } from "./paint.ts";
 import { altOf, isDecorative } from "./role.ts";
@@ -36,11 +37,15 @@ export function backdrop(box: Box, context: Context): Picture | undefined {
   if (uri === undefined) return undefined;
   const shot = context.photos.get(box.id);
   const own = dataMedia(uri);
-  const mode = box.style["background-size"] === "contain" ? "contain" : "cover";
+  const asked = box.style["background-size"];
   const natural = own && own.extension !== "svg" ? size(own) : undefined;
   const media = natural ? own : shot;
   if (media === undefined) return undefined;
-  const placed = natural ? fitted(box.rect, natural, mode) : { rect: box.rect, crop: WHOLE };
+  const placed = !natural
+    ? { rect: box.rect, crop: WHOLE }
+    : /^(cover|contain)$/.test(asked) || box.tag !== "figure"
+      ? fitted(box.rect, natural, asked === "contain" ? "contain" : "cover")
+      : centred(box.rect, natural, asked);
   const alt = altOf(box);
   const shown = pictureOf(box, placed.rect, media, placed.crop);
   return { ...shown, alt, decorative: alt === undefined };
@@ -91,6 +96,20 @@ function size({ extension, bytes }: Media): Size | undefined {
     at += 2 + view.getUint16(at + 2);
   }
   return undefined;
+}
+
+/** A background of Marp's (a `figure`) of its own size or a given one: in the middle, and cut off at the edges. */
+function centred(rect: Rect, natural: Size, asked: string) {
+  const [across = "auto", down = "auto"] = asked.split(" ");
+  const length = (value: string, whole: number) =>
+    value === "auto" ? undefined : (px(value) * (value.endsWith("%") ? whole : 100)) / 100;
+  const [wide, high] = [length(across, rect.w), length(down, rect.h)];
+  const w = wide ?? (high === undefined ? natural.w : (high / natural.h) * natural.w);
+  const h = high ?? (wide === undefined ? natural.h : (wide / natural.w) * natural.h);
+  const shown = { w: Math.min(w, rect.w), h: Math.min(h, rect.h) };
+  const [dx, dy] = [(1 - shown.w / w) / 2, (1 - shown.h / h) / 2];
+  const [x, y] = [rect.x + (rect.w - shown.w) / 2, rect.y + (rect.h - shown.h) / 2];
+  return { rect: { x, y, ...shown }, crop: [dx, dy, dx, dy] as const };
 }
 
 /** `object-fit` as a smaller rectangle or as a crop. */

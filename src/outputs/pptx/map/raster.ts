@@ -29,7 +29,7 @@ function search(box: Box, slide: number): Target[] {
       { id: box.id, slide, reason: "a picture of a kind that Office cannot show", shallow: true },
     ];
   const backdrop = box.style["background-image"];
-  if (/^url\("?data:image\/svg/.test(backdrop))
+  if (/^url\("?data:image\/(?!png|jpe?g|gif)/.test(backdrop))
     return [{ id: box.id, slide, shallow: true }, ...inside(box, slide)];
   return inside(box, slide);
 }

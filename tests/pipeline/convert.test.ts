@@ -1,0 +1,215 @@
+/** Any Marp Markdown through the whole way: each fixture deck, and what a deck must not be able to do. */
+import { execFile } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
+import { type Converted, type ConvertResult, convert } from "../../src/pipeline/convert.ts";
+import { lint } from "../outputs/pptx/lint.ts";
+import { openPackage, slideTexts } from "../outputs/pptx/read-back.ts";
+import { schemaFaults, schemasMissing } from "../outputs/pptx/schemas.ts";
+import { all } from "../outputs/pptx/xml-tree.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const FIXTURES = join(root, "tests", "fixtures", "marp");
+const decks = readdirSync(FIXTURES).filter((name) => name.endsWith(".md"));
+const theme = readFileSync(join(FIXTURES, "user-theme.css"), "utf8");
+
+let browser: DeckBrowser;
+let out: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  out = mkdtempSync(join(tmpdir(), "briefdeck-convert-"));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(out, { recursive: true, force: true });
+});
+
+interface Source {
+  readonly markdown: string;
+  readonly folder?: string;
+  readonly formats?: readonly Converted[];
+}
+
+const run = ({ markdown, folder = FIXTURES, formats = ["html", "pptx"] }: Source) =>
+  convert({
+    markdown,
+    themes: [theme],
+    folder,
+    file: "deck.md",
+    outputs: formats.map((format) => ({ format, path: join(out, `deck.${format}`) })),
+    opened: browser,
+    debug: () => undefined,
+  });
+
+const bytesOf = ({ files }: ConvertResult, ending: string): Uint8Array =>
+  files.find(({ path }) => path.endsWith(ending))?.bytes ?? new Uint8Array();
+
+const squash = (text: string) => text.replace(/[\s\u200b\u00ad\u2009]+/g, "");
+
+/** Words that a reader of the page sees, but formulas, which become pictures or text of another order. */
+async function wordsSeen(html: string): Promise<string[][]> {
+  const { page, close } = await browser.open(html, { scripts: true });
+  const seen = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        "section:not([data-marpit-advanced-background=background]):not([data-marpit-advanced-background=pseudo])",
+      ),
+    ].map((section) => {
+      for (const formula of section.querySelectorAll(".katex")) formula.remove();
+      return section.innerText.split(/\s+/).filter(Boolean);
+    }),
+  );
+  await close();
+  return seen;
+}
+
+describe("fixture decks", () => {
+  it("are many", () => expect(decks.length).toBeGreaterThanOrEqual(30));
+
+  it.each(decks)("%s says all it shows, in a file without faults", async (name) => {
+    const made = await run({ markdown: readFileSync(join(FIXTURES, name), "utf8") });
+    const bytes = bytesOf(made, ".pptx");
+    expect(made.diagnostics.filter(({ code }) => code !== "PPTX_RASTER")).toEqual([]);
+    expect(lint(bytes)).toEqual([]);
+    const slides = slideTexts(openPackage(bytes));
+    const seen = await wordsSeen(new TextDecoder().decode(bytesOf(made, ".html")));
+    expect(slides).toHaveLength(seen.length);
+    seen.forEach((words, i) => {
+      const have = squash(slides[i]?.everything ?? "");
+      expect(words.filter((word) => !have.includes(squash(word)))).toEqual([]);
+    });
+    for (const { title } of slides) expect(title.trim()).not.toBe("");
+  });
+
+  it("follow the schemas", async ({ skip }) => {
+    const missing = schemasMissing();
+    if (missing) skip(missing);
+    for (const name of ["emoji.md", "background-several.md", "maths-inline.md", "code-blocks.md"]) {
+      const made = await run({ markdown: readFileSync(join(FIXTURES, name), "utf8") });
+      expect(schemaFaults(bytesOf(made, ".pptx"))).toEqual([]);
+    }
+  });
+});
+
+const slidesOf = async (markdown: string, folder?: string) => {
+  const made = await run({ markdown, ...(folder ? { folder } : {}) });
+  const pkg = openPackage(bytesOf(made, ".pptx"));
+  return {
+    made,
+    pkg,
+    slides: slideTexts(pkg),
+    html: Buffer.from(bytesOf(made, ".html")).toString(),
+  };
+};
+
+describe("what becomes of parts", () => {
+  it("keeps notes, as paragraphs", async () => {
+    const { slides } = await slidesOf(readFileSync(join(FIXTURES, "notes.md"), "utf8"));
+    expect(slides.map(({ notes }) => notes)).toEqual([
+      ["Say hello first.", "Then show the map."],
+      ["The first note.", "The second note, with <angle> & ampersand."],
+      [],
+    ]);
+    expect(slides[2]?.title).toMatch(/^No heading on this slide/);
+  });
+
+  it("makes text of fitted headings, code and simple formulas, and no picture of them", async () => {
+    const { made, pkg, slides } = await slidesOf(
+      "# <!-- fit --> As wide as it goes\n\nAn area $A = \\pi r^2$.\n\n```js\nlet x = 1;\n```",
+    );
+    expect(made.diagnostics).toEqual([]);
+    expect(slides[0]?.title).toBe("As wide as it goes");
+    expect(squash(slides[0]?.everything ?? "")).toContain("A=πr2");
+    expect(slides[0]?.everything).toContain("let x = 1;");
+    expect(all(pkg.xml("ppt/slides/slide1.xml"), "p:pic")).toEqual([]);
+  });
+
+  it("gives a formula that no text can show as a picture that says its TeX", async () => {
+    const { pkg, slides } = await slidesOf("# Roots\n\n$$\n\\sqrt{x}\n$$");
+    const [picture] = all(pkg.xml("ppt/slides/slide1.xml"), "p:pic");
+    expect(picture && all(picture, "p:cNvPr")[0]?.attributes["descr"]).toBe("\\sqrt{x}");
+    expect(slides[0]?.everything).not.toContain("sqrt");
+  });
+
+  it("asks the web for nothing on behalf of Marp's own themes, but tells what the deck asks for", async () => {
+    const { made, html } = await slidesOf("---\ntheme: gaia\n---\n\n# Quiet");
+    expect(made.diagnostics).toEqual([]);
+    expect(html).not.toContain("fonts.bunny.net");
+    const loud = await slidesOf("# Loud\n\n![](https://example.org/x.png)");
+    expect(loud.made.diagnostics.map(({ code }) => code)).toEqual(["REQUEST_REFUSED"]);
+  });
+
+  it("carries only those fonts of formulas that it uses", async () => {
+    const { html } = await slidesOf("$x^2$");
+    expect(html).toMatch(/font-family:\s*KaTeX_Main/);
+    expect(html).not.toMatch(/@font-face\s*\{[^}]*KaTeX_Fraktur/);
+  });
+});
+
+describe("a deck cannot", () => {
+  it("read files outside its folder: by path, from the root, or through a link", async () => {
+    const outer = join(out, "outer");
+    const folder = join(outer, "deck");
+    mkdirSync(folder, { recursive: true });
+    const secret = readFileSync(join(FIXTURES, "images", "badge.png"));
+    writeFileSync(join(outer, "x.png"), secret);
+    symlinkSync(join(outer, "x.png"), join(folder, "link.png"));
+    const markdown = "# A\n\n![](../x.png) ![](link.png)\n\n![bg](/etc/passwd)";
+    const { made, html } = await slidesOf(markdown, folder);
+    const missing = made.diagnostics.filter(({ code }) => code === "ASSET_MISSING");
+    expect(missing.map(({ message }) => message.split(" ")[0]).sort()).toEqual(
+      ["../x.png", "/etc/passwd", "link.png"].sort(),
+    );
+    expect(missing.map(({ line }) => line).sort()).toEqual([3, 3, 5]);
+    expect(html).not.toContain(secret.toString("base64"));
+    expect(html).not.toContain(readFileSync("/etc/passwd").toString("base64").slice(0, 60));
+  });
+
+  it("run scripts", async () => {
+    const { slides, html } = await slidesOf(
+      '# <!-- fit --> Still here\n\n<script>document.body.innerHTML = "gone"</script>\n\n<img src="data:,x" onerror="document.body.innerHTML = 1">\n\nEnd',
+    );
+    expect(slides[0]?.everything).toContain("Still here");
+    expect(slides[0]?.everything).toContain("End");
+    expect(html).toMatch(/script-src 'sha256-/);
+  });
+});
+
+const briefdeck = (args: readonly string[], input = "") =>
+  new Promise<{ code: number; said: string }>((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ["--import", "tsx", join(root, "scripts", "convert.ts"), ...args],
+      { cwd: root, env: { ...process.env, NO_COLOR: "1" } },
+      (error, stdout, stderr) =>
+        resolve({ code: error ? Number(error.code ?? 3) : 0, said: stdout + stderr }),
+    );
+    child.stdin?.end(input);
+  });
+
+describe("the command", () => {
+  it("reads standard input", async () => {
+    const { code, said } = await briefdeck(["-", "-o", join(out, "in.html")], "# From a pipe");
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining("1 slides") });
+    expect(readFileSync(join(out, "in.html"), "utf8")).toContain("From a pipe");
+  });
+
+  it("refuses an unknown ending: exit code 2", async () => {
+    const { code, said } = await briefdeck([join(FIXTURES, "links.md"), "-o", join(out, "a.docx")]);
+    expect(code).toBe(2);
+    expect(said).toMatch(/a\.docx: unknown ending/);
+  });
+});

@@ -7,6 +7,33 @@ import type { Page } from "puppeteer";
 export async function settlePage(page: Page): Promise<void> {
   await settleFitted(page);
   await settleMaths(page);
+  await settleOrnaments(page);
+}
+
+/** Pictures that a theme sets before or after an element become real ones: pseudo-elements cannot be photographed. */
+async function settleOrnaments(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const KEPT = ["left", "top", "width", "height", "transform", "opacity", "z-index"];
+    for (const owner of document.querySelectorAll<HTMLElement>("section *"))
+      for (const pseudo of ["::before", "::after"]) {
+        const style = getComputedStyle(owner, pseudo);
+        const source = /^url\("(data:image\/.*)"\)$/.exec(style.content)?.[1];
+        if (!source || style.position !== "absolute") continue;
+        const picture = document.createElement("img");
+        const kept = KEPT.map((name) => [name, style.getPropertyValue(name)] as const);
+        picture.src = source;
+        picture.alt = "";
+        picture.setAttribute("aria-hidden", "true");
+        picture.style.position = "absolute";
+        for (const [name, value] of kept) picture.style.setProperty(name, value, "important");
+        owner.classList.add(`briefdeck-no${pseudo.slice(1).replace(":", "-")}`);
+        owner.prepend(picture);
+      }
+    const sheet = document.createElement("style");
+    sheet.textContent =
+      ".briefdeck-no-before::before,.briefdeck-no-after::after{content:none!important}";
+    document.head.append(sheet);
+  });
 }
 
 /** Headings, code and formulas that Marp fits to their place keep the size that they have been fitted to. */

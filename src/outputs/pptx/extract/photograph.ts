@@ -65,7 +65,11 @@ const hide = (shown: string) => `function () {
   const { x, y, width, height } = this.getBoundingClientRect();
   return { x: x + scrollX, y: y + scrollY, width, height };
 }`;
-const HIDE_ALL_BUT_SELF = hide(MARK);
+/** A picture is photographed upright: the shape that shows it is turned as a whole. */
+const HIDE_ALL_BUT_SELF = hide(MARK).replace(
+  "visible !important }",
+  "visible !important; transform: none !important; rotate: none !important }",
+);
 const HIDE_ALL_BUT_TREE = hide(`${MARK}, ${MARK} *`);
 const RESTORE = `function () {
   document.getElementById("briefdeck-photograph")?.remove();

@@ -60,7 +60,7 @@ function lay(block: Block, alone: boolean, cell: boolean): Laid {
   const [first, last] = [lines[0]?.baseline ?? 0, lines.at(-1)?.baseline ?? 0];
   const declared = px(style["line-height"]) || natural;
   const broken = lines.length > 1;
-  const pitch = alone ? natural : broken ? (last - first) / (lines.length - 1) : declared;
+  const pitch = alone ? natural : broken ? (last - first) / stepsOf(lines) : declared;
   const rtl = style.direction === "rtl";
   const middle = (natural - 2 * descent) / 2;
   // In cells programs differ by a quarter of an em over the font's own line.
@@ -80,6 +80,14 @@ function lay(block: Block, alone: boolean, cell: boolean): Laid {
   };
 }
 
+/** How many lines the last stands below the first: empty ones, as code has them, are not among the lines. */
+function stepsOf(lines: Block["lines"]): number {
+  const gaps = lines.slice(1).map((line, i) => line.baseline - (lines[i]?.baseline ?? 0));
+  const least = Math.min(...gaps);
+  const empty = (gap: number, i: number) => (lines[i]?.hard ? Math.round(gap / least) - 1 : 0);
+  return gaps.reduce((sum, gap, i) => sum + 1 + (least > 1 ? empty(gap, i) : 0), 0);
+}
+
 function alignOf(value: string, rtl: boolean): Paragraph["align"] {
   if (value === "center" || value === "-webkit-center") return "ctr";
   if (value === "justify") return "just";
@@ -97,6 +105,7 @@ function paragraph(
   const { block, rtl, pitch } = laid;
   const { region } = block;
   const gap = before ? laid.first - before.last - pitch + laid.below - before.below : 0;
+  const single = block.lines.length === 1;
   const right = column.x + column.w;
   const listed = block.level > 0 || block.bullet !== undefined;
   const margin = rtl ? right - region.x - region.w : region.x - column.x;
@@ -112,7 +121,10 @@ function paragraph(
     level: Math.max(0, block.level - 1),
     margin: listed || margin > 1 ? Math.max(0, margin) : 0,
     indent: Math.max(-Math.max(0, margin), hang),
-    lineHeight: laid.exact ? Math.round(pitch * 75) / 100 : undefined,
+    // Nothing stands nearer than its line: then the line itself is made lower.
+    lineHeight: laid.exact
+      ? Math.round((pitch + (single ? Math.min(0, gap) : 0)) * 75) / 100
+      : undefined,
     before: Math.max(0, Math.round(gap * 75) / 100),
     bullet: block.bullet,
     runs: runs(pulled ? brokenAt(block.pieces, block.lines) : block.pieces),

@@ -22,7 +22,7 @@ export function paint(box: Box, context: Context): Shape[] {
   if (box.style.visibility !== "visible") return [];
   const { style, rect } = box;
   const borders = SIDES.map((side) => ({ side, ...border(style, side) }));
-  const triangle = borderTriangle(box, context);
+  const triangle = borderTriangle(box, context) ?? cornerTriangle(box, context);
   if (triangle) return [triangle];
   if (rect.w < 0.01 || rect.h < 0.01) return bars(box, borders, context);
   const { line, apart } = evenBorder(borders, context);
@@ -40,6 +40,25 @@ export function paint(box: Box, context: Context): Shape[] {
     shapes.push(shapeOf(box, inner, geometryOf(style, inner, half), fill, line, cast));
   }
   return [...shapes, ...bars(box, apart, context)];
+}
+
+/** The half of a box at its lower right corner, as a gradient with a hard edge paints it. */
+function cornerTriangle(box: Box, context: Context): Shape | undefined {
+  const { style, rect } = box;
+  const [, ink] =
+    /^linear-gradient\(-45deg, (rgba?\([^)]*\)) 50%, rgba\(0, 0, 0, 0\) 50%\)$/.exec(
+      style["background-image"],
+    ) ?? [];
+  const found = ink && color(ink, context);
+  if (!found) return undefined;
+  const { w, h } = rect;
+  const path: PathStep[] = [
+    { op: "M", points: [w, 0] },
+    { op: "L", points: [w, h] },
+    { op: "L", points: [0, h] },
+    { op: "Z" },
+  ];
+  return shapeOf(box, rect, { path }, { kind: "solid", color: found }, undefined, undefined);
 }
 
 /** Share of a corner's radius, or of half an ellipse, that its text rectangle is set in. */

@@ -28,9 +28,11 @@ export function table(
 ): Drawing[] {
   const rows = rowsOf(box);
   const cells = placeCells(rows);
+  const rtl = box.style.direction === "rtl";
+  const count = Math.max(...cells.map((c) => c.at[1] + c.columns));
   const xs = edges(
     cells,
-    (c) => [c.at[1], c.columns],
+    (c) => [rtl ? count - c.at[1] - c.columns : c.at[1], c.columns],
     (c) => [c.box.rect.x, c.box.rect.w],
   );
   const ys = edges(
@@ -45,13 +47,14 @@ export function table(
     height: bottom - (ys[r] ?? 0),
     cells: xs.slice(1).map((_, c) => cellAt(cells, r, c, context)),
   }));
+  const widths = xs.slice(1).map((right, c) => right - (xs[c] ?? 0));
   const result: Table = {
     kind: "table",
     ...item(box, "Table", rect),
-    columns: xs.slice(1).map((right, c) => right - (xs[c] ?? 0)),
+    columns: rtl ? widths.reverse() : widths,
     rows: grid,
     header: rows[0]?.part.tag === "thead" || isHeaderRow(rows[0]?.row),
-    rtl: box.style.direction === "rtl",
+    rtl,
   };
   const own = paint(box, context).filter((s) => s.fill.kind !== "none" || s.line);
   const above = cells.flatMap((c) => things(c.box, context, overlay));

@@ -59,6 +59,17 @@ describe("broken lines", () => {
   });
 });
 
+describe("paragraphs set tight", () => {
+  it("stand where they stand: a line too high for its place is lowered", () => {
+    const p = (y: number, text: string) =>
+      box({ tag: "p", rect: [0, y, 400, 20] }, lines(0, y, [text, 90]));
+    const [first, second] = body(box({ rect: [0, 0, 400, 60] }, p(0, "a"), p(20, "b"))).body
+      .paragraphs;
+    expect(first?.lineHeight).toBe(21);
+    expect(second).toMatchObject({ lineHeight: 15, before: 0 });
+  });
+});
+
 describe("lists", () => {
   const item = (y: number, marker: string, text: string) =>
     box(

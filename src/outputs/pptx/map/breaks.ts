@@ -27,12 +27,19 @@ export function brokenAt(pieces: readonly Piece[], lines: readonly TextLine[]): 
       const before = text.slice(0, at);
       text = text.slice(at).trimStart();
       if (before !== "") out.push({ ...piece, text: before });
+      trimLast(out);
       out.push({ ...piece, text: "", isBreak: true, fragments: [] });
       left = ends.shift();
     }
     if (text !== "") out.push({ ...piece, text });
   }
   return out;
+}
+
+/** LibreOffice gives a space that has no room before a break a line of its own. */
+function trimLast(out: Piece[]): void {
+  const last = out.at(-1);
+  if (last && !last.isBreak) out[out.length - 1] = { ...last, text: last.text.replace(/ +$/, "") };
 }
 
 /** After how many characters `count` that show have gone by; undefined where there are fewer. */

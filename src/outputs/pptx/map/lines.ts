@@ -72,6 +72,9 @@ function overlap(line: Growing, top: number, bottom: number): boolean {
   return shared > 0.6 * Math.min(line.bottom - line.top, bottom - top);
 }
 
+/** Share of a word's estimated width that it has for certain. */
+const SURE = 0.93;
+
 /**
  * The width in px at which some line would pull up the first word of the next one.
  * @param start of the lines from the box's edge.
@@ -87,7 +90,7 @@ export function pullUpWidth(lines: readonly TextLine[], start: number): number {
       : (/^[^\s–—/-]+[–—/-]?/.exec(text)?.[0] ?? "");
     const end = line.text.trimEnd().at(-1) ?? "";
     const space = EAST_ASIAN.test(end) || /[–—/-]/.test(end) ? "" : " ";
-    const pulled = shareOf(space + word, text, next.right - next.left);
+    const pulled = SURE * shareOf(space + word, text, next.right - next.left);
     limit = Math.min(limit, line.right - line.left + start + pulled);
   });
   return limit;

@@ -15,9 +15,9 @@ describe("paragraphs of one box that no width breaks alike", () => {
   const balanced = paragraph(0, ["Moscow softens its ", 160], ["words on bases", 120]);
   const wide = paragraph(56, ["Both governments prepare their publics", 330]);
 
-  it("keep the page's line ends, and the space that was there", () =>
+  it("keep the page's line ends, without the spaces there", () =>
     expect(told(balanced, wide)).toEqual([
-      "Moscow softens its ⏎words on bases",
+      "Moscow softens its⏎words on bases",
       "Both governments prepare their publics",
     ]));
 
@@ -41,7 +41,7 @@ describe("line ends", () => {
       "ab ",
       "cd",
       "⏎",
-      "ef ",
+      "ef",
       "⏎",
       "gh",
     ]);

@@ -103,7 +103,7 @@ async function settleMaths(page: Page): Promise<void> {
     const operator = (node: Element): string => {
       const said = text(node);
       const spaced = /^[=<>≤≥≠≈≡∈∉⊂⊆→⇒⇔+−×·±∪∩-]$/u.test(said);
-      return spaced && node.previousElementSibling ? `\u2009${said}\u2009` : said;
+      return spaced && node.previousElementSibling ? `\u00a0${said}\u00a0` : said;
     };
     const write = (node: Element, into: Element): void => {
       const part = (child: Element | undefined, tag: string) => {
@@ -132,7 +132,9 @@ async function settleMaths(page: Page): Promise<void> {
       const tex = formula.querySelector("annotation")?.textContent?.trim() ?? "";
       const row = math?.querySelector("semantics > mrow") ?? undefined;
       const parts = row ? [...row.querySelectorAll("*")] : [];
-      const nested = row?.querySelector(":is(msup, msub) :is(msup, msub)");
+      const nested = row?.querySelector(
+        ":is(msup, msub) :is(msup, msub), [mathvariant]:not([mathvariant=normal])",
+      );
       if (
         row &&
         !nested &&

@@ -6,6 +6,7 @@ import { color, opaque, themed } from "./colour.ts";
 import { type Context, within } from "./context.ts";
 import { isOutOfFlow, px } from "./css.ts";
 import { isInlay } from "./inlay.ts";
+import { spread, widened } from "./spread.ts";
 import { metrics, typefaces } from "./typeface.ts";
 
 export interface Piece {
@@ -103,8 +104,10 @@ function enter(box: Box, parent: Box, state: State): State {
 
 function baselineOf(box: Box, parent: Box): number {
   const align = box.style["vertical-align"];
-  if (align === "super") return 30;
-  if (align === "sub") return -25;
+  // Style sheets that reset the web raise and lower by position instead.
+  const moved = align === "baseline" && box.style.position === "relative";
+  if (align === "super" || (moved && box.tag === "sup")) return 30;
+  if (align === "sub" || (moved && box.tag === "sub")) return -25;
   const size = px(parent.style["font-size"]);
   return align.endsWith("px") && size > 0 ? Math.round((px(align) / size) * 100) : 0;
 }
@@ -148,38 +151,6 @@ function gap(inlay: Box, owner: Box, state: State): Piece {
   const piece = pieceOf(text, owner, state, [{ rect: inlay.rect, text }]);
   const width = inlay.rect.w - SPACE_EM * px(owner.style["font-size"]);
   return { ...widened(piece, width), inlay, size: 0 };
-}
-
-const widened = (piece: Piece, width: number): Piece => {
-  const spacing = Math.round((piece.style.spacing + width * 0.75) * 100) / 100;
-  return { ...piece, style: { ...piece.style, spacing } };
-};
-
-/** In px: less is rounding, more is no padding. */
-const GAPS = [0.75, 80] as const;
-
-/** What pads inline boxes becomes spacing behind the last letter before it. */
-function spread(list: readonly Piece[]): Piece[] {
-  let carried = 0;
-  return list.flatMap((before, i): Piece[] => {
-    const next = list[i + 1];
-    const piece = carried > 0 ? widened(before, carried) : before;
-    carried = 0;
-    const [a, b] = [piece.fragments.at(-1)?.rect, next?.fragments[0]?.rect];
-    if (!a || !b || piece.isBreak) return [piece];
-    const width = b.x - a.x - a.w;
-    const apart = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y) < Math.min(a.h, b.h) / 2;
-    if (apart || width < GAPS[0] || width > GAPS[1]) return [piece];
-    if (next?.inlay) {
-      // The gap is wide already: what pads the picture widens it further.
-      carried = width;
-      return [piece];
-    }
-    const last = [...piece.text].at(-1) ?? "";
-    const head = piece.text.slice(0, -last.length);
-    if (head === "") return [widened(piece, width)];
-    return [{ ...piece, text: head }, widened({ ...piece, text: last, fragments: [] }, width)];
-  });
 }
 
 function splitLines(piece: Piece): Piece[] {

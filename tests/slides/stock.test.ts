@@ -39,7 +39,7 @@ async function pictures(html: string): Promise<PNG[]> {
   const { page, close } = await browser.open(html, { width: 1280, height: 720 });
   await page.addStyleTag({
     content:
-      "body{margin:0}svg[data-marpit-svg]{display:block!important;width:640px!important;height:360px!important}",
+      "body{margin:0}svg[data-marpit-svg]{display:block!important;width:640px!important;height:360px!important;margin:0!important}",
   });
   const count = await page.evaluate(() => document.querySelectorAll("svg[data-marpit-svg]").length);
   await page.setViewport({ width: 640, height: 360 * count, deviceScaleFactor: 1 });

@@ -57,6 +57,7 @@ export const CODES = {
   OVERFLOW: "Something on a slide does not fit its slide or box.",
   GLYPH_MISSING: "A character is in no font that is shipped.",
   ASSET_MISSING: "A Marp deck refers to a file that is not below its own folder.",
+  MATHS_LIBRARY: "A Marp deck asks for MathJax, and its formulas are set by KaTeX.",
   REQUEST_REFUSED: "A page asked for something outside itself.",
   PPTX_RASTER: "A part of a slide has no native equal in PPTX and became a picture.",
 } as const;

@@ -52,18 +52,22 @@ function withoutUnusedFormulaFonts(css: string, html: string): string {
     [...html.matchAll(/class="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(/\s+/)),
   );
   const used = new Set<string>();
-  for (const [, selector = "", family = ""] of css.matchAll(FORMULA_RULE)) {
+  if (!css.includes("KaTeX_")) return css;
+  // Rule by rule, in one pass: a theme may carry fonts of many kilobytes.
+  for (const [, selector = "", body = ""] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+    const family = FORMULA_FONT.exec(body)?.[1];
+    if (!family) continue;
     const names = [...selector.matchAll(/\.([\w-]+)(?=\s*(?:,|$))/g)].map(([, name = ""]) => name);
     if (!selector.includes("@") && names.some((name) => classes.has(name))) used.add(family);
   }
   return css.replace(FORMULA_FACE, (face, family: string) => (used.has(family) ? face : ""));
 }
 
-const FORMULA_RULE = /([^{}]+)\{[^{}]*font(?:-family)?:[^;{}]*?(KaTeX_\w+)[^{}]*\}/g;
+const FORMULA_FONT = /font(?:-family)?:[^;{}]*?(KaTeX_\w+)/;
 const FORMULA_FACE = /@font-face\s*\{[^{}]*font-family:\s*["']?(KaTeX_\w+)[^{}]*\}/g;
 
 const withFamily = (css: string, family: string): string =>
   css.replace(
-    /(?<!@font-face\s*\{[^{}]*)(font-family:\s*)(?!inherit|initial|unset|KaTeX)([^;{}!]+)/g,
+    /(font-family:\s*)(?<!@font-face\s*\{[^{}]*font-family:\s*)(?!inherit|initial|unset|KaTeX)([^;{}!]+)/g,
     `$1$2,"${family}"`,
   );

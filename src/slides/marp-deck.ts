@@ -49,9 +49,7 @@ export async function renderMarpDeck({
   if (katex) marp.use(katex());
   if (shiki) marp.use(shiki());
   for (const theme of themes) marp.themeSet.add(theme);
-  const rendered = marp.render(markdown.replace(/^(math:\s*)mathjax\s*$/m, "$1katex"), {
-    htmlAsArray: true,
-  });
+  const rendered = marp.render(markdown.replace(MATHJAX, "$1katex"), { htmlAsArray: true });
   const last = rendered.html.at(-1) ?? "";
   const code = MARP_SCRIPT.exec(last)?.[1];
   const bare = [...rendered.html.slice(0, -1), last.replace(MARP_SCRIPT, "")];
@@ -70,15 +68,31 @@ export async function renderMarpDeck({
       code && bare.some((slide) => slide.includes("data-auto-scaling"))
         ? { code, hash: `sha256-${createHash("sha256").update(code).digest("base64")}` }
         : undefined,
-    diagnostics: missing.map((address) => ({
-      code: "ASSET_MISSING",
-      severity: "warning",
-      message: `${address} is not a picture or font below the deck's own folder`,
-      hint: "only files there are put into the deck",
-      ...placeOf(address, markdown, file),
-    })),
+    diagnostics: [
+      ...(MATHJAX.test(markdown) ? [otherMaths(markdown, file)] : []),
+      ...missing.map((address) => notBelow(address, markdown, file)),
+    ],
   };
 }
+
+/** Asks for the library that is not shipped: see the table of dependencies in `docs/architecture.md`. */
+const MATHJAX = /^(math:\s*)mathjax\s*$/m;
+
+const otherMaths = (markdown: string, file: string): Diagnostic => ({
+  code: "MATHS_LIBRARY",
+  severity: "warning",
+  message: "maths is set by KaTeX; MathJax is not shipped",
+  hint: "write `math: katex`, and look at the formulas",
+  ...placeOf("mathjax", markdown, file),
+});
+
+const notBelow = (address: string, markdown: string, file: string): Diagnostic => ({
+  code: "ASSET_MISSING",
+  severity: "warning",
+  message: `${address} is not a picture or font below the deck's own folder`,
+  hint: "only files there are put into the deck",
+  ...placeOf(address, markdown, file),
+});
 
 /** Marp puts its script at the end of the last slide. */
 const MARP_SCRIPT = /<script>((?:(?!<script>)[\s\S])*)<\/script>(?=<\/foreignObject><\/svg>\s*$)/;

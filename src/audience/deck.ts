@@ -43,3 +43,7 @@ export interface Deck {
 /** What a deck's files are called: `press`, or `press.fr` in another language than the briefing's own. */
 export const deckName = ({ audienceId, language, briefing }: Deck): string =>
   language === briefing.content.briefing.language ? audienceId : `${audienceId}.${language}`;
+
+/** The day that a deck's files are dated by: the briefing's own, never the clock. */
+export const deckDate = ({ briefing }: Deck): Date =>
+  new Date(`${briefing.content.briefing.date}T00:00:00Z`);

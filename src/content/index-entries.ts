@@ -1,6 +1,6 @@
 /** Finds everything that has an id, so that ids can be looked up and doubles be told. */
 import type { Diagnostic } from "../core/diagnostics.ts";
-import type { Path, Pointer } from "../core/pointer.ts";
+import { type Path, type Pointer, valueAt } from "../core/pointer.ts";
 import type { Entry } from "./briefing.ts";
 import { REF_KINDS, type RefKind } from "./schema/text.ts";
 import type { YamlFile } from "./yaml-file.ts";
@@ -27,12 +27,6 @@ export interface Indexed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const at = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (v, key) => (v && typeof v === "object" ? (v as Record<string, unknown>)[key] : undefined),
-    value,
-  );
-
 /** `parsed` are the checked data by file name; `files` the same files as they were read. */
 export function indexEntries(
   parsed: ReadonlyMap<string, unknown>,
@@ -44,7 +38,7 @@ export function indexEntries(
     const { file, path } = DEFINED_IN[kind];
     // A file at fault elsewhere still tells its ids, so that one slip does not make every reference to it fail.
     const data = parsed.get(file) ?? files.get(file)?.data;
-    const list = at(data, path);
+    const list = valueAt(data, path);
     if (!Array.isArray(list)) continue;
     const entries = new Map<string, Entry>();
     list.forEach((value: unknown, i) => {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Code, Diagnostic } from "../core/diagnostics.ts";
 import { didYouMean } from "../core/nearest.ts";
-import type { Path } from "../core/pointer.ts";
+import { type Path, valueAt } from "../core/pointer.ts";
 import { narrow, schemaBelow } from "./walk.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -162,13 +162,6 @@ const COMMON = new Set([
   "notes",
   "claims",
 ]);
-
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (at, key) =>
-      typeof at === "object" && at !== null ? (at as Record<string, unknown>)[key] : undefined,
-    value,
-  );
 
 function schemaAt(schema: z.core.$ZodType, data: unknown, path: Path): z.core.$ZodType | undefined {
   let at: z.core.$ZodType | undefined = schema;

@@ -1,7 +1,7 @@
 /** Checks a whole briefing, and tells every fault at once. */
 import { basename } from "node:path";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
-import type { Pointer } from "../core/pointer.ts";
+import { type Pointer, valueAt } from "../core/pointer.ts";
 import type { Audience, Briefing, Content, Index } from "./briefing.ts";
 import { AUDIENCE, FILES, schemaFor } from "./files.ts";
 import { indexEntries } from "./index-entries.ts";
@@ -138,11 +138,7 @@ function makeBriefing(
       .join(""),
     locate: (pointer) => file(pointer).place(pointer.path),
     isTranslated: (pointer) => file(pointer).isTranslated(pointer.path),
-    raw: (pointer) =>
-      pointer.path.reduce<unknown>(
-        (value, key) => (value as Record<string, unknown> | undefined)?.[key],
-        file(pointer).data,
-      ),
+    raw: (pointer) => valueAt(file(pointer).data, pointer.path),
   };
 }
 

@@ -29,3 +29,11 @@ export const below = (pointer: Pointer, ...keys: Path): Pointer => ({
   file: pointer.file,
   path: [...pointer.path, ...keys],
 });
+
+/** The value that a path leads to; undefined where it leads nowhere. */
+export const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (at, key) =>
+      typeof at === "object" && at !== null ? (at as Record<string, unknown>)[key] : undefined,
+    value,
+  );

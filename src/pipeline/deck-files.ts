@@ -1,5 +1,5 @@
 /** One deck, from selection to the bytes of its files. */
-import { type Deck, deckName } from "../audience/deck.ts";
+import { type Deck, deckDate, deckName } from "../audience/deck.ts";
 import type { DeckBrowser } from "../browser/launch.ts";
 import { missingGlyphs } from "../checks/glyphs.ts";
 import { measureOverflow, overflowDiagnostics } from "../checks/overflow.ts";
@@ -84,7 +84,7 @@ export async function deckFiles(
       diagnostics.push(...made.diagnostics);
       add("pptx", made.value);
     }
-    if (formats.includes("pdf")) add("pdf", await pdf(page, dateOf(deck)));
+    if (formats.includes("pdf")) add("pdf", await pdf(page, deckDate(deck)));
   }
   await close();
   return { deck, files, diagnostics, seconds: (performance.now() - start) / 1000 };
@@ -96,8 +96,5 @@ const documentParts = ({ briefing: { content }, audience, language }: Deck) => (
   description: audience.purpose,
   language,
 });
-
-/** The briefing's own day, never the clock. */
-const dateOf = ({ briefing }: Deck) => new Date(`${briefing.content.briefing.date}T00:00:00Z`);
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

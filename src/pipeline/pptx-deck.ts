@@ -1,5 +1,5 @@
 /** What PPTX needs to know of a deck beyond its page. */
-import type { Deck } from "../audience/deck.ts";
+import { type Deck, deckDate } from "../audience/deck.ts";
 import type { PptxDeck } from "../outputs/pptx/index.ts";
 import type { Template } from "../template/template.ts";
 import { type COLORS, tokens } from "../template/theme-faults.ts";
@@ -18,7 +18,7 @@ export function pptxDeck(deck: Deck, template: Template, css: string): PptxDeck 
     keywords: content.briefing.keywords,
     language: deck.language,
     marking: deck.marking.label,
-    date: new Date(`${content.briefing.date}T00:00:00Z`),
+    date: deckDate(deck),
     theme: {
       name: deck.audience.theme,
       colors: {

@@ -131,9 +131,13 @@ async function settleMaths(page: Page): Promise<void> {
       const math = formula.querySelector("math");
       const tex = formula.querySelector("annotation")?.textContent?.trim() ?? "";
       const row = math?.querySelector("semantics > mrow") ?? undefined;
+      const whole = math?.querySelector("semantics")?.firstElementChild;
+      // Readers that know no formulas of Office's must still find titles and tables.
+      if (whole && !formula.closest("h1,h2,h3,h4,h5,h6,td,th"))
+        formula.setAttribute("data-mathml", whole.outerHTML);
       const parts = row ? [...row.querySelectorAll("*")] : [];
       const nested = row?.querySelector(
-        ":is(msup, msub) :is(msup, msub), [mathvariant]:not([mathvariant=normal])",
+        ":is(msup, msub) :is(msup, msub), [mathvariant]:not([mathvariant=normal]), [mathcolor], [mathbackground]",
       );
       if (
         row &&

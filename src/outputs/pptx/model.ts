@@ -1,10 +1,12 @@
 /** The presentation as the writer needs it: plain data, lengths in px at 96 dpi, type sizes in pt. */
 import type { Rect } from "./boxes.ts";
 import type { ChartData } from "./model/chart.ts";
+import type { Formula } from "./model/maths.ts";
 import type { Fill, Geometry, Line, Shadow } from "./model/paint.ts";
 import type { Link, RunStyle, TextBody } from "./model/text.ts";
 
 export type * from "./model/chart.ts";
+export type * from "./model/maths.ts";
 export type * from "./model/paint.ts";
 export type * from "./model/text.ts";
 
@@ -37,6 +39,8 @@ export interface Shape extends Item {
   readonly text?: TextBody | undefined;
   readonly placeholder?: Placeholder | undefined;
   readonly textBox: boolean;
+  /** Pictures for the gaps in its text, where a program does not build its formulas. */
+  readonly instead?: readonly Picture[] | undefined;
 }
 
 export interface Connector extends Item {
@@ -59,6 +63,8 @@ export interface Picture extends Item {
   readonly media: Media;
   /** Parts cut off left, top, right, bottom: 0 to 1. */
   readonly crop: readonly [number, number, number, number];
+  /** What it is a picture of, where Office can build it. */
+  readonly formula?: Formula | undefined;
 }
 
 export interface Media {

@@ -1,6 +1,6 @@
 /** What schemas cannot see but makes Office offer to repair a file, or a person stumble. */
 import { openPackage, type Package, placeholder, textOf } from "./read-back.ts";
-import { all, type XmlNode } from "./xml-tree.ts";
+import { all, withoutChoices, type XmlNode } from "./xml-tree.ts";
 
 /** @returns the faults, each with its part; empty for a good file. */
 export function lint(bytes: Uint8Array): string[] {
@@ -133,7 +133,8 @@ function charts(pkg: Package): string[] {
     });
 }
 
-function slide(path: string, root: XmlNode): string[] {
+function slide(path: string, whole: XmlNode): string[] {
+  const root = withoutChoices(whole);
   const faults = doubles(all(root, "p:cNvPr").map((n) => n.attributes["id"] ?? "")).map(
     (id) => `shape id ${id} twice`,
   );
@@ -161,6 +162,11 @@ function slide(path: string, root: XmlNode): string[] {
         `picture ${properties?.attributes["id"]} has neither text nor the mark of decoration`,
       );
   }
+  const known = all(root, "p:cNvPr").map((n) => n.attributes["id"]);
+  for (const choice of all(whole, "mc:Choice"))
+    for (const { attributes } of all(choice, "p:cNvPr"))
+      if (!known.includes(attributes["id"]))
+        faults.push(`${attributes["id"]} is in a choice and not in its fallback`);
   return faults.map((fault) => `${path}: ${fault}`);
 }
 

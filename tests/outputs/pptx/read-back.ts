@@ -1,7 +1,7 @@
 /** Reads a PPTX as another program would: parts, relationships, and what each slide says. */
 import { posix } from "node:path";
 import { unzipSync } from "fflate";
-import { all, readXml, type XmlNode } from "./xml-tree.ts";
+import { all, readXml, withoutChoices, type XmlNode } from "./xml-tree.ts";
 
 interface Relation {
   readonly id: string;
@@ -55,6 +55,8 @@ export interface SlideText {
   /** All text that can be seen, fields included. */
   readonly everything: string;
   readonly notes: readonly string[];
+  /** Those of its paragraphs that stand among alternatives, where python-pptx does not look. */
+  readonly alternative: readonly string[];
 }
 
 /** In the presentation's order. */
@@ -62,7 +64,7 @@ export function slideTexts(pkg: Package): SlideText[] {
   const relations = pkg.relations("ppt/presentation.xml");
   return all(pkg.xml("ppt/presentation.xml"), "p:sldId").map((entry) => {
     const path = relations.find((r) => r.id === entry.attributes["r:id"])?.target ?? "";
-    const slide = pkg.xml(path);
+    const slide = withoutChoices(pkg.xml(path));
     const title = all(slide, "p:sp").find((sp) => placeholder(sp) === "title");
     const notes = pkg.relations(path).find((r) => r.type === "notesSlide")?.target;
     const charts = pkg.relations(path).filter((r) => r.type === "chart");
@@ -74,19 +76,23 @@ export function slideTexts(pkg: Package): SlideText[] {
     return {
       path,
       title: title ? textOf(title) : "",
-      paragraphs: all(slide, "a:p")
-        .map((p) =>
-          p.children
-            .filter((c) => c.name !== "a:fld")
-            .map(said)
-            .join(""),
-        )
-        .filter((p) => p.trim() !== ""),
+      paragraphs: paragraphsIn(slide),
+      alternative: all(slide, "mc:AlternateContent").flatMap(paragraphsIn),
       everything: [...all(slide, "a:p").map(said), ...drawn].join("\n"),
       notes: notes ? notesOf(pkg.xml(notes)) : [],
     };
   });
 }
+
+const paragraphsIn = (node: XmlNode): string[] =>
+  all(node, "a:p")
+    .map((p) =>
+      p.children
+        .filter((c) => c.name !== "a:fld")
+        .map(said)
+        .join(""),
+    )
+    .filter((p) => p.trim() !== "");
 
 const notesOf = (notes: XmlNode): string[] =>
   all(notes, "p:sp")

@@ -77,6 +77,12 @@ function decode(text: string): string {
     .replaceAll("&amp;", "&");
 }
 
+/** As a program sees it that knows no formulas: of alternatives the last. */
+export const withoutChoices = (node: XmlNode): XmlNode => ({
+  ...node,
+  children: node.children.filter((child) => child.name !== "mc:Choice").map(withoutChoices),
+});
+
 /** All elements of that name below a node, itself included. */
 export function all(node: XmlNode, name: string): XmlNode[] {
   const deeper = node.children.flatMap((child) => all(child, name));

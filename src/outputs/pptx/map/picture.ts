@@ -4,6 +4,7 @@ import type { Drawing, Media, Picture } from "../model.ts";
 import type { Context } from "./context.ts";
 import { px } from "./css.ts";
 import { contentBox } from "./flow.ts";
+import { displayed } from "./formula.ts";
 import { paint } from "./paint.ts";
 import { altOf, isDecorative } from "./role.ts";
 import { item } from "./shape.ts";
@@ -12,7 +13,7 @@ import { textOf } from "./title.ts";
 /** The photograph that was taken of a box, if one was. */
 export function photo(box: Box, context: Context): Picture | undefined {
   const media = box.tag === "img" ? undefined : context.photos.get(box.id);
-  return media && pictureOf(box, box.rect, media, WHOLE);
+  return media && { ...pictureOf(box, box.rect, media, WHOLE), formula: displayed(box, context) };
 }
 
 const WHOLE = [0, 0, 0, 0] as const;

@@ -5,6 +5,7 @@ import type { Color, Link, Run, RunStyle } from "../model.ts";
 import { color, opaque, themed } from "./colour.ts";
 import { type Context, within } from "./context.ts";
 import { isOutOfFlow, px } from "./css.ts";
+import { formulaRun, type Mark, markOf } from "./formula.ts";
 import { isInlay } from "./inlay.ts";
 import { spread, widened } from "./spread.ts";
 import { metrics, typefaces } from "./typeface.ts";
@@ -20,6 +21,9 @@ export interface Piece {
   readonly descent: number;
   /** The small picture for which this is the gap. */
   readonly inlay?: Box | undefined;
+  /** The formula that it is part of, and the style of the text around that. */
+  readonly formula?: Mark | undefined;
+  readonly around?: RunStyle | undefined;
 }
 
 interface State {
@@ -32,6 +36,7 @@ interface State {
   readonly baseSize: number | undefined;
   readonly link: Link | undefined;
   readonly highlight: Color | undefined;
+  readonly formula?: Pick<Piece, "formula" | "around">;
 }
 
 /** @param owner the element whose text the nodes are. */
@@ -81,7 +86,7 @@ function walk(node: Node, owner: Box, state: State): Piece[] {
   if (node.pseudo === "marker" || isOutOfFlow(node)) return [];
   if (isInlay(node, owner, state.context)) return [gap(node, owner, state)];
   if (node.tag === "br") return [{ ...pieceOf("", owner, state, []), isBreak: true }];
-  const inner = enter(node, owner, state);
+  const inner = { ...enter(node, owner, state), ...inFormula(node, owner, state) };
   return node.children.flatMap((child) => walk(child, node, inner));
 }
 
@@ -100,6 +105,11 @@ function enter(box: Box, parent: Box, state: State): State {
     highlight:
       color(opaque(box.style["background-color"], state.context), context) ?? state.highlight,
   };
+}
+
+function inFormula(box: Box, owner: Box, state: State): Pick<State, "formula"> {
+  const formula = markOf(box);
+  return formula ? { formula: { formula, around: pieceOf("", owner, state, []).style } } : {};
 }
 
 function baselineOf(box: Box, parent: Box): number {
@@ -122,6 +132,7 @@ function pieceOf(text: string, owner: Box, state: State, fragments: readonly Fra
     text,
     isBreak: false,
     fragments,
+    ...state.formula,
     size: state.baseline === 0 ? size : 0,
     ascent: Math.round(font.ascent * size),
     descent: Math.round(font.descent * size),
@@ -150,7 +161,7 @@ function gap(inlay: Box, owner: Box, state: State): Piece {
   const text = "\u00a0";
   const piece = pieceOf(text, owner, state, [{ rect: inlay.rect, text }]);
   const width = inlay.rect.w - SPACE_EM * px(owner.style["font-size"]);
-  return { ...widened(piece, width), inlay, size: 0 };
+  return { ...widened(piece, width), ...inFormula(inlay, owner, state).formula, inlay, size: 0 };
 }
 
 function splitLines(piece: Piece): Piece[] {
@@ -210,6 +221,15 @@ function trimEnd(out: Piece[]): void {
 /** Neighbours of equal style become one run. */
 export function runs(list: readonly Piece[]): Run[] {
   const out: Run[] = [];
+  const mark = list.find(({ formula }) => formula)?.formula;
+  if (mark !== undefined) {
+    const from = list.findIndex(({ formula }) => formula === mark);
+    const rest = list.slice(from);
+    const end = rest.findIndex(({ formula }) => formula !== mark);
+    const [own, after] = end < 0 ? [rest, []] : [rest.slice(0, end), rest.slice(end)];
+    const bare = (some: readonly Piece[]) => runs(some.map((p) => ({ ...p, formula: undefined })));
+    return [...runs(list.slice(0, from)), ...formulaRun(own, mark, bare), ...runs(after)];
+  }
   for (const { text, isBreak, style } of list) {
     const last = out.at(-1);
     if (isBreak) out.push({ kind: "break", style });

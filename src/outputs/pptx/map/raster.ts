@@ -1,6 +1,7 @@
 /** Names the smallest subtrees that have no native equal and must be photographed. */
 import type { Box, SlideBoxes } from "../boxes.ts";
 import { transform } from "./css.ts";
+import { markOf } from "./formula.ts";
 import { pathSteps } from "./svg-path.ts";
 
 export interface Target {
@@ -20,6 +21,7 @@ export const rasterTargets = (slides: readonly SlideBoxes[]): Target[] =>
 
 function search(box: Box, slide: number): Target[] {
   if (box.style.opacity === "0" || box.rect.w < 1 || box.rect.h < 1) return inside(box, slide);
+  if (markOf(box) && isFormula(box)) return [{ id: box.id, slide, shallow: false }];
   const reason = noEqual(box);
   if (reason) return [{ id: box.id, slide, reason, shallow: false }];
   if (box.tag === "img" && (box.attrs["src"] ?? "").startsWith("data:image/svg"))
@@ -37,9 +39,11 @@ function search(box: Box, slide: number): Target[] {
 const inside = (box: Box, slide: number): Target[] =>
   box.children.flatMap((child) => (child.kind === "box" ? search(child, slide) : []));
 
+const isFormula = (box: Box): boolean => box.attrs["data-role"] === "formula";
+
 function noEqual(box: Box): string | undefined {
   const { style, tag } = box;
-  if (box.attrs["data-role"] === "formula") return "a formula";
+  if (isFormula(box)) return "a formula";
   if (/^(video|canvas|iframe|math|object|embed)$/.test(tag)) return `<${tag}>`;
   if (style.filter !== "none" && style.filter !== "") return `filter: ${style.filter}`;
   if (style["mix-blend-mode"] !== "normal" && style["mix-blend-mode"] !== "")

@@ -5,6 +5,7 @@ import type { Drawing, Fill, LayoutName, Run, Shape, Slide } from "../model.ts";
 import { background } from "./colour.ts";
 import { type Context, within } from "./context.ts";
 import { blocksOf } from "./flow.ts";
+import { withFormulas } from "./formula.ts";
 import { glued } from "./glue.ts";
 import { plainStyle } from "./master.ts";
 import { stacked } from "./order.ts";
@@ -22,7 +23,7 @@ export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: C
   const rest = section.children.filter(
     (c) => c.kind === "text" || (!edges.includes(c) && c !== number),
   );
-  const main = children({ ...section, children: rest }, context);
+  const main = withFormulas(children({ ...section, children: rest }, context));
   const heading = main.filter(isTitle);
   const bars = paint(section, context).slice(1);
   const behind = boxes.behind.flatMap((layer) => children(layer, context));

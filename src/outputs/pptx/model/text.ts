@@ -1,4 +1,5 @@
 /** Text: bodies, paragraphs, runs. Distances in px at 96 dpi, type in pt. */
+import type { Formula } from "./maths.ts";
 import type { Color } from "./paint.ts";
 
 export type Link = { readonly url: string } | { readonly slide: number };
@@ -25,7 +26,18 @@ export interface RunStyle {
 export type Run =
   | { readonly kind: "text"; readonly text: string; readonly style: RunStyle }
   | { readonly kind: "break"; readonly style: RunStyle }
-  | { readonly kind: "slideNumber"; readonly text: string; readonly style: RunStyle };
+  | { readonly kind: "slideNumber"; readonly text: string; readonly style: RunStyle }
+  | {
+      readonly kind: "formula";
+      readonly formula: Formula;
+      /** Of its box, by which the picture is found that other programs show. */
+      readonly order: number;
+      /** As TeX. */
+      readonly text: string;
+      /** What programs show that know no formulas. */
+      readonly plain: readonly Run[];
+      readonly style: RunStyle;
+    };
 
 export type Bullet =
   | {

@@ -1,6 +1,7 @@
 /** Everything that stands on a slide: shapes, connectors, pictures, tables, groups, charts. */
-import type { Connector, Drawing, Group, Joint, Shape } from "../model.ts";
+import type { Connector, Drawing, Formula, Group, Joint, Picture, Shape } from "../model.ts";
 import { nonVisual, placeholderOf, type SlideParts, transformOf } from "./item.ts";
+import { alternatives, formulaOf } from "./omml.ts";
 import { fillOf, geometryOf, lineOf, shadowOf } from "./paint.ts";
 import { pictureOf } from "./picture.ts";
 import { tableOf } from "./table.ts";
@@ -11,11 +12,18 @@ import { type Element, el } from "./xml.ts";
 export function drawingOf(drawing: Drawing, parts: SlideParts): Element {
   switch (drawing.kind) {
     case "shape":
-      return shapeOf(drawing, parts);
+      return hasFormula(drawing)
+        ? alternatives(shapeOf(drawing, parts, true), [
+            shapeOf(drawing, parts),
+            drawing.instead?.map((picture) => pictureOf(picture, parts)),
+          ])
+        : shapeOf(drawing, parts);
     case "connector":
       return connectorOf(drawing, parts);
     case "picture":
-      return pictureOf(drawing, parts);
+      return drawing.formula
+        ? alternatives(formulaShape(drawing, drawing.formula, parts), pictureOf(drawing, parts))
+        : pictureOf(drawing, parts);
     case "group":
       return groupOf(drawing, parts);
     case "table":
@@ -30,7 +38,43 @@ export function drawingOf(drawing: Drawing, parts: SlideParts): Element {
 const TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table";
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-function shapeOf(shape: Shape, parts: SlideParts): Element {
+const hasFormula = ({ text }: Shape): boolean =>
+  text?.paragraphs.some((p) => p.runs.some((run) => run.kind === "formula")) ?? false;
+
+/** Wider than the picture on both sides, for a font whose letters are. */
+const ROOM = 0.2;
+
+function formulaShape(picture: Picture, formula: Formula, parts: SlideParts): Element {
+  const { rect } = picture;
+  const wide = { ...rect, x: rect.x - ROOM * rect.w, w: rect.w * (1 + 2 * ROOM) };
+  return el(
+    "p:sp",
+    {},
+    el(
+      "p:nvSpPr",
+      {},
+      nonVisual(picture, parts, "Formula"),
+      el("p:cNvSpPr", { txBox: true }),
+      el("p:nvPr"),
+    ),
+    el(
+      "p:spPr",
+      {},
+      transformOf("a:xfrm", wide, { rotation: picture.rotation }),
+      geometryOf({ preset: "rect", adjust: {} }, wide.w, wide.h),
+      el("a:noFill"),
+    ),
+    el(
+      "p:txBody",
+      {},
+      el("a:bodyPr", { wrap: "square", lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: "ctr" }),
+      el("a:lstStyle"),
+      el("a:p", {}, formulaOf(formula)),
+    ),
+  );
+}
+
+function shapeOf(shape: Shape, parts: SlideParts, maths = false): Element {
   const { rect, placeholder } = shape;
   return el(
     "p:sp",
@@ -55,7 +99,7 @@ function shapeOf(shape: Shape, parts: SlideParts): Element {
       shape.line && lineOf(shape.line),
       shape.shadow && shadowOf(shape.shadow),
     ),
-    shape.text && bodyOf("p:txBody", shape.text, parts.link),
+    shape.text && bodyOf("p:txBody", shape.text, parts.link, maths),
   );
 }
 

@@ -24,12 +24,12 @@ export const placeholderOf = ({ type, index }: NonNullable<Shape["placeholder"]>
     idx: index,
   });
 
-export function nonVisual(drawing: Drawing, parts: SlideParts): Element {
+export function nonVisual(drawing: Drawing, parts: SlideParts, name = drawing.name): Element {
   const id = parts.id(drawing);
   const silent = drawing.decorative || saysNothing(drawing);
   return el(
     "p:cNvPr",
-    { id, name: `${drawing.name} ${id}`, descr: silent ? undefined : drawing.alt },
+    { id, name: `${name} ${id}`, descr: silent ? undefined : drawing.alt },
     drawing.link && parts.link(drawing.link),
     silent && DECORATIVE,
   );

@@ -62,4 +62,8 @@ function slideParts(parts: Parts, deck: Presentation, slide: Slide, path: string
 }
 
 const flatten = (list: readonly Drawing[]): Drawing[] =>
-  list.flatMap((d) => (d.kind === "group" ? [d, ...flatten(d.children)] : [d]));
+  list.flatMap((d) =>
+    d.kind === "group"
+      ? [d, ...flatten(d.children)]
+      : [d, ...(d.kind === "shape" ? (d.instead ?? []) : [])],
+  );

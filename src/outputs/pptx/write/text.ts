@@ -1,5 +1,6 @@
 /** Text bodies, paragraphs and runs as DrawingML. */
 import type { Bullet, Link, Paragraph, Run, RunStyle, TextBody } from "../model.ts";
+import { formulaOf } from "./omml.ts";
 import { colorOf, solidFill } from "./paint.ts";
 import { emu } from "./units.ts";
 import { type Attributes, type Child, type Element, el } from "./xml.ts";
@@ -7,7 +8,8 @@ import { type Attributes, type Child, type Element, el } from "./xml.ts";
 /** Writes a link and returns its element; the part knows the relationship. */
 export type LinkWriter = (link: Link, name?: string) => Element;
 
-export function bodyOf(name: string, body: TextBody, link: LinkWriter): Element {
+/** @param maths whether formulas are written as such. */
+export function bodyOf(name: string, body: TextBody, link: LinkWriter, maths = false): Element {
   const [l, t, r, b] = body.insets;
   const properties = el(
     "a:bodyPr",
@@ -23,23 +25,26 @@ export function bodyOf(name: string, body: TextBody, link: LinkWriter): Element 
     },
     el("a:noAutofit"),
   );
-  return el(name, {}, properties, el("a:lstStyle"), paragraphsOf(body, link));
+  return el(name, {}, properties, el("a:lstStyle"), paragraphsOf(body, link, maths));
 }
 
 const VERTICAL = { no: "horz", turned: "vert", upright: "eaVert" } as const;
 
 /** A body has at least one paragraph. */
-export const paragraphsOf = (body: TextBody, link: LinkWriter): Element[] =>
+export const paragraphsOf = (body: TextBody, link: LinkWriter, maths = false): Element[] =>
   body.paragraphs.length === 0
     ? [el("a:p")]
-    : body.paragraphs.map((paragraph) => paragraphOf(paragraph, link));
+    : body.paragraphs.map((paragraph) => paragraphOf(paragraph, link, maths));
 
-function paragraphOf(paragraph: Paragraph, link: LinkWriter): Element {
+function paragraphOf(paragraph: Paragraph, link: LinkWriter, maths: boolean): Element {
+  const runs = paragraph.runs.flatMap((run) =>
+    run.kind === "formula" && !maths ? run.plain : [run],
+  );
   return el(
     "a:p",
     {},
     paragraphProperties("a:pPr", paragraph),
-    paragraph.runs.map((run) => runOf(run, paragraph.rtl, link)),
+    runs.map((run) => runOf(run, paragraph.rtl, link)),
   );
 }
 
@@ -84,6 +89,7 @@ function bulletOf(bullet: Bullet, typeface: string): Child {
 const NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
 
 function runOf(run: Run, rtl: boolean, link: LinkWriter): Element {
+  if (run.kind === "formula") return formulaOf(run.formula);
   const text = run.kind === "break" ? "" : run.text;
   const properties = runProperties("a:rPr", run.style, link, rtl || COMPLEX.test(text));
   if (run.kind === "break") return el("a:br", {}, properties);

@@ -1,0 +1,63 @@
+/** Reads MathML that a page carries in `data-mathml`; nothing where it is not well-formed. */
+
+export interface MathNode {
+  readonly tag: string;
+  readonly attrs: Readonly<Record<string, string>>;
+  readonly children: readonly MathNode[];
+  /** Of an element without children. */
+  readonly text: string;
+}
+
+interface Open {
+  readonly tag: string;
+  readonly attrs: Record<string, string>;
+  readonly children: MathNode[];
+  text: string;
+}
+
+const TOKEN = /<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
+
+export function readMathml(source: string): MathNode | undefined {
+  const root: Open = { tag: "", attrs: {}, children: [], text: "" };
+  const stack: Open[] = [root];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < source.length) {
+    const match = TOKEN.exec(source);
+    const top = stack.at(-1);
+    if (match === null || top === undefined) return undefined;
+    const [, closing, tag = "", attrs = "", single, text] = match;
+    if (text !== undefined) top.text += decoded(text);
+    else if (closing) {
+      if (stack.length < 2 || stack.pop()?.tag !== tag) return undefined;
+    } else {
+      const opened: Open = { tag, attrs: attributes(attrs), children: [], text: "" };
+      top.children.push(opened);
+      if (!single) stack.push(opened);
+    }
+  }
+  return stack.length === 1 ? root.children[0] : undefined;
+}
+
+const attributes = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    [...text.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name, value = ""]) => [
+      name,
+      decoded(value),
+    ]),
+  );
+
+const NAMES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+};
+
+const decoded = (text: string): string =>
+  text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
+    if (!name.startsWith("#")) return NAMES[name] ?? whole;
+    const code = name[1] === "x" ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });

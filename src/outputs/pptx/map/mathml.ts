@@ -8,6 +8,9 @@ export interface MathNode {
   readonly text: string;
 }
 
+/** Stands unseen between a function and what it is of. */
+export const APPLICATION = "\u2061";
+
 interface Open {
   readonly tag: string;
   readonly attrs: Record<string, string>;

@@ -2,8 +2,9 @@
  * Presentation MathML as a formula of Office's own. Only what has an equal there: any other element, and colours,
  * boxes, crossed-out parts and pieces moved by hand, make the whole formula remain a picture.
  */
-import type { Alphabet, Maths, Row, Script } from "../model.ts";
-import { type MathNode, readMathml } from "./mathml.ts";
+import type { Maths, Row } from "../model.ts";
+import { APPLICATION, type MathNode, readMathml } from "./mathml.ts";
+import { joined, lettersOf, spaceOf } from "./maths-letters.ts";
 
 /** @returns undefined where some part has no equal. */
 export function mathsOf(mathml: string | undefined): Row | undefined {
@@ -51,8 +52,6 @@ function rowOf(nodes: readonly MathNode[]): Row {
   }
   return joined(out);
 }
-
-const APPLICATION = "\u2061";
 
 /** Between a function's name, with or without limits, and what it is of; none before a bracket. */
 function spaceAfter(node: MathNode, next: MathNode | undefined): Row {
@@ -135,8 +134,13 @@ function partOf(node: MathNode): Row {
     case "mi":
     case "mn":
     case "mo":
-    case "mtext":
-      return lettersOf(node);
+    case "mtext": {
+      // An operator of several letters comes as one around them.
+      const row =
+        node.children.length > 0 ? node.children.flatMap((x) => [...rowOf([x])]) : lettersOf(node);
+      if (row === undefined) throw new NoEqual();
+      return row;
+    }
     case "mspace":
       return spaceOf(node);
     case "mrow":
@@ -218,65 +222,4 @@ function tableOf(node: MathNode): Maths {
   });
   const full = rows.map((cells) => columns.map((_, i): Row => cells[i] ?? []));
   return { kind: "matrix", rows: full, columns };
-}
-
-const VARIANTS: Readonly<Record<string, readonly [Alphabet, Script?]>> = {
-  normal: ["plain"],
-  italic: ["italic"],
-  bold: ["bold"],
-  "bold-italic": ["boldItalic"],
-  "double-struck": ["plain", "double-struck"],
-  fraktur: ["plain", "fraktur"],
-  script: ["plain", "script"],
-  "sans-serif": ["plain", "sans-serif"],
-  "bold-sans-serif": ["bold", "sans-serif"],
-  "sans-serif-italic": ["italic", "sans-serif"],
-  monospace: ["plain", "monospace"],
-};
-
-function lettersOf(node: MathNode): Row {
-  // Operators of several letters come as an operator around them.
-  if (node.children.length > 0) return node.children.flatMap((child) => [...rowOf([child])]);
-  const text = node.text.replaceAll(APPLICATION, "");
-  if (text === "") return [];
-  const named = node.attrs["mathvariant"];
-  const usual = node.tag === "mi" && [...text].length === 1 ? "italic" : "normal";
-  const [alphabet, script] = VARIANTS[named ?? usual] ?? [];
-  if (alphabet === undefined) throw new NoEqual();
-  const bold = alphabet === "bold" && node.tag === "mtext";
-  const plain: Alphabet = node.tag === "mtext" && !bold && script === undefined ? "text" : alphabet;
-  return [{ kind: "letters", text, alphabet: plain, script }];
-}
-
-/** Spaces of about this width, in em. */
-const SPACES: readonly (readonly [number, string])[] = [
-  [0.08, ""],
-  [0.2, "\u2009"],
-  [0.25, "\u205f"],
-  [0.4, "\u2004"],
-  [0.75, "\u2002"],
-  [1.5, "\u2003"],
-  [Number.POSITIVE_INFINITY, "\u2003\u2003"],
-];
-
-function spaceOf({ attrs }: MathNode): Row {
-  const width = Number.parseFloat(attrs["width"] ?? "0");
-  const text = SPACES.find(([most]) => width <= most)?.[1] ?? "";
-  return text === "" ? [] : [{ kind: "letters", text, alphabet: "plain" }];
-}
-
-/** Neighbouring letters of one alphabet are one run. */
-function joined(parts: readonly Maths[]): Row {
-  const out: Maths[] = [];
-  for (const part of parts) {
-    const last = out.at(-1);
-    const same =
-      last?.kind === "letters" &&
-      part.kind === "letters" &&
-      last.alphabet === part.alphabet &&
-      last.script === part.script;
-    if (same) out[out.length - 1] = { ...last, text: last.text + part.text };
-    else out.push(part);
-  }
-  return out;
 }

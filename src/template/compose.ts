@@ -4,6 +4,7 @@ import { AUDIENCE, FILES } from "../content/files.ts";
 import { LIKELIHOODS } from "../content/schema/scales.ts";
 import { below, type Path, type Pointer } from "../core/pointer.ts";
 import { FIGURES } from "./figures/index.ts";
+import { palette } from "./palette.ts";
 import type { Template } from "./template.ts";
 import { textView } from "./text-view.ts";
 import { type Viewer, type ViewObject, viewer } from "./view.ts";
@@ -20,6 +21,8 @@ export function compose(deck: Deck, template: Template): string {
 /** What `deck.hbs` and every layout can reach (as `@root`). */
 function rootView(deck: Deck, template: Template): Readonly<Record<string, unknown>> {
   const view = viewer(deck);
+  const { theme } = deck.audience;
+  const colors = palette(theme, template.themes.get(theme) ?? "");
   const origin =
     (file: string) =>
     (path: Path): Pointer => ({ file, path });
@@ -54,7 +57,7 @@ function rootView(deck: Deck, template: Template): Readonly<Record<string, unkno
       return withKeys(slide, {
         number: deckSlide.number,
         marking: marking(view, deck, deckSlide.marking.id),
-        figure: figure?.({ slide, deck, viewer: view }),
+        figure: figure?.({ slide, deck, viewer: view, palette: colors }),
       });
     }),
   };

@@ -30,6 +30,9 @@ export const richView = (
   pointer?: Pointer,
 ): TextView => view(raw, encodeSpans(spans, slideNumber), pointer);
 
+/** A URI whose special characters are all percent-encoded: it means nothing but itself in CSS, HTML and Markdown. */
+export const uriView = (uri: string): TextView => view(uri, uri, undefined);
+
 export const isTextView = (value: unknown): value is TextView =>
   typeof value === "object" && value !== null && "toHTML" in value && "raw" in value;
 

@@ -1,6 +1,7 @@
 /** Figures: what a layout draws that is not text. Each is a function from the slide's view to numbers and parts. */
 import type { Deck } from "../../audience/deck.ts";
 import type { Layout } from "../../content/schema/layouts.ts";
+import type { Palette } from "../palette.ts";
 import type { Viewer, ViewObject } from "../view.ts";
 import { actorMap } from "./actor-map.ts";
 import { causalChain } from "./causal-chain.ts";
@@ -25,6 +26,8 @@ export interface FigureInput {
   readonly slide: ViewObject;
   readonly deck: Deck;
   readonly viewer: Viewer;
+  /** The theme's colours, for drawings. */
+  readonly palette: Palette;
 }
 
 /** Becomes `figure` in the layout's partial. Numbers are written into a scoped style. */

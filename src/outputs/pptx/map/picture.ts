@@ -52,6 +52,14 @@ export function backdrop(box: Box, context: Context): Picture | undefined {
   return { ...shown, alt, decorative: alt === undefined };
 }
 
+/** A background that is an SVG, as one, with its photograph for readers that show none. */
+export function svgBackdrop(box: Box, context: Context): Picture | undefined {
+  const uri = /^url\("?(.*?)"?\)$/s.exec(box.style["background-image"])?.[1];
+  const own = uri === undefined ? undefined : dataMedia(uri.replace(/\\(.)/g, "$1"));
+  const fallback = context.photos.get(box.id);
+  return own && fallback && pictureOf(box, box.rect, { ...own, fallback }, WHOLE);
+}
+
 const pictureOf = (box: Box, rect: Rect, media: Media, crop: Picture["crop"]): Picture => ({
   kind: "picture",
   ...item(box, "Picture", rect),

@@ -1,6 +1,7 @@
 /** Names the smallest subtrees that have no native equal and must be photographed. */
 import type { Box, SlideBoxes } from "../boxes.ts";
 import { transform } from "./css.ts";
+import { isNative } from "./drawing.ts";
 import { markOf } from "./formula.ts";
 import { pathSteps } from "./svg-path.ts";
 
@@ -31,6 +32,7 @@ function search(box: Box, slide: number): Target[] {
       { id: box.id, slide, reason: "a picture of a kind that Office cannot show", shallow: true },
     ];
   const backdrop = box.style["background-image"];
+  if (isNative(box)) return [];
   if (/^url\("?data:image\/(?!png|jpe?g|gif)/.test(backdrop))
     return [{ id: box.id, slide, shallow: true }, ...inside(box, slide)];
   return inside(box, slide);

@@ -83,16 +83,19 @@ function strokeOf(box: Box, matrix: Matrix, context: Context): Line | undefined 
   const color = ink(box.style.stroke, box.style["stroke-opacity"], context);
   const width = px(box.style["stroke-width"]) * scaleOf(matrix);
   if (color === undefined || width === 0) return undefined;
-  const [on = 0] = box.style["stroke-dasharray"].split(",").map(px);
-  const dash = on === 0 ? "solid" : on * scaleOf(matrix) <= 2 * width ? "sysDot" : "sysDash";
+  const [on = 0, off = on] = box.style["stroke-dasharray"]
+    .split(",")
+    .map((length) => (px(length) * scaleOf(matrix)) / width);
+  const dash = on === 0 ? "solid" : on <= 2 ? "sysDot" : "sysDash";
+  const dashes = on === 0 ? undefined : ([on, off] as const);
   const marked = (name: string) => (box.attrs[name] ?? "none") !== "none";
-  return { color, width, dash, head: marked("marker-start"), tail: marked("marker-end") };
+  return { color, width, dash, dashes, head: marked("marker-start"), tail: marked("marker-end") };
 }
 
 function shape(box: Box, area: Rect, matrix: Matrix, context: Context, own: Partial<Shape>): Shape {
   return {
     kind: "shape",
-    ...item(box, "Shape", area),
+    ...item(box, box.attrs["data-name"] || "Shape", area),
     geometry: RECTANGLE,
     fill: fillOf(box, context),
     line: strokeOf(box, matrix, context),

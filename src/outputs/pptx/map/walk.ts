@@ -7,6 +7,7 @@ import { NO_FILL } from "./colour.ts";
 import { connector } from "./connector.ts";
 import { type Context, within } from "./context.ts";
 import { isInline, isOutOfFlow, transform } from "./css.ts";
+import { drawing } from "./drawing.ts";
 import {
   anonymous,
   type Block,
@@ -38,6 +39,8 @@ export function drawings(box: Box, outer: Context): Drawing[] {
 function drawn(box: Box, outer: Context): Drawing[] {
   const context = within(outer, box);
   if (context.opacity < 0.005 || isForReadersOnly(box)) return [];
+  const vectors = drawing(box, context);
+  if (vectors) return vectors;
   const taken = photo(box, context);
   if (taken) return [taken];
   if (roleOf(box) === "connector") {

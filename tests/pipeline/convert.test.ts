@@ -17,7 +17,7 @@ import { type Converted, type ConvertResult, convert } from "../../src/pipeline/
 import { lint } from "../outputs/pptx/lint.ts";
 import { openPackage, slideTexts } from "../outputs/pptx/read-back.ts";
 import { schemaFaults, schemasMissing } from "../outputs/pptx/schemas.ts";
-import { all } from "../outputs/pptx/xml-tree.ts";
+import { all, type XmlNode } from "../outputs/pptx/xml-tree.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const FIXTURES = join(root, "tests", "fixtures", "marp");
@@ -104,6 +104,7 @@ describe("fixture decks", () => {
       "background-several.md",
       "maths-inline.md",
       "maths-block.md",
+      "fragments.md",
       "code-blocks.md",
     ]) {
       const made = await run({ markdown: readFileSync(join(FIXTURES, name), "utf8") });
@@ -173,6 +174,33 @@ describe("what becomes of parts", () => {
     const [picture] = all(pkg.xml("ppt/slides/slide1.xml"), "p:pic");
     expect(picture && all(picture, "p:cNvPr")[0]?.attributes["descr"]).toBe("\\cancel{x}");
     expect(slides[0]?.everything).not.toContain("cancel");
+  });
+
+  it("lets fragments appear on click: paragraphs one by one, pictures and blocks as a whole", async () => {
+    const { pkg } = await slidesOf(
+      "# One\n\n* first $\\sqrt{x}$\n* then :smile:\n  * inside\n\n---\n\n# Two\n\n* ```js\n  let x = 1;\n  ```\n* Text\n\n---\n\n- at once",
+    );
+    const [one, two, three] = [1, 2, 3].map((i) => pkg.xml(`ppt/slides/slide${i}.xml`));
+    const clicks = (slide: XmlNode | undefined) =>
+      (slide ? all(slide, "p:cTn") : [])
+        .filter(({ attributes }) => attributes["presetID"] === "1")
+        .map((effect) => {
+          const target = all(effect, "p:spTgt")[0]?.attributes["spid"];
+          const range = all(effect, "p:pRg")[0]?.attributes["st"] ?? "whole";
+          return `${effect.attributes["nodeType"]} ${target}:${range}`;
+        });
+    // The root of x is in the text's own formula: its picture is only there where formulas are not.
+    expect(clicks(one)).toEqual([
+      "clickEffect 3:0",
+      "clickEffect 3:1",
+      "withEffect 5:whole",
+      "clickEffect 3:2",
+    ]);
+    expect(one && all(one, "p:bldP").map(({ attributes }) => attributes)).toEqual([
+      { spid: "3", grpId: "0", build: "p", bldLvl: "2" },
+    ]);
+    expect(clicks(two)).toEqual(["clickEffect 3:whole", "clickEffect 4:0"]);
+    expect(three && all(three, "p:timing")).toEqual([]);
   });
 
   it("asks the web for nothing on behalf of Marp's own themes, but tells what the deck asks for", async () => {

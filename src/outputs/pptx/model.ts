@@ -28,6 +28,8 @@ interface Item {
   readonly node?: string | undefined;
   readonly paint: number;
   readonly order: number;
+  /** The click, from 1, on which all of it appears. */
+  readonly step?: number | undefined;
 }
 
 export interface Shape extends Item {

@@ -162,12 +162,33 @@ function slide(path: string, whole: XmlNode): string[] {
         `picture ${properties?.attributes["id"]} has neither text nor the mark of decoration`,
       );
   }
+  faults.push(...appearances(root));
   const known = all(root, "p:cNvPr").map((n) => n.attributes["id"]);
   for (const choice of all(whole, "mc:Choice"))
     for (const { attributes } of all(choice, "p:cNvPr"))
       if (!known.includes(attributes["id"]))
         faults.push(`${attributes["id"]} is in a choice and not in its fallback`);
   return faults.map((fault) => `${path}: ${fault}`);
+}
+
+/** What appears on click must be there. */
+function appearances(root: XmlNode): string[] {
+  const idOf = (node: XmlNode) => all(node, "p:cNvPr")[0]?.attributes["id"];
+  const ids = all(root, "p:cNvPr").map((n) => n.attributes["id"]);
+  const targets = all(root, "p:spTgt");
+  const lost = [...targets, ...all(root, "p:bldP")]
+    .map(({ attributes }) => attributes["spid"])
+    .filter((spid) => !ids.includes(spid))
+    .map((spid) => `${spid} appears, which is not there`);
+  const beyond = targets.flatMap((target) => {
+    const spid = target.attributes["spid"];
+    const shape = all(root, "p:sp").find((sp) => idOf(sp) === spid);
+    const count = shape ? all(shape, "a:p").length : 0;
+    return all(target, "p:pRg")
+      .filter(({ attributes }) => Number(attributes["end"]) >= count)
+      .map(({ attributes }) => `paragraph ${attributes["end"]} of ${spid} appears, of ${count}`);
+  });
+  return [...lost, ...beyond];
 }
 
 const doubles = (list: readonly string[]): string[] => list.filter((x, i) => list.indexOf(x) !== i);

@@ -127,6 +127,7 @@ function paragraph(
       : undefined,
     before: Math.max(0, Math.round(gap * 75) / 100),
     bullet: block.bullet,
+    step: block.step,
     runs: runs(pulled ? brokenAt(block.pieces, block.lines) : block.pieces),
   };
 }

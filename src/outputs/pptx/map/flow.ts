@@ -9,6 +9,7 @@ import { type TextLine, textLines } from "./lines.ts";
 import { isPainted } from "./paint.ts";
 import { type Piece, pieces } from "./pieces.ts";
 import { roleOf } from "./role.ts";
+import { stepped } from "./step.ts";
 
 /** A paragraph-to-be: its pieces, where they stand, and what marks it. */
 export interface Block {
@@ -21,6 +22,8 @@ export interface Block {
   readonly bullet?: Bullet | undefined;
   /** Where the bullet stands: left edge, or right edge in right-to-left text. */
   readonly markerAt?: number | undefined;
+  /** The click on which it appears. */
+  readonly step?: number | undefined;
 }
 
 const ATOMIC = /^(img|svg|table|video|canvas|iframe|hr|math|input|object|figure)$/;
@@ -91,9 +94,8 @@ export function blocksOf(box: Box, context: Context, level: number): Block[] {
     if (Array.isArray(group)) blocks.push(...anonymous(box, group, context, level));
     else blocks.push(...childBlocks(group, within(context, group), level));
   }
-  return box.tag === "li" || box.style.display === "list-item"
-    ? withBullet(box, blocks, context)
-    : blocks;
+  const item = box.tag === "li" || box.style.display === "list-item";
+  return stepped(box, item ? withBullet(box, blocks, context) : blocks);
 }
 
 function childBlocks(box: Box, context: Context, level: number): Block[] {

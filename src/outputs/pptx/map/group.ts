@@ -3,6 +3,7 @@ import type { Box, Rect } from "../boxes.ts";
 import type { Drawing, Group } from "../model.ts";
 import { altOf, isDecorative, isGroup, roleOf } from "./role.ts";
 import { item } from "./shape.ts";
+import { appears } from "./step.ts";
 
 /** Px: a box no higher than this, with several things in it, is a line. */
 const LINE_HEIGHT = 44;
@@ -33,7 +34,7 @@ function isWithin(inner: Rect, outer: Rect): boolean {
   );
 }
 
-/** One drawing for all parts. Left apart is what Office cannot group: placeholders and tables. */
+/** One drawing for all parts. Left apart is what Office cannot group, placeholders and tables, and what appears by itself. */
 export function grouped(box: Box, parts: readonly Drawing[]): Drawing[] {
   const [only, ...more] = parts;
   if (only === undefined) return [];
@@ -68,6 +69,7 @@ function silent(drawing: Drawing): Drawing {
 
 const isFixed = (drawing: Drawing): boolean =>
   drawing.kind === "table" ||
+  appears(drawing) ||
   (drawing.kind === "shape" && drawing.placeholder !== undefined) ||
   (drawing.kind === "group" && drawing.children.some(isFixed));
 

@@ -24,6 +24,7 @@ import { isPainted, paint, textArea } from "./paint.ts";
 import { backdrop, photo, picture } from "./picture.ts";
 import { isDecorative, isGroup, roleOf } from "./role.ts";
 import { item, RECTANGLE } from "./shape.ts";
+import { appearing } from "./step.ts";
 import { svg } from "./svg.ts";
 import { table } from "./table.ts";
 import { textShape } from "./text-shape.ts";
@@ -32,7 +33,7 @@ import { isVertical, verticalBody } from "./vertical.ts";
 
 /** @returns the box's drawings in document order. */
 export function drawings(box: Box, outer: Context): Drawing[] {
-  const found = drawn(box, outer);
+  const found = appearing(box, drawn(box, outer));
   return isDecorative(box) ? ornament(box, found) : found;
 }
 
@@ -214,8 +215,10 @@ function titleShapes(box: Box, context: Context): Drawing[] {
 
 /** The small pictures that stand in gaps of the text. */
 const inlays = (blocks: readonly Block[], context: Context): Drawing[] =>
-  blocks.flatMap((block) =>
-    block.pieces.flatMap(({ inlay }) => (inlay ? drawings(inlay, context) : [])),
+  blocks.flatMap(({ pieces, step }) =>
+    pieces
+      .flatMap(({ inlay }) => (inlay ? drawings(inlay, context) : []))
+      .map((drawing) => (step === undefined ? drawing : { ...drawing, step })),
   );
 
 /** Connectors need a shape to hold on to, even where the box paints nothing. */

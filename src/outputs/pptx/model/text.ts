@@ -60,6 +60,8 @@ export interface Paragraph {
   /** In pt. */
   readonly before: number;
   readonly bullet?: Bullet | undefined;
+  /** The click, from 1, on which it appears. */
+  readonly step?: number | undefined;
   readonly runs: readonly Run[];
 }
 

@@ -7,6 +7,7 @@ import { linkWriter } from "./link.ts";
 import { layoutPath, sameFill } from "./master.ts";
 import { R, ROOT, TYPES } from "./names.ts";
 import type { Parts } from "./package.ts";
+import { timingOf } from "./timing.ts";
 import { commonSlide, INHERIT_COLOURS } from "./tree.ts";
 import { el } from "./xml.ts";
 
@@ -33,6 +34,7 @@ export function addSlide(
       description,
     ),
     INHERIT_COLOURS,
+    timingOf(slide.drawings, lent.id),
   );
   parts.add(path, TYPES.slide, root);
 }

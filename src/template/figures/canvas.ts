@@ -8,24 +8,31 @@ import { round } from "./place.ts";
 export const WIDTH = 1152;
 const HEIGHT = 624;
 const EYEBROW = 36;
-const TITLE = { size: 36, line: 44, below: 24 };
-const TAKEAWAY = { size: 22, line: 28, padding: 28, above: 24, width: 1000 };
+const TITLE = { size: 40, line: 48, below: 24 };
+const TAKEAWAY = { size: 24, line: 32, padding: 14, above: 24, width: 1032 };
 /** A row of keys under a figure. */
 export const LEGEND = 32;
 
 /** Px from under the title to above the takeaway. */
 export function canvasHeight(slide: ViewObject): number {
-  const titleLines = Math.min(
-    2,
-    countLines(rawText(slide["title"]), WIDTH, { size: TITLE.size, bold: true, serif: true }),
-  );
   const takeaway = rawText(slide["takeaway"]);
+  const face = { size: TAKEAWAY.size, bold: true, serif: true };
   const strip = takeaway
-    ? TAKEAWAY.above +
-      TAKEAWAY.padding +
-      TAKEAWAY.line * countLines(takeaway, TAKEAWAY.width, { size: TAKEAWAY.size, bold: true })
+    ? TAKEAWAY.above + TAKEAWAY.padding + TAKEAWAY.line * countLines(takeaway, TAKEAWAY.width, face)
     : 0;
-  return HEIGHT - EYEBROW - titleLines * TITLE.line - TITLE.below - strip;
+  // A third line would be a fault of the title's, not a reason to draw the figure otherwise.
+  const most = HEIGHT - EYEBROW - 2 * TITLE.line - TITLE.below;
+  return Math.max(most, underTitle(slide, WIDTH, TITLE)) - strip;
+}
+
+/** Px from under a title of this width and type to the bottom margin. */
+export function underTitle(
+  slide: ViewObject,
+  width: number,
+  { size, line }: { readonly size: number; readonly line: number },
+): number {
+  const lines = countLines(rawText(slide["title"]), width, { size, bold: true, serif: true });
+  return HEIGHT - EYEBROW - lines * line - TITLE.below;
 }
 
 export interface Rect {

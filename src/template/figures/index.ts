@@ -6,6 +6,7 @@ import type { Viewer, ViewObject } from "../view.ts";
 import { actorMap } from "./actor-map.ts";
 import { causalChain } from "./causal-chain.ts";
 import { chart } from "./chart.ts";
+import { cover } from "./cover.ts";
 import {
   bottomLine,
   glossary,
@@ -34,6 +35,7 @@ export interface FigureInput {
 export type Figure = (input: FigureInput) => ViewObject;
 
 export const FIGURES: Partial<Record<Layout, Figure>> = {
+  cover,
   "bottom-line": bottomLine,
   statement,
   "two-sides": twoSides,

@@ -44,8 +44,8 @@ describe("layChain", () => {
 
 describe("quoteType", () => {
   it("sets a phrase as large as a poster, and a paragraph as text", () => {
-    expect(quoteType("absolutely unacceptable to Russia").size).toBe(80);
-    expect(quoteType("word ".repeat(90)).size).toBe(26);
+    expect(quoteType("absolutely unacceptable to Russia", 290).size).toBe(80);
+    expect(quoteType("word ".repeat(90), 290).size).toBe(24);
   });
 });
 

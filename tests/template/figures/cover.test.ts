@@ -11,7 +11,12 @@ it("has a mark for every claim that the audience may see and the deck rests on",
   const view = viewer(deck);
   const [first] = deck.slides;
   if (!first) throw new Error("no slide");
-  const { tally } = cover({ slide: view.slide(first), deck, viewer: view });
+  const { tally } = cover({
+    slide: view.slide(first),
+    deck,
+    viewer: view,
+    palette: () => "#000000",
+  });
   const count = (tally as { marks: unknown[] }[]).reduce((sum, { marks }) => sum + marks.length, 0);
   expect(count).toBe(deck.claims.length);
 });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { launchBrowser } from "../../src/browser/launch.ts";
 import { pagesOf, renderInOffice } from "../fidelity/office.ts";
-import { likeness } from "../fidelity/pictures.ts";
+import { likeness, pictureOf } from "../fidelity/pictures.ts";
 
 export interface Judged {
   readonly slides: number;
@@ -44,7 +44,7 @@ export async function judge(html: string, pptx: string): Promise<Judged> {
   const shown = pagesOf(pdf, SIZE);
   const alike = pictures.map((picture, i) => {
     const other = shown[i];
-    return other ? likeness(picture, other) : { ssim: 0, ink: 0 };
+    return other ? likeness(pictureOf(picture), pictureOf(other)) : { ssim: 0, ink: 0 };
   });
   const mean = (list: readonly number[]) => list.reduce((sum, x) => sum + x, 0) / list.length;
   const all = slides.join("");

@@ -1,13 +1,14 @@
-/** Makes HTML, PDF and PPTX of every Marp deck among the fixtures, for the harness to compare. */
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+/** Makes HTML and PPTX of every Marp deck among the fixtures, for the harness to compare. */
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { DeckBrowser } from "../../src/browser/launch.ts";
-import { CONVERTED, convert } from "../../src/pipeline/convert.ts";
+import { convert } from "../../src/pipeline/convert.ts";
 
 const FOLDER = join("tests", "fixtures", "marp");
+const FORMATS = ["html", "pptx"] as const;
 
-/** @returns the PPTX files; the others lie beside them. Only decks whose name holds one of `names`, if any. */
+/** @returns the PPTX files; HTML and Markdown lie beside them. Only decks whose name holds one of `names`, if any. */
 export async function convertFixtures(
   browser: DeckBrowser,
   names: readonly string[],
@@ -29,11 +30,12 @@ export async function convertFixtures(
       themes,
       folder: FOLDER,
       file,
-      outputs: CONVERTED.map((format) => ({ format, path: `${path}.${format}` })),
+      outputs: FORMATS.map((format) => ({ format, path: `${path}.${format}` })),
       opened: browser,
       debug: () => undefined,
     });
     for (const { code, message } of diagnostics) console.log(`${name}: ${code} ${message}`);
+    copyFileSync(file, `${path}.md`);
     files.push(`${path}.pptx`);
   }
   return files;

@@ -2,7 +2,7 @@
  * `npm run fidelity -- FILE.pptx…`: each PPTX through LibreOffice against its HTML in Chromium, slide by slide.
  * `npm run fidelity -- --fixtures [NAME…]`: the Marp decks of the tests, converted first.
  * Prints tables and bars, and writes `out/fidelity/index.html` (fixtures: `out/fidelity/fixtures/index.html`) with the
- * pictures of each slide; with FIDELITY_STRICT=1 a bar that is missed gives exit code 1.
+ * pictures of each slide; with `--strict` a bar that is missed gives exit code 1.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -19,7 +19,7 @@ import { shiftsOf } from "./fidelity/shift.ts";
 import { structureOf } from "./fidelity/structure.ts";
 import { compareBreaks, wordsOf } from "./fidelity/words.ts";
 
-const names = process.argv.slice(2).filter((name) => name !== "--fixtures");
+const names = process.argv.slice(2).filter((name) => !name.startsWith("--"));
 const fixtures = process.argv.includes("--fixtures");
 
 const missing = officeMissing();
@@ -53,7 +53,7 @@ console.table(bars);
 writeFileSync(join(folder, "index.html"), htmlReport(decks, bars));
 const missed = bars.filter(({ verdict }) => verdict === "missed");
 console.log(`${missed.length} bar(s) missed. Pictures: ${folder}/index.html`);
-if (process.env["FIDELITY_STRICT"] && missed.length > 0) process.exitCode = 1;
+if (process.argv.includes("--strict") && missed.length > 0) process.exitCode = 1;
 
 /** The HTML and the Markdown lie beside the PPTX. */
 async function compareDeck(

@@ -25,7 +25,9 @@ async function settleOrnaments(page: Page): Promise<void> {
         picture.alt = "";
         picture.setAttribute("aria-hidden", "true");
         picture.style.position = "absolute";
-        for (const [name, value] of kept) picture.style.setProperty(name, value, "important");
+        // What is turned is photographed upright, by a rule that must win.
+        for (const [name, value] of kept)
+          picture.style.setProperty(name, value, name === "transform" ? "" : "important");
         owner.classList.add(`briefdeck-no${pseudo.slice(1).replace(":", "-")}`);
         owner.prepend(picture);
       }

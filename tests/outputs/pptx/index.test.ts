@@ -113,7 +113,7 @@ describe("text", () => {
     expect(of("gone")).toMatchObject({ strike: "sngStrike" });
     expect(
       runs.filter((r) => r.text === "2").map((r) => ("baseline" in r ? r.baseline : "")),
-    ).toEqual(["-25000", "30000"]);
+    ).toEqual(["-20000", "33000"]);
   });
 
   it("names languages, directions and typefaces", () => {

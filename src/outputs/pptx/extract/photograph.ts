@@ -58,17 +58,17 @@ const MARK = "[data-briefdeck-photograph][data-briefdeck-photograph]";
 const hide = (shown: string) => `function () {
   const sheet = document.createElement("style");
   sheet.id = "briefdeck-photograph";
-  sheet.textContent = "section, section * { visibility: hidden !important } html, body, section { background: none !important }" +
+  sheet.textContent = "section, section * { visibility: hidden !important } html, body, section:not([data-briefdeck-photograph]) { background: none !important }" +
     "${shown} { visibility: visible !important }";
   this.setAttribute("data-briefdeck-photograph", "");
   document.head.append(sheet);
   const { x, y, width, height } = this.getBoundingClientRect();
   return { x: x + scrollX, y: y + scrollY, width, height };
 }`;
-/** A picture is photographed upright: the shape that shows it is turned as a whole. */
+/** A picture is photographed upright: the shape that shows it is turned as a whole. Its own text stays text. */
 const HIDE_ALL_BUT_SELF = hide(MARK).replace(
   "visible !important }",
-  "visible !important; transform: none !important; rotate: none !important }",
+  `visible !important; transform: none !important; rotate: none !important; -webkit-text-fill-color: transparent !important; text-shadow: none !important } ${MARK}::before, ${MARK}::after { visibility: hidden !important }`,
 );
 const HIDE_ALL_BUT_TREE = hide(`${MARK}, ${MARK} *`);
 const RESTORE = `function () {

@@ -108,7 +108,13 @@ function paragraph(
   const single = block.lines.length === 1;
   const right = column.x + column.w;
   const listed = block.level > 0 || block.bullet !== undefined;
-  const margin = rtl ? right - region.x - region.w : region.x - column.x;
+  const centred = laid.align === "ctr" && !listed;
+  const margin = rtl
+    ? right - region.x - region.w
+    : // In the middle only a column of its own moves text, not a box that is wider or narrower.
+      centred
+      ? 2 * region.x + region.w - 2 * column.x - column.w
+      : region.x - column.x;
   const hang =
     block.markerAt === undefined
       ? 0

@@ -1,7 +1,7 @@
-/** CSS colours to theme slots where they are the theme's, else to RGB; gradients. */
+/** CSS colours to theme slots where they are the theme's, else to RGB; shadows. */
 import type { Style } from "../boxes.ts";
 import type { ThemeSlot } from "../deck.ts";
-import type { Color, Fill, GradientStop, Shadow } from "../model.ts";
+import type { Color, Fill, Shadow } from "../model.ts";
 import type { Context } from "./context.ts";
 import { commaList, px, type Rgba, rgba } from "./css.ts";
 
@@ -46,58 +46,6 @@ export function opaque(value: string, context: Context): string {
 }
 
 export const NO_FILL: Fill = { kind: "none" };
-
-function solid(value: string, context: Context): Fill {
-  const found = color(value, context);
-  return found ? { kind: "solid", color: found } : NO_FILL;
-}
-
-/** Background colour or gradient. Pictures are not its business. */
-export function background(style: Style, context: Context): Fill {
-  return gradient(style["background-image"], context) ?? solid(style["background-color"], context);
-}
-
-const DIRECTIONS: Readonly<Record<string, number>> = {
-  "to top": 0,
-  "to right": 90,
-  "to bottom": 180,
-  "to left": 270,
-  "to top right": 45,
-  "to right top": 45,
-  "to bottom right": 135,
-  "to right bottom": 135,
-  "to bottom left": 225,
-  "to left bottom": 225,
-  "to top left": 315,
-  "to left top": 315,
-};
-
-function gradient(value: string, context: Context): Fill | undefined {
-  const match = /^(linear|radial)-gradient\((.*)\)$/.exec(value);
-  if (match === null) return undefined;
-  const parts = commaList(match[2] ?? "");
-  const linear = match[1] === "linear";
-  const first = parts[0] ?? "";
-  const directed = !/^(rgb|color)/.test(first);
-  const css = directed ? (DIRECTIONS[first] ?? px(first)) : 180;
-  const stops = (directed ? parts.slice(1) : parts).map((part) => {
-    const at = /\)\s+(-?[\d.]+)%/.exec(part)?.[1];
-    return { rgba: rgba(part), at: at === undefined ? undefined : Number(at) / 100 };
-  });
-  const placed = stops.flatMap((stop, i): GradientStop[] => {
-    if (stop.rgba === undefined) return [];
-    const at = stop.at ?? i / Math.max(1, stops.length - 1);
-    return [{ color: themed(stop.rgba, context), at: Math.min(1, Math.max(0, at)) }];
-  });
-  const [start, end] = [placed[0], placed.at(-1)];
-  if (start === undefined || end === undefined || placed.length < 2) return undefined;
-  // Office wants stops at both ends.
-  if (start.at > 0) placed.unshift({ ...start, at: 0 });
-  if (end.at < 1) placed.push({ ...end, at: 1 });
-  // CSS counts from upwards, DrawingML from rightwards, both clockwise.
-  const angle = linear ? (((css - 90) % 360) + 360) % 360 : undefined;
-  return { kind: "gradient", angle, stops: placed };
-}
 
 /** The first outer shadow. */
 export function shadow(style: Style, context: Context): Shadow | undefined {

@@ -108,8 +108,19 @@ function firstStyle({ text }: Shape): RunStyle | undefined {
   const runs = text?.paragraphs.flatMap((p) => p.runs) ?? [];
   // A gap for a small picture is spaced as no other text is.
   const style = runs.find((run) => run.kind !== "break" && run.text.trim() !== "")?.style;
-  return style && { ...style, link: undefined, highlight: undefined };
+  return style && { ...style, ...PLAIN };
 }
+
+/** Runs name only what is not usual, and would take anything else from the placeholder. */
+const PLAIN = {
+  italic: false,
+  underline: false,
+  strike: false,
+  baseline: 0,
+  spacing: 0,
+  link: undefined,
+  highlight: undefined,
+} as const;
 
 const NAMES = { title: "Title", body: "Content", ftr: "Footer", sldNum: "Slide Number" } as const;
 

@@ -1,8 +1,10 @@
 /** What a box paints behind its content: one shape, and bars for borders on single sides. */
 import type { Box, Rect, Style } from "../boxes.ts";
 import type { Fill, Geometry, PathStep, Shape } from "../model.ts";
+import { background } from "./background.ts";
+import { bands } from "./bands.ts";
 import { bars, evenBorder } from "./border.ts";
-import { background, color, NO_FILL, shadow } from "./colour.ts";
+import { color, NO_FILL, shadow } from "./colour.ts";
 import type { Context } from "./context.ts";
 import { border, commaList, px, rgba, SIDES, type Side } from "./css.ts";
 import { RECTANGLE, shapeOf } from "./shape.ts";
@@ -17,12 +19,12 @@ export function isPainted(box: Box): boolean {
   );
 }
 
-/** The shape of the box's background and border, then its bars. Empty where it paints nothing. */
+/** The shape of the box's background and border, then its bands and bars. Empty where it paints nothing. */
 export function paint(box: Box, context: Context): Shape[] {
   if (box.style.visibility !== "visible") return [];
   const { style, rect } = box;
   const borders = SIDES.map((side) => ({ side, ...border(style, side) }));
-  const triangle = borderTriangle(box, context) ?? cornerTriangle(box, context);
+  const triangle = borderTriangle(box, context);
   if (triangle) return [triangle];
   if (rect.w < 0.01 || rect.h < 0.01) return bars(box, borders, context);
   const { line, apart } = evenBorder(borders, context);
@@ -39,26 +41,7 @@ export function paint(box: Box, context: Context): Shape[] {
     };
     shapes.push(shapeOf(box, inner, geometryOf(style, inner, half), fill, line, cast));
   }
-  return [...shapes, ...bars(box, apart, context)];
-}
-
-/** The half of a box at its lower right corner, as a gradient with a hard edge paints it. */
-function cornerTriangle(box: Box, context: Context): Shape | undefined {
-  const { style, rect } = box;
-  const [, ink] =
-    /^linear-gradient\(-45deg, (rgba?\([^)]*\)) 50%, rgba\(0, 0, 0, 0\) 50%\)$/.exec(
-      style["background-image"],
-    ) ?? [];
-  const found = ink && color(ink, context);
-  if (!found) return undefined;
-  const { w, h } = rect;
-  const path: PathStep[] = [
-    { op: "M", points: [w, 0] },
-    { op: "L", points: [w, h] },
-    { op: "L", points: [0, h] },
-    { op: "Z" },
-  ];
-  return shapeOf(box, rect, { path }, { kind: "solid", color: found }, undefined, undefined);
+  return [...shapes, ...bands(box, context), ...bars(box, apart, context)];
 }
 
 /** Share of a corner's radius, or of half an ellipse, that its text rectangle is set in. */

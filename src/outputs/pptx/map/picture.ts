@@ -6,20 +6,22 @@ import { px } from "./css.ts";
 import { contentBox } from "./flow.ts";
 import { displayed } from "./formula.ts";
 import { paint } from "./paint.ts";
+import { isFiltered, isGroundOnly } from "./raster.ts";
 import { altOf, isDecorative } from "./role.ts";
 import { item } from "./shape.ts";
 import { textOf } from "./title.ts";
 
 /** The photograph that was taken of a box, if one was. */
 export function photo(box: Box, context: Context): Picture | undefined {
-  const media = box.tag === "img" ? undefined : context.photos.get(box.id);
+  const whole = box.tag !== "img" && !isGroundOnly(box);
+  const media = whole ? context.photos.get(box.id) : undefined;
   return media && { ...pictureOf(box, box.rect, media, WHOLE), formula: displayed(box, context) };
 }
 
 const WHOLE = [0, 0, 0, 0] as const;
 
 export function picture(box: Box, context: Context): Drawing[] {
-  const own = dataMedia(box.attrs["src"] ?? "");
+  const own = isFiltered(box) ? undefined : dataMedia(box.attrs["src"] ?? "");
   const shot = context.photos.get(box.id);
   const rect = contentBox(box);
   const frame = paint(box, context);
@@ -34,13 +36,12 @@ export function picture(box: Box, context: Context): Drawing[] {
 
 /** A background picture, with its data inside the page or photographed. */
 export function backdrop(box: Box, context: Context): Picture | undefined {
-  const uri = /^url\("?(.*?)"?\)$/s.exec(box.style["background-image"])?.[1];
-  if (uri === undefined) return undefined;
   const shot = context.photos.get(box.id);
-  const own = dataMedia(uri);
+  const uri = /^url\("?([^"]*)"?\)$/s.exec(box.style["background-image"])?.[1];
+  const own = uri === undefined || shot ? undefined : dataMedia(uri);
   const asked = box.style["background-size"];
-  const natural = own && own.extension !== "svg" ? size(own) : undefined;
-  const media = natural ? own : shot;
+  const natural = own && size(own);
+  const media = shot ?? (natural && own);
   if (media === undefined) return undefined;
   const placed = !natural
     ? { rect: box.rect, crop: WHOLE }

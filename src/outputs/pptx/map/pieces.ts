@@ -116,8 +116,11 @@ function baselineOf(box: Box, parent: Box): number {
   const align = box.style["vertical-align"];
   // Style sheets that reset the web raise and lower by position instead.
   const moved = align === "baseline" && box.style.position === "relative";
-  if (align === "super" || (moved && box.tag === "sup")) return 30;
-  if (align === "sub" || (moved && box.tag === "sub")) return -25;
+  // As far as browsers and such style sheets move the baseline.
+  if (align === "super") return 33;
+  if (align === "sub") return -20;
+  if (moved && box.tag === "sup") return 37;
+  if (moved && box.tag === "sub") return -19;
   const size = px(parent.style["font-size"]);
   return align.endsWith("px") && size > 0 ? Math.round((px(align) / size) * 100) : 0;
 }

@@ -2,7 +2,7 @@
 import type { Box, SlideBoxes } from "../boxes.ts";
 import type { PptxSlide } from "../deck.ts";
 import type { Drawing, Fill, LayoutName, Run, Shape, Slide } from "../model.ts";
-import { background } from "./colour.ts";
+import { background } from "./background.ts";
 import { type Context, within } from "./context.ts";
 import { blocksOf } from "./flow.ts";
 import { withFormulas } from "./formula.ts";
@@ -10,6 +10,7 @@ import { glued } from "./glue.ts";
 import { plainStyle } from "./master.ts";
 import { stacked } from "./order.ts";
 import { paint } from "./paint.ts";
+import { backdrop } from "./picture.ts";
 import { textShape } from "./text-shape.ts";
 import { hiddenTitle, textOf, titleBox } from "./title.ts";
 import { children, drawings } from "./walk.ts";
@@ -25,8 +26,15 @@ export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: C
   );
   const main = withFormulas(children({ ...section, children: rest }, context));
   const heading = main.filter(isTitle);
-  const bars = paint(section, context).slice(1);
-  const behind = boxes.behind.flatMap((layer) => children(layer, context));
+  const bars = edgesOf(section, context);
+  const behind = [
+    ...groundOf(section, context),
+    ...boxes.behind.flatMap((layer) => [
+      ...groundOf(layer, context),
+      ...edgesOf(layer, context),
+      ...children(layer, context),
+    ]),
+  ];
   const content = main.filter((drawing) => !isTitle(drawing));
   const body = index > 0 && title ? bodyPlaceholder(content, boxes) : undefined;
   const text = info.title || (title ? textOf(title).trim() : "");
@@ -38,7 +46,7 @@ export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: C
     ...bars,
     ...content.filter((d) => !made.includes(d)).map((d) => (d === body ? inBody(body) : d)),
     ...edges.flatMap((edge) => footer(edge, context)),
-    ...(number ? numberShape(number, section, context) : []),
+    ...(number ? numberShape(number, section, index, context) : []),
   ];
   return {
     title: text,
@@ -56,6 +64,16 @@ export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: C
       .filter((p) => p !== ""),
     section: info.section,
   };
+}
+
+/** What a section paints beyond its fill, which is the slide's background. */
+const edgesOf = (section: Box, context: Context): Drawing[] =>
+  paint(section, context).filter(({ name }) => name === "Rule");
+
+/** The picture behind a section. */
+function groundOf(section: Box, context: Context): Drawing[] {
+  const found = backdrop(section, context);
+  return found ? [found] : [];
 }
 
 const isTitle = (drawing: Drawing): boolean =>
@@ -76,14 +94,15 @@ function numberBox(section: Box): Box | undefined {
     );
 }
 
-function numberShape(box: Box, section: Box, context: Context): Shape[] {
+function numberShape(box: Box, section: Box, index: number, context: Context): Shape[] {
   const page = section.attrs["data-marpit-pagination"] ?? "";
   const blocks = blocksOf(box, within(context, box), 0);
   if (blocks.length === 0) return [];
   const shape = textShape(box, blocks);
   const paragraphs = shape.text?.paragraphs.map((p) => ({
     ...p,
-    runs: p.runs.flatMap((run) => field(run, page)),
+    // Office counts slides: a deck that skips some, or holds a number, has its own count.
+    runs: page === `${index + 1}` ? p.runs.flatMap((run) => field(run, page)) : p.runs,
   }));
   const text = shape.text && { ...shape.text, paragraphs: paragraphs ?? [] };
   const fill = paint(box, context)[0];

@@ -1,10 +1,11 @@
 /** HTML tables become native ones: columns, spans, fills, borders and margins as rendered. */
 import type { Box, Style } from "../boxes.ts";
 import type { Cell, CellBorder, Drawing, Fill, Table, TextBody } from "../model.ts";
+import { background } from "./background.ts";
 import { bodyOf, insetIn, type Placed as PlacedText } from "./body.ts";
 import { lineOf } from "./border.ts";
 import { isBulletPseudo } from "./bullet.ts";
-import { background, color } from "./colour.ts";
+import { color } from "./colour.ts";
 import { type Context, within } from "./context.ts";
 import { border, isOutOfFlow, SIDES, type Side } from "./css.ts";
 import { type Block, blocksOf, contentBox, isStacked } from "./flow.ts";

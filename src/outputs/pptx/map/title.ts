@@ -39,7 +39,8 @@ export function hiddenTitle(text: string, style: RunStyle, { width }: SlideBoxes
     text: {
       insets: [0, 0, 0, 0],
       anchor: "t",
-      wrap: true,
+      // A second line would stand on the slide.
+      wrap: false,
       paragraphs: [
         {
           align: "l",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { background, color, opaque, shadow } from "../../../../src/outputs/pptx/map/colour.ts";
+import { color, opaque, shadow } from "../../../../src/outputs/pptx/map/colour.ts";
 import { rgba } from "../../../../src/outputs/pptx/map/css.ts";
 import { context, styled } from "../boxes.ts";
 
@@ -26,20 +26,7 @@ describe("colours", () => {
   });
 });
 
-describe("gradients and shadows", () => {
-  it("turns CSS's upward angle into DrawingML's rightward one", () => {
-    const image = "linear-gradient(135deg, rgb(255, 0, 0) 0%, rgb(0, 0, 255))";
-    const fill = background(styled({ "background-image": image }), context());
-    expect(fill).toMatchObject({ kind: "gradient", angle: 45, stops: [{ at: 0 }, { at: 1 }] });
-  });
-
-  it("runs downward where no direction is given", () => {
-    const image = "linear-gradient(rgb(255, 0, 0), rgb(0, 0, 255))";
-    expect(background(styled({ "background-image": image }), context())).toMatchObject({
-      angle: 90,
-    });
-  });
-
+describe("shadows", () => {
   it("passes over inset shadows", () => {
     const cast = "rgb(1, 1, 1) 0px 0px 2px 0px inset, rgba(0, 0, 0, 0.3) 0px 4px 12px 0px";
     expect(shadow(styled({ "box-shadow": cast }), context())).toMatchObject({

@@ -47,7 +47,7 @@ describe("runs", () => {
       inline("sup", "2", { "vertical-align": "super", "font-size": "14px" }),
     ];
     const [, raised] = pieces(box({}, ...nodes), nodes, context(), false);
-    expect(raised?.style).toMatchObject({ baseline: 30, size: 15 });
+    expect(raised?.style).toMatchObject({ baseline: 33, size: 15 });
   });
 
   it("links to slides by their id, to the web, and to nothing else", () => {

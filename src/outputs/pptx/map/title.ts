@@ -38,9 +38,9 @@ export function hiddenTitle(text: string, style: RunStyle, { width }: SlideBoxes
     placeholder: { type: "title" },
     text: {
       insets: [0, 0, 0, 0],
-      anchor: "t",
-      // A second line would stand on the slide.
-      wrap: false,
+      // A second line must not reach down to the slide.
+      anchor: "b",
+      wrap: true,
       paragraphs: [
         {
           align: "l",

@@ -3,7 +3,7 @@ import type { Page } from "puppeteer";
 import { type DeckBrowser, launchBrowser } from "../browser/launch.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { writeFiles } from "../core/write-files.ts";
-import { pdf } from "../outputs/pdf.ts";
+import { pdf } from "../outputs/pdf/index.ts";
 import { type PptxDeck, pptx } from "../outputs/pptx/index.ts";
 import { htmlDocument } from "../slides/document.ts";
 import { type MarpDeck, type MarpSource, renderMarpDeck } from "../slides/marp-deck.ts";
@@ -46,10 +46,12 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
       const asked = refused.filter((url) => !url.startsWith("about"));
       diagnostics.push(...asked.map((url) => notLoaded(url, options.file)));
       // Printed first: it shows the page as Marp made it.
-      if (wants("pdf")) made.set("pdf", await pdf(page, dateOf()));
+      const facts = await deckFacts(deck, page);
+      if (wants("pdf")) made.set("pdf", await pdf(page, facts));
       if (wants("pptx")) {
         await settlePage(page);
-        const { value, diagnostics: said } = await pptx(page, await pptxDeck(deck, page));
+        const theme = await pageTheme(page);
+        const { value, diagnostics: said } = await pptx(page, { ...facts, theme });
         diagnostics.push(...said);
         made.set("pptx", value);
       }
@@ -77,7 +79,7 @@ const notLoaded = (url: string, file: string): Diagnostic => ({
   file,
 });
 
-async function pptxDeck(deck: MarpDeck, page: Page): Promise<PptxDeck> {
+async function deckFacts(deck: MarpDeck, page: Page): Promise<Omit<PptxDeck, "theme">> {
   const titles = await slideTitles(page);
   return {
     title: deck.title,
@@ -86,7 +88,6 @@ async function pptxDeck(deck: MarpDeck, page: Page): Promise<PptxDeck> {
     keywords: [],
     language: deck.language,
     date: dateOf(),
-    theme: await pageTheme(page),
     slides: titles.map((title, i) => ({
       title,
       notes: (deck.comments[i] ?? []).join("\n\n"),

@@ -1,12 +1,12 @@
 /** One deck, from selection to the bytes of its files. */
-import { type Deck, deckDate, deckName } from "../audience/deck.ts";
+import { type Deck, deckName } from "../audience/deck.ts";
 import type { DeckBrowser } from "../browser/launch.ts";
 import { missingGlyphs } from "../checks/glyphs.ts";
 import { measureOverflow, overflowDiagnostics } from "../checks/overflow.ts";
 import { refusedDiagnostics } from "../checks/requests.ts";
 import { FORMATS, type Format } from "../content/schema/audience.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
-import { pdf } from "../outputs/pdf.ts";
+import { pdf } from "../outputs/pdf/index.ts";
 import { pptx } from "../outputs/pptx/index.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
 import { htmlDocument } from "../slides/document.ts";
@@ -16,6 +16,7 @@ import { themeCss } from "../slides/theme.ts";
 import { compose, themeName } from "../template/compose.ts";
 import type { Template } from "../template/template.ts";
 import type { BuildOptions, Progress } from "./options.ts";
+import { pdfDeck } from "./pdf-deck.ts";
 import { pptxDeck } from "./pptx-deck.ts";
 
 export interface DeckFiles {
@@ -84,7 +85,7 @@ export async function deckFiles(
       diagnostics.push(...made.diagnostics);
       add("pptx", made.value);
     }
-    if (formats.includes("pdf")) add("pdf", await pdf(page, deckDate(deck)));
+    if (formats.includes("pdf")) add("pdf", await pdf(page, pdfDeck(deck)));
   }
   await close();
   return { deck, files, diagnostics, seconds: (performance.now() - start) / 1000 };

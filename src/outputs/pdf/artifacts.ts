@@ -1,0 +1,53 @@
+/** Marks what a page paints outside its tags as decoration, so that no reader meets content it cannot place. */
+
+const PAINTS = /(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?|Do|sh)$/;
+const BEGINS_PATH = /(?:^|\s)(?:m|re)$/;
+const DROPS_PATH = /(?:^|\s)n$/;
+
+const PIECE = /^\/\S+ <<\/MCID (\d+) >>BDC$/;
+
+/** The numbers of the marked pieces that show text or a picture; others are grounds and rules. */
+export function piecesWithContent(content: string): Set<number> {
+  const found = new Set<number>();
+  let piece = -1;
+  for (const line of content.split("\n")) {
+    const marked = PIECE.exec(line);
+    if (marked) piece = Number(marked[1]);
+    else if (line === "EMC") piece = -1;
+    else if (piece >= 0 && /(?:Tj|TJ|Do)$/.test(line)) found.add(piece);
+  }
+  return found;
+}
+
+/**
+ * @param content of a page, decoded, one operator a line as Skia writes it
+ * @param kept the numbers of the marked pieces that a tag holds; others become artifacts
+ */
+export function markArtifacts(content: string, kept: ReadonlySet<number>): string {
+  const out: string[] = [];
+  let depth = 0;
+  /** Where the path that is being built began, or the text. */
+  let start: number | undefined;
+  const wrap = (from: number) => {
+    out.splice(from, 0, "/Artifact BMC");
+    out.push("EMC");
+  };
+  for (const line of content.split("\n")) {
+    const marked = PIECE.exec(line);
+    if (marked) {
+      depth++;
+      out.push(kept.has(Number(marked[1])) ? line : "/Artifact BMC");
+      continue;
+    }
+    if (line === "EMC") depth--;
+    else if (depth === 0 && start === undefined && (BEGINS_PATH.test(line) || line === "BT"))
+      start = out.length;
+    out.push(line);
+    if (depth > 0) continue;
+    if (line === "ET" || PAINTS.test(line)) {
+      wrap(start ?? out.length - 1);
+      start = undefined;
+    } else if (DROPS_PATH.test(line)) start = undefined;
+  }
+  return out.join("\n");
+}

@@ -1,0 +1,35 @@
+/** What Chromium prints of a page. */
+import type { Page } from "puppeteer";
+
+export interface Printed {
+  readonly bytes: Uint8Array;
+  /** What each link says, in the order of the document. */
+  readonly links: readonly string[];
+}
+
+export async function printPage(page: Page): Promise<Printed> {
+  const links = await page.evaluate(prepare);
+  const bytes = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: false,
+    timeout: 0,
+    waitForFonts: false,
+  });
+  return { bytes, links };
+}
+
+/**
+ * Runs in the page. What a page repeats at its edges is no content but furniture: what is hidden from readers comes out
+ * without a tag. The first slide's marking stays, for those who only listen.
+ */
+function prepare(): string[] {
+  for (const [i, edge] of [
+    ...document.querySelectorAll("section > header, section > footer"),
+  ].entries())
+    if (i > 0 || edge.localName === "footer") edge.setAttribute("aria-hidden", "true");
+  return [...document.querySelectorAll("a[href]")].map(
+    (link) => link.textContent?.replace(/\s+/g, " ").trim() ?? "",
+  );
+}

@@ -1,0 +1,43 @@
+/** Reads the tags that Chromium wrote. */
+import type { CosFile } from "../cos/read.ts";
+import { type Cos, type Dict, isDict, isRef, type Ref } from "../cos/value.ts";
+import type { Kid, Tag } from "./tag.ts";
+
+const PLACE = new Set(["K", "P", "S", "Type", "Pg"]);
+
+/** The tag of the whole document, or none. */
+export function readTags(file: CosFile, catalog: Dict): Tag | undefined {
+  const root = resolve(file, catalog.get("StructTreeRoot"));
+  const top = isDict(root) ? kidsOf(file, root, undefined)[0] : undefined;
+  return top && "type" in top ? top : undefined;
+}
+
+function kidsOf(file: CosFile, parent: Dict, page: Ref | undefined): Kid[] {
+  const kids = parent.get("K");
+  if (kids === undefined) return [];
+  return (Array.isArray(kids) ? kids : [kids]).flatMap((kid: Cos) => readKid(file, kid, page));
+}
+
+function readKid(file: CosFile, kid: Cos, inherited: Ref | undefined): Kid[] {
+  if (typeof kid === "string") return inherited ? [{ mcid: Number(kid), page: inherited }] : [];
+  const value = resolve(file, kid);
+  if (!isDict(value)) return [];
+  const own = value.get("Pg");
+  const page = isRef(own) ? own : inherited;
+  const [mcid, annotation] = [value.get("MCID"), value.get("Obj")];
+  if (page && typeof mcid === "string") return [{ mcid: Number(mcid), page }];
+  if (page && isRef(annotation)) return [{ annotation, page }];
+  const type = value.get("S");
+  if (typeof type !== "string") return [];
+  return [
+    {
+      type: type.slice(1),
+      attributes: new Map([...value].filter(([key]) => !PLACE.has(key))),
+      kids: kidsOf(file, value, page),
+    },
+  ];
+}
+
+export function resolve(file: CosFile, value: Cos | undefined): Cos | undefined {
+  return isRef(value) ? file.objects.get(value.ref)?.value : value;
+}

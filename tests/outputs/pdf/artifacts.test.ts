@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { markArtifacts, piecesWithContent } from "../../../src/outputs/pdf/artifacts.ts";
+
+const lines = (...list: string[]) => list.join("\n");
+
+describe("markArtifacts", () => {
+  it("leaves what a tag holds", () => {
+    const page = lines("/P <</MCID 0 >>BDC", "BT", "<0001> Tj", "ET", "EMC");
+    expect(markArtifacts(page, new Set([0]))).toBe(page);
+  });
+
+  it("marks boxes and text outside the tags, each from where its path or text begins", () => {
+    expect(
+      markArtifacts(lines("1 0 0 rg", "0 0 10 10 re", "f", "BT", "<0001> Tj", "ET"), new Set()),
+    ).toBe(
+      lines(
+        "1 0 0 rg",
+        "/Artifact BMC",
+        "0 0 10 10 re",
+        "f",
+        "EMC",
+        "/Artifact BMC",
+        "BT",
+        "<0001> Tj",
+        "ET",
+        "EMC",
+      ),
+    );
+  });
+
+  it("marks a piece that no tag holds any more", () => {
+    expect(markArtifacts(lines("/NonStruct <</MCID 4 >>BDC", "EMC"), new Set([3]))).toBe(
+      lines("/Artifact BMC", "EMC"),
+    );
+  });
+
+  it("takes a clip for no painting", () => {
+    const clip = lines("0 0 10 10 re", "W n", "/X1 Do");
+    expect(markArtifacts(clip, new Set())).toBe(
+      lines("0 0 10 10 re", "W n", "/Artifact BMC", "/X1 Do", "EMC"),
+    );
+  });
+});
+
+describe("piecesWithContent", () => {
+  it("tells text and pictures from grounds and rules", () => {
+    const page = lines(
+      "/P <</MCID 0 >>BDC",
+      "<0001> Tj",
+      "EMC",
+      "/P <</MCID 1 >>BDC",
+      "0 0 1 1 re",
+      "f",
+      "EMC",
+      "/P <</MCID 2 >>BDC",
+      "/X5 Do",
+      "EMC",
+    );
+    expect([...piecesWithContent(page)]).toEqual([0, 2]);
+  });
+});

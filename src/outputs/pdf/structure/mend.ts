@@ -26,10 +26,16 @@ export interface Slides {
 
 export function mendTags(root: Tag, { pages, titles, says }: Slides): Tag {
   const mend = mender(says);
-  const blocks = inBlocks(root.kids.flatMap((kid) => mend(kid, false)));
+  const byPage = new Map<number | undefined, Tag[]>();
+  for (const block of inBlocks(root.kids.flatMap((kid) => mend(kid, false)))) {
+    const page = firstPage(block);
+    const there = byPage.get(page);
+    if (there) there.push(block);
+    else byPage.set(page, [block]);
+  }
   const levels = { last: 0 };
   const sections = pages.flatMap((page, i): Tag[] => {
-    const kids = blocks.filter((block) => firstPage(block) === page);
+    const kids = byPage.get(page) ?? [];
     const title: Dict = new Map(titles[i] ? [["T", textString(titles[i])]] : []);
     return kids.length
       ? [{ type: "Sect", attributes: title, kids: kids.map((kid) => leveled(kid, levels)) }]

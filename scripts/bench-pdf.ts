@@ -1,0 +1,115 @@
+/**
+ * `npm run bench-pdf`: how long a PDF takes against Chromium alone printing the same loaded page (alternating, medians),
+ * how large it is beside stock Marp's of the same Markdown, and a deck of 1,000 slides. Needs `npm run build` first.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer";
+import { findBrowser } from "../src/browser/find.ts";
+import { launchBrowser } from "../src/browser/launch.ts";
+import { type PdfDeck, pdf } from "../src/outputs/pdf/index.ts";
+
+const FOLDER = join("out", "japan-russia-2017");
+const DECKS = ["minister", "parliament", "full"];
+const ROUNDS = 9;
+
+const executable = await findBrowser();
+const browser = await launchBrowser();
+const rows = [];
+for (const deck of DECKS) {
+  const html = readFileSync(join(FOLDER, `${deck}.html`), "utf8");
+  rows.push({ deck, ...(await measure(html, ROUNDS)), "stock Marp KB": stockMarp(deck) });
+}
+const full = readFileSync(join(FOLDER, "full.html"), "utf8");
+rows.push({ deck: "1,000 slides", ...(await measure(repeated(full, 1000), 1)) });
+await browser.close();
+console.table(rows);
+console.log(
+  `Node's memory at its highest: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+);
+
+async function measure(html: string, rounds: number) {
+  const alone: number[] = [];
+  const ours: number[] = [];
+  const sizes = [0, 0];
+  let slides = 0;
+  for (let i = 0; i < rounds; i++) {
+    const { page, close } = await browser.open(html);
+    slides = await page.evaluate(() => document.querySelectorAll("svg[data-marpit-svg]").length);
+    const facts = factsOf(slides);
+    // Whichever prints first finds a colder page: they take turns.
+    for (const which of i % 2 ? [0, 1] : [1, 0]) {
+      const start = performance.now();
+      const bytes = which ? await pdf(page, facts) : await chromium(page);
+      (which ? ours : alone).push(performance.now() - start);
+      sizes[which] = bytes.length;
+    }
+    await close();
+  }
+  return {
+    slides,
+    "Chromium alone ms": Math.round(median(alone)),
+    "ours ms": Math.round(median(ours)),
+    ratio: (median(ours) / median(alone)).toFixed(2),
+    "Chromium KB": Math.round((sizes[0] ?? 0) / 1024),
+    "ours KB": Math.round((sizes[1] ?? 0) / 1024),
+  };
+}
+
+/** What `page.pdf` does for a tagged document with an outline, and no more. */
+function chromium(page: Page): Promise<Uint8Array> {
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout: 0,
+    waitForFonts: false,
+  });
+}
+
+function factsOf(slides: number): PdfDeck {
+  return {
+    title: "Benchmark",
+    author: "Briefdeck",
+    subject: "",
+    keywords: [],
+    language: "en-GB",
+    date: new Date(0),
+    slides: Array.from({ length: slides }, (_, i) => ({
+      title: `Slide ${i + 1}`,
+      section: `Part ${Math.floor(i / 10)}`,
+    })),
+  };
+}
+
+/** KB of the PDF that marp-cli makes, with the same Chromium. */
+function stockMarp(deck: string): number {
+  const out = join(mkdtempSync(join(tmpdir(), "briefdeck-bench-")), "deck.pdf");
+  execFileSync(
+    process.execPath,
+    [
+      join("node_modules", "@marp-team", "marp-cli", "marp-cli.js"),
+      join(FOLDER, `${deck}.md`),
+      ...["--theme-set", join(FOLDER, `${deck}.css`), "--no-config-file"],
+      ...["--browser-path", executable.path, "-o", out],
+    ],
+    { env: { ...process.env, ...executable.env }, stdio: "ignore", timeout: 300_000 },
+  );
+  return Math.round(statSync(out).size / 1024);
+}
+
+function repeated(html: string, count: number): string {
+  const open = '<main><div class="marpit">';
+  const [head = "", rest = ""] = html.split(open);
+  const [slides = "", tail = ""] = rest.split("</div></main>");
+  const list = slides.split(/(?=<svg data-marpit-svg)/).filter((slide) => slide.trim());
+  const all = Array.from({ length: count }, (_, i) => list[i % list.length] ?? "");
+  return `${head}${open}${all.join("")}</div></main>${tail}`;
+}
+
+function median(list: readonly number[]): number {
+  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+}

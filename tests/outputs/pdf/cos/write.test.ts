@@ -1,0 +1,79 @@
+import { deflateSync } from "node:zlib";
+import { PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readCos } from "../../../../src/outputs/pdf/cos/read.ts";
+import { type Cos, dict, textString } from "../../../../src/outputs/pdf/cos/value.ts";
+import { writeCos } from "../../../../src/outputs/pdf/cos/write.ts";
+import { openPdf, textOf } from "../read-back.ts";
+
+const file = (title: Cos, extra: Cos = "null") => ({
+  objects: new Map<number, { value: Cos; stream?: Uint8Array }>([
+    [1, { value: dict({ Type: "/Catalog", Pages: { ref: 2 }, Extra: extra, Data: { ref: 9 } }) }],
+    [2, { value: dict({ Type: "/Pages", Kids: [], Count: "0" }) }],
+    [5, { value: dict({ Title: title }) }],
+    [7, { value: "(nothing leads here)" }],
+    [9, { value: dict({ Filter: "/FlateDecode" }), stream: deflateSync("bytes") }],
+  ]),
+  trailer: dict({ Root: { ref: 1 }, Info: { ref: 5 } }),
+});
+
+describe("writeCos", () => {
+  it("keeps any text, for readers that no one here wrote", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "grapheme" }), async (title) => {
+        const pdf = await openPdf(writeCos(file(textString(title))));
+        const info = pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict);
+        expect(textOf(info.lookup(PDFName.of("Title")))).toBe(title);
+      }),
+    );
+  });
+
+  it("leaves out what nothing leads to, and says null where a reference leads nowhere", async () => {
+    const bytes = writeCos(file("(T)", [{ ref: 40 }, { ref: 2 }]));
+    const pdf = await openPdf(bytes);
+    expect(pdf.catalog.get(PDFName.of("Extra"))?.toString()).toMatch(/^\[ null \d+ 0 R \]$/);
+    expect(pdf.context.enumerateIndirectObjects().map(String).join()).not.toContain("nothing");
+    const stream = pdf.catalog.lookup(PDFName.of("Data"));
+    expect(stream instanceof PDFRawStream && stream.contents).toEqual(
+      new Uint8Array(deflateSync("bytes")),
+    );
+  });
+
+  it("gives the same content the same id, and other content another", () => {
+    const id = (title: string) => /\/ID\[(<\w+>)/.exec(latin1(writeCos(file(title))))?.[1];
+    expect(id("(A)")).toMatch(/^<[0-9A-F]{32}>$/);
+    expect(id("(A)")).toBe(id("(A)"));
+    expect(id("(A)")).not.toBe(id("(B)"));
+  });
+});
+
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
+
+describe("readCos", () => {
+  it("refuses what is no PDF of Skia's", () => {
+    expect(() => readCos(new TextEncoder().encode("%PDF-1.4\nnothing"))).toThrow(/not a PDF/);
+  });
+
+  it("reads nested strings, names, arrays and streams as they were written", () => {
+    const parts = [
+      "%PDF-1.4\n",
+      "1 0 obj\n<</A (a \\) (b) c)/B[1 0 R -2.5 /N<0aF0>true]/C<</D null>>>>\nendobj\n",
+      "2 0 obj\n<</Length 3>> stream\nabc\nendstream\nendobj\n",
+    ];
+    const offsets = [parts[0]?.length ?? 0, (parts[0]?.length ?? 0) + (parts[1]?.length ?? 0)];
+    const start = parts.join("").length;
+    const entries = offsets.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
+    const source = `${parts.join("")}xref\n0 3\n0000000000 65535 f \n${entries}trailer\n<</Size 3/Root 1 0 R>>\nstartxref\n${start}\n%%EOF`;
+    const { objects, trailer } = readCos(Buffer.from(source, "latin1"));
+    expect(objects.get(1)?.value).toEqual(
+      dict({
+        A: "(a \\) (b) c)",
+        B: [{ ref: 1 }, "-2.5", "/N", "<0aF0>", "true"],
+        C: dict({ D: "null" }),
+      }),
+    );
+    expect(Buffer.from(objects.get(2)?.stream ?? []).toString()).toBe("abc");
+    expect(trailer.get("Root")).toEqual({ ref: 1 });
+  });
+});

@@ -8,7 +8,7 @@ import Handlebars from "handlebars";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DeckBrowser, launchBrowser, type OpenPage } from "../../src/browser/launch.ts";
-import { pdf } from "../../src/outputs/pdf.ts";
+import { pdf } from "../../src/outputs/pdf/index.ts";
 import { pptx } from "../../src/outputs/pptx/index.ts";
 import { renderSlides } from "../../src/slides/render.ts";
 import { type DrawingShape, drawingView } from "../../src/template/figures/drawing.ts";
@@ -92,7 +92,7 @@ describe("a drawing", () => {
   it("is vectors in the PDF, not pixels", async ({ skip }) => {
     if (spawnSync("pdfimages", ["-v"]).error) skip("no pdfimages");
     const file = join(folder, "a.pdf");
-    writeFileSync(file, await pdf(open.page, new Date(0)));
+    writeFileSync(file, await pdf(open.page, sampleDeck));
     const images = execFileSync("pdfimages", ["-list", file], { encoding: "utf8" });
     expect(images.trim().split("\n").slice(2)).toEqual([]);
   });

@@ -59,6 +59,7 @@ export const CODES = {
   ASSET_MISSING: "A Marp deck refers to a file that is not below its own folder.",
   MATHS_LIBRARY: "A Marp deck asks for MathJax, and its formulas are set by KaTeX.",
   REQUEST_REFUSED: "A page asked for something outside itself.",
+  FONT_NOT_EMBEDDED: "A font of the deck could not be put into the PPTX.",
   PPTX_RASTER: "A part of a slide has no native equal in PPTX and became a picture.",
 } as const;
 

@@ -6,6 +6,7 @@ import { writeFiles } from "../core/write-files.ts";
 import { pdf } from "../outputs/pdf/index.ts";
 import { type PptxDeck, pptx } from "../outputs/pptx/index.ts";
 import { htmlDocument } from "../slides/document.ts";
+import { fontFiles } from "../slides/font-files.ts";
 import { type MarpDeck, type MarpSource, renderMarpDeck } from "../slides/marp-deck.ts";
 import { pageTheme } from "./page-theme.ts";
 import { settlePage } from "./settle-page.ts";
@@ -16,6 +17,8 @@ export type Converted = (typeof CONVERTED)[number];
 export interface ConvertOptions extends MarpSource {
   /** Where each format goes. */
   readonly outputs: readonly { readonly format: Converted; readonly path: string }[];
+  /** The PPTX carries the fonts that it names. */
+  readonly embedFonts?: boolean | undefined;
   readonly browser?: string | undefined;
   /** A browser that runs already, for many decks in a row; it is left open. */
   readonly opened?: DeckBrowser | undefined;
@@ -51,7 +54,8 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
       if (wants("pptx")) {
         await settlePage(page);
         const theme = await pageTheme(page);
-        const { value, diagnostics: said } = await pptx(page, { ...facts, theme });
+        const fontFile = options.embedFonts ? filesOf(deck) : undefined;
+        const { value, diagnostics: said } = await pptx(page, { ...facts, theme, fontFile });
         diagnostics.push(...said);
         made.set("pptx", value);
       }
@@ -67,6 +71,9 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   await writeFiles(files);
   return { slides: deck.html.length, files, diagnostics };
 }
+
+const filesOf = ({ css, html }: MarpDeck) =>
+  fontFiles({ fonts: [], css, characters: html.join("") });
 
 /** Given by the person, as reproducible builds have it; never the clock. */
 const dateOf = () => new Date(Number(process.env["SOURCE_DATE_EPOCH"] ?? 0) * 1000);

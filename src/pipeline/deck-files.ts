@@ -10,6 +10,7 @@ import { pdf } from "../outputs/pdf/index.ts";
 import { pptx } from "../outputs/pptx/index.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
 import { htmlDocument } from "../slides/document.ts";
+import { fontFiles } from "../slides/font-files.ts";
 import { fontCss } from "../slides/fonts.ts";
 import { renderSlides } from "../slides/render.ts";
 import { themeCss } from "../slides/theme.ts";
@@ -38,7 +39,7 @@ export const formatsOf = (deck: Deck, options: Pick<BuildOptions, "formats">): F
 export async function deckFiles(
   deck: Deck,
   template: Template,
-  options: Pick<BuildOptions, "formats">,
+  options: Pick<BuildOptions, "formats" | "embedFonts">,
   openBrowser: () => Promise<DeckBrowser>,
   report: (stage: Progress["stage"]) => void,
 ): Promise<DeckFiles> {
@@ -81,7 +82,12 @@ export async function deckFiles(
     }
     if (formats.includes("html")) add("html", utf8(html));
     if (formats.includes("pptx")) {
-      const made = await pptx(page, pptxDeck(deck, template, css));
+      const made = await pptx(page, {
+        ...pptxDeck(deck, template, css),
+        fontFile: options.embedFonts
+          ? fontFiles({ fonts: template.fonts, css, characters: markdown })
+          : undefined,
+      });
       diagnostics.push(...made.diagnostics);
       add("pptx", made.value);
     }

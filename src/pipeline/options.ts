@@ -11,6 +11,8 @@ export interface BuildOptions extends CheckOptions {
   readonly out: string;
   /** Only these, of those that an audience wants; all where empty. */
   readonly formats: readonly Format[];
+  /** PPTX carry the fonts that they name. */
+  readonly embedFonts?: boolean | undefined;
   /** The person's own browser. */
   readonly browser?: string | undefined;
   readonly onProgress: (event: Progress) => void;

@@ -17,6 +17,8 @@ const font = z.strictObject({
   package: z.string(),
   weights: z.array(z.int()).min(1),
   styles: z.array(z.enum(["normal", "italic"])).min(1),
+  /** The `@expo-google-fonts` package with its whole files, for PPTX that carry their fonts. */
+  whole: z.string().optional(),
   /** The typeface of the same metrics that readers of PPTX have. */
   pptx: z.string(),
   role: z.enum(["heading", "body", "east-asian"]),

@@ -14,6 +14,7 @@ interface BuildFlags extends ContentFlags {
   readonly format: readonly Format[];
   readonly out: string;
   readonly template?: string;
+  readonly embedFonts?: boolean;
   readonly browser?: string;
   readonly quiet?: boolean;
   readonly debug?: boolean;
@@ -41,6 +42,7 @@ export const buildCommand = (): Command =>
       "-t, --template <dir>",
       "folder of the template (default: the one that ships with Briefdeck)",
     )
+    .option("--embed-fonts", "let each PPTX carry its fonts, for readers who have not got them")
     .option("--browser <path>", "a Chrome, Chromium or Edge of your own (or BRIEFDECK_BROWSER)")
     .option("-q, --quiet", "say nothing but faults")
     .addOption(new Option("--debug", "tell what is used and why"))
@@ -52,6 +54,7 @@ export const buildCommand = (): Command =>
         out: flags.out,
         template: flags.template ?? ownTemplate(),
         formats: flags.format,
+        embedFonts: flags.embedFonts,
         browser: flags.browser,
         onProgress: progress.show,
         onDownload: progress.download,

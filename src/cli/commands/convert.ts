@@ -9,6 +9,7 @@ import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
 interface ConvertFlags {
   readonly output: readonly string[];
   readonly theme: readonly string[];
+  readonly embedFonts?: boolean;
   readonly browser?: string;
   readonly quiet?: boolean;
   readonly debug?: boolean;
@@ -29,6 +30,7 @@ export const convertCommand = (): Command =>
       [],
     )
     .option("--theme <file>", "CSS of a theme of your own (repeats)", repeated, [])
+    .option("--embed-fonts", "let the PPTX carry its fonts, for readers who have not got them")
     .option("--browser <path>", "a Chrome, Chromium or Edge of your own (or BRIEFDECK_BROWSER)")
     .option("-q, --quiet", "say nothing but faults")
     .option("--debug", "tell what is used and why")
@@ -44,6 +46,7 @@ export const convertCommand = (): Command =>
         folder: file === "-" ? process.cwd() : dirname(resolve(file)),
         file: file === "-" ? "standard input" : file,
         outputs: outputsOf(flags, file),
+        embedFonts: flags.embedFonts,
         browser: flags.browser,
         debug: flags.debug ? (line) => console.error(line) : () => undefined,
       });

@@ -1,4 +1,5 @@
 /** What the caller says about a deck beyond what its page shows. */
+import type { FontFile } from "../../slides/font-files.ts";
 
 export type ThemeSlot =
   | "dk1"
@@ -33,6 +34,8 @@ export interface PptxDeck {
   /** Created and modified: never the clock, so that bytes can be reproduced. */
   readonly date: Date;
   readonly theme: PptxTheme;
+  /** Where the files are of fonts that the PPTX shall carry; it carries none without. */
+  readonly fontFile?: FontFile | undefined;
   /** The i-th belongs to the page's i-th section. */
   readonly slides: readonly PptxSlide[];
 }

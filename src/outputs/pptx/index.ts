@@ -1,10 +1,12 @@
 /** Turns a loaded Marp deck into a PPTX that a person can edit: real text, tables, shapes and notes. */
 import type { Page } from "puppeteer";
 import type { Checked, Diagnostic } from "../../core/diagnostics.ts";
-import type { PptxDeck } from "./deck.ts";
+import type { PptxDeck, PptxTheme } from "./deck.ts";
+import { type EmbeddedFont, embeddedFonts } from "./embed.ts";
 import { extract } from "./extract/index.ts";
 import { photograph } from "./extract/photograph.ts";
 import { present, rasterTargets } from "./map/index.ts";
+import { namer } from "./office-fonts.ts";
 import { write } from "./write/index.ts";
 
 export type { PptxDeck, PptxTheme } from "./deck.ts";
@@ -20,9 +22,10 @@ export type { PptxDeck, PptxTheme } from "./deck.ts";
  */
 export async function pptx(page: Page, deck: PptxDeck): Promise<Checked<Uint8Array>> {
   const boxes = await extract(page);
+  const carried = await (deck.fontFile ? embeddedFonts(boxes, deck.fontFile) : NONE);
   const targets = rasterTargets(boxes.slides);
   const photos = await photograph(page, targets);
-  const diagnostics = targets.flatMap(({ reason, slide }): Diagnostic[] =>
+  const rasters = targets.flatMap(({ reason, slide }): Diagnostic[] =>
     reason === undefined
       ? []
       : [
@@ -34,5 +37,23 @@ export async function pptx(page: Page, deck: PptxDeck): Promise<Checked<Uint8Arr
           },
         ],
   );
-  return { value: write(present(boxes, deck, photos), deck), diagnostics };
+  const families = carried.value.map(({ family }) => family);
+  const named = { ...deck, theme: { ...deck.theme, fonts: namedFonts(deck.theme, families) } };
+  const model = present(boxes, named, photos, families);
+  return {
+    value: write(model, named, carried.value),
+    diagnostics: [...carried.diagnostics, ...rasters],
+  };
+}
+
+const NONE: Checked<EmbeddedFont[]> = { value: [], diagnostics: [] };
+
+/** As readers have them, or as the PPTX carries them. */
+function namedFonts({ fonts }: PptxTheme, carried: readonly string[]): PptxTheme["fonts"] {
+  const nameOf = namer(carried);
+  return {
+    heading: nameOf(fonts.heading),
+    body: nameOf(fonts.body),
+    eastAsian: nameOf(fonts.eastAsian),
+  };
 }

@@ -37,11 +37,22 @@ export const familyOf = (name: string): string =>
   );
 
 /** The name that a PPTX gives to a font, e.g. Calibri for Carlito. */
-export function officeName(family: string): string {
+function officeName(family: string): string {
   const name = familyOf(family);
   const key = name.toLowerCase();
   return EQUAL_METRICS[key] ?? EAST_ASIAN[key] ?? name;
 }
+
+/**
+ * Names fonts for a PPTX that carries some: those by their own name, whether the page or a theme asks for them by that
+ * name or by the one that people have, and all others as {@link officeName} does.
+ */
+export const namer =
+  (carried: readonly string[]) =>
+  (family: string): string => {
+    const usual = officeName(family);
+    return carried.find((own) => officeName(own) === usual) ?? usual;
+  };
 
 export const isEastAsian = (family: string): boolean =>
   familyOf(family).toLowerCase() in EAST_ASIAN;

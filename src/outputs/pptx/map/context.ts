@@ -6,7 +6,10 @@ import { rgba } from "./css.ts";
 import type { Block } from "./flow.ts";
 
 export interface Context {
+  /** Its fonts as the PPTX names them. */
   readonly theme: PptxTheme;
+  /** Fonts that the PPTX carries. */
+  readonly carried: readonly string[];
   readonly fonts: Readonly<Record<string, FontFact>>;
   /** Photographs of what has no native equal, by box id. */
   readonly photos: ReadonlyMap<number, Media>;

@@ -7,15 +7,21 @@ import type { Context } from "./context.ts";
 import { master } from "./master.ts";
 import { slide } from "./slide.ts";
 
-/** @param photos of what {@link rasterTargets} named, by box id. */
+/**
+ * @param deck the fonts of its theme as the PPTX names them.
+ * @param photos of what {@link rasterTargets} named, by box id.
+ * @param carried fonts that the PPTX carries.
+ */
 export function present(
   boxes: DeckBoxes,
   deck: PptxDeck,
   photos: ReadonlyMap<number, Media>,
+  carried: readonly string[] = [],
 ): Presentation {
   const targets = new Map(boxes.slides.map(({ section }, i) => [section.attrs["id"] ?? "", i]));
   const context: Context = {
     theme: deck.theme,
+    carried,
     fonts: boxes.fonts,
     photos,
     opacity: 1,

@@ -1,6 +1,6 @@
 /** Which typeface a PPTX names for the font that Chromium drew with, and that font's metrics. */
 import { type FontFact, fontKey, type Style } from "../boxes.ts";
-import { familyOf, isEastAsian, officeName } from "../office-fonts.ts";
+import { familyOf, isEastAsian, namer } from "../office-fonts.ts";
 import type { Context } from "./context.ts";
 import { commaList } from "./css.ts";
 
@@ -36,18 +36,19 @@ function find(style: Style, context: Context, heading: boolean): Typefaces {
   const drawn = used.find((name) => !isEastAsian(name) && !/emoji|symbol/i.test(name));
   const named = listed.find((name) => !isEastAsian(name) && !GENERIC.test(name));
   const { fonts } = context.theme;
-  const latin = officeName(drawn ?? named ?? fonts.body);
+  const nameOf = namer(context.carried);
+  const latin = nameOf(drawn ?? named ?? fonts.body);
   const asian = used.find(isEastAsian);
-  const eastAsian = asian === undefined ? officeName(fonts.eastAsian) : officeName(asian);
+  const eastAsian = asian === undefined ? fonts.eastAsian : nameOf(asian);
   return {
     latin: themeFont(latin, fonts.heading, fonts.body, heading),
-    eastAsian: eastAsian === officeName(fonts.eastAsian) ? "+mn-ea" : eastAsian,
+    eastAsian: eastAsian === fonts.eastAsian ? "+mn-ea" : eastAsian,
   };
 }
 
 function themeFont(name: string, heading: string, body: string, preferHeading: boolean): string {
-  const isHeading = name === officeName(heading);
-  const isBody = name === officeName(body);
+  const isHeading = name === heading;
+  const isBody = name === body;
   if (isHeading && (preferHeading || !isBody)) return "+mj-lt";
   return isBody ? "+mn-lt" : name;
 }

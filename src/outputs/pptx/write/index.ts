@@ -1,5 +1,6 @@
 /** The presentation model as the bytes of a PPTX: the only part that knows XML. */
 import type { PptxDeck } from "../deck.ts";
+import type { EmbeddedFont } from "../embed.ts";
 import { fullTag } from "../language.ts";
 import type { Presentation } from "../model.ts";
 import { addMaster } from "./master.ts";
@@ -12,9 +13,13 @@ import { addSlide } from "./slide.ts";
 import { themeOf } from "./theme.ts";
 
 /** @returns the same bytes for the same presentation, always. */
-export function write(model: Presentation, deck: PptxDeck): Uint8Array {
+export function write(
+  model: Presentation,
+  deck: PptxDeck,
+  fonts: readonly EmbeddedFont[] = [],
+): Uint8Array {
   const parts = openParts();
-  addPresentation(parts, deck, model);
+  addPresentation(parts, deck, model, fonts);
   addProperties(parts, deck, model);
   parts.add("ppt/theme/theme1.xml", TYPES.theme, themeOf(deck.theme));
   addMaster(parts, model.master);

@@ -32,6 +32,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   jpeg: "image/jpeg",
   gif: "image/gif",
   svg: "image/svg+xml",
+  fntdata: "application/x-fontdata",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 

@@ -1,8 +1,10 @@
 /** The presentation part: masters, slides, sizes and sections. */
 import { createHash } from "node:crypto";
 import type { PptxDeck } from "../deck.ts";
+import { type EmbeddedFont, SLOTS } from "../embed.ts";
 import { fullTag } from "../language.ts";
 import type { Presentation } from "../model.ts";
+import { eot } from "./eot.ts";
 import { FIRST_MASTER_ID, MASTER } from "./master.ts";
 import { P14, R, ROOT, TYPES } from "./names.ts";
 import { NOTES_MASTER, NOTES_SIZE } from "./notes.ts";
@@ -16,7 +18,12 @@ const PATH = "ppt/presentation.xml";
 /** Smallest id that a slide may have. */
 const FIRST_SLIDE_ID = 256;
 
-export function addPresentation(parts: Parts, deck: PptxDeck, model: Presentation): void {
+export function addPresentation(
+  parts: Parts,
+  deck: PptxDeck,
+  model: Presentation,
+  fonts: readonly EmbeddedFont[],
+): void {
   parts.relations("").to(`${R}/officeDocument`, PATH);
   const relations = parts.relations(PATH);
   const hasNotes = model.slides.some((slide) => slide.notes.length > 0);
@@ -34,12 +41,18 @@ export function addPresentation(parts: Parts, deck: PptxDeck, model: Presentatio
     TYPES.presentation,
     el(
       "p:presentation",
-      { ...ROOT, saveSubsetFonts: true, autoCompressPictures: false },
+      {
+        ...ROOT,
+        embedTrueTypeFonts: fonts.length > 0 || undefined,
+        saveSubsetFonts: true,
+        autoCompressPictures: false,
+      },
       el("p:sldMasterIdLst", {}, el("p:sldMasterId", { id: FIRST_MASTER_ID, "r:id": master })),
       notes && el("p:notesMasterIdLst", {}, el("p:notesMasterId", { "r:id": notes })),
       el("p:sldIdLst", {}, slides),
       el("p:sldSz", { cx: emu(model.width), cy: emu(model.height) }),
       el("p:notesSz", { cx: emu(NOTES_SIZE.w), cy: emu(NOTES_SIZE.h) }),
+      fonts.length > 0 && el("p:embeddedFontLst", {}, fontsOf(parts, fonts)),
       defaults(fullTag(deck.language)),
       sections && el("p:extLst", {}, sections),
     ),
@@ -58,6 +71,21 @@ export function addPresentation(parts: Parts, deck: PptxDeck, model: Presentatio
   const { "xmlns:a": a } = ROOT;
   parts.add("ppt/tableStyles.xml", TYPES.tableStyles, el("a:tblStyleLst", { "xmlns:a": a, def }));
 }
+
+const fontsOf = (parts: Parts, fonts: readonly EmbeddedFont[]): Element[] =>
+  fonts.map(({ family, faces }) =>
+    el(
+      "p:embeddedFont",
+      {},
+      el("p:font", { typeface: family }),
+      SLOTS.map((slot) => {
+        const bytes = faces[slot];
+        if (bytes === undefined) return undefined;
+        const path = parts.store("ppt/fonts", "font", "fntdata", eot(bytes));
+        return el(`p:${slot}`, { "r:id": parts.relations(PATH).to(`${R}/font`, path) });
+      }),
+    ),
+  );
 
 const defaults = (lang: string): Element =>
   el(

@@ -1,6 +1,5 @@
 /** The theme: colours, fonts, and the plain formats that the schema asks for. */
 import type { PptxTheme, ThemeSlot } from "../deck.ts";
-import { officeName } from "../office-fonts.ts";
 import { A } from "./names.ts";
 import { type Element, el } from "./xml.ts";
 
@@ -46,14 +45,13 @@ export const themeOf = ({ name, colors, fonts }: PptxTheme): Element =>
   );
 
 function fontsOf(name: string, latin: string, eastAsian: string): Element {
-  const [latinName, asianName] = [officeName(latin), officeName(eastAsian)];
   return el(
     name,
     {},
-    el("a:latin", { typeface: latinName }),
-    el("a:ea", { typeface: asianName }),
+    el("a:latin", { typeface: latin }),
+    el("a:ea", { typeface: eastAsian }),
     el("a:cs", { typeface: "" }),
-    el("a:font", { script: "Jpan", typeface: asianName }),
+    el("a:font", { script: "Jpan", typeface: eastAsian }),
     el("a:font", { script: "Arab", typeface: "Arial" }),
     el("a:font", { script: "Hebr", typeface: "Arial" }),
   );

@@ -1,0 +1,83 @@
+/** Which fonts a PPTX carries: those that it names, where there is a file and its owner allows it. */
+import type { Checked, Diagnostic } from "../../core/diagnostics.ts";
+import { readSfnt, type Sfnt } from "../../core/sfnt.ts";
+import type { FontFile } from "../../slides/font-files.ts";
+import type { DeckBoxes } from "./boxes.ts";
+import { familyOf, isEastAsian } from "./office-fonts.ts";
+
+export interface EmbeddedFont {
+  readonly family: string;
+  /** By the name that the format has for them. */
+  readonly faces: Readonly<Partial<Record<Slot, Uint8Array>>>;
+}
+
+export const SLOTS = ["regular", "bold", "italic", "boldItalic"] as const;
+export type Slot = (typeof SLOTS)[number];
+
+/** What it names that is no font of Latin text is not looked for: those of East Asia, of emoji and formulas. */
+export async function embeddedFonts(
+  { fonts }: DeckBoxes,
+  fontFile: FontFile,
+): Promise<Checked<EmbeddedFont[]>> {
+  const wanted = new Map<string, Set<Slot>>();
+  for (const [key, { used }] of Object.entries(fonts)) {
+    const name = used.find((u) => !isEastAsian(u) && !/emoji|symbol|katex/i.test(u));
+    if (name === undefined) continue;
+    const family = familyOf(name);
+    const [style, weight] = key.split(" ");
+    const bold = Number(weight) >= 600;
+    const italic = style !== "normal";
+    const slots = wanted.get(family) ?? new Set<Slot>(["regular"]);
+    wanted.set(
+      family,
+      slots.add(bold ? (italic ? "boldItalic" : "bold") : italic ? "italic" : "regular"),
+    );
+  }
+  const diagnostics: Diagnostic[] = [];
+  const value: EmbeddedFont[] = [];
+  for (const [family, slots] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const found = await facesOf(family, slots, fontFile);
+    if (typeof found === "string") diagnostics.push(left(family, found));
+    else value.push({ family, faces: found });
+  }
+  return { value, diagnostics };
+}
+
+/** The files, or why there are none. A style that has no file is drawn from the regular one by Office. */
+async function facesOf(
+  family: string,
+  slots: ReadonlySet<Slot>,
+  fontFile: FontFile,
+): Promise<EmbeddedFont["faces"] | string> {
+  const faces: Partial<Record<Slot, Uint8Array>> = {};
+  for (const slot of SLOTS.filter((s) => slots.has(s))) {
+    const [bold, italic] = [/bold/i.test(slot), /italic/i.test(slot)];
+    const bytes = await fontFile({ family, bold, italic });
+    if (bytes === undefined) continue;
+    const refused = refusal(readSfnt(bytes));
+    if (refused) return refused;
+    faces[slot] = bytes;
+  }
+  return faces.regular ? faces : "the deck brings no file of it";
+}
+
+/** Bits of `fsType`: what may be put into a document that is to be edited. */
+const RESTRICTED = 0x2;
+const PREVIEW_ONLY = 0x4;
+const EDITABLE = 0x8;
+const NO_SUBSET = 0x100;
+const BITMAPS_ONLY = 0x200;
+
+function refusal({ permissions, trueType }: Sfnt): string | undefined {
+  if (!trueType) return "Office embeds only fonts with TrueType outlines";
+  const forbidden = permissions & (RESTRICTED | PREVIEW_ONLY) && !(permissions & EDITABLE);
+  if (forbidden || permissions & BITMAPS_ONLY) return "its owner does not allow it to be embedded";
+  return permissions & NO_SUBSET ? "its owner does not allow it to be cut down" : undefined;
+}
+
+const left = (family: string, why: string): Diagnostic => ({
+  code: "FONT_NOT_EMBEDDED",
+  severity: "warning",
+  message: `the PPTX does not carry ${family}: ${why}`,
+  hint: "readers without this font see another",
+});

@@ -1,0 +1,83 @@
+/** One deck of the gallery in Chromium: a picture of each slide, and what does not fit on it. */
+import { PNG } from "pngjs";
+import type { Deck } from "../../src/audience/deck.ts";
+import { select } from "../../src/audience/select.ts";
+import type { DeckBrowser } from "../../src/browser/launch.ts";
+import { measureOverflow, overflowDiagnostics } from "../../src/checks/overflow.ts";
+import type { Diagnostic } from "../../src/core/diagnostics.ts";
+import { htmlDocument } from "../../src/slides/document.ts";
+import { fontCss } from "../../src/slides/fonts.ts";
+import { renderSlides } from "../../src/slides/render.ts";
+import { themeCss } from "../../src/slides/theme.ts";
+import { compose, themeName } from "../../src/template/compose.ts";
+import type { Template } from "../../src/template/template.ts";
+import { galleryBriefing, type Theme } from "./briefing.ts";
+import type { Length } from "./words.ts";
+
+/** Px of a slide's picture. */
+export const SIZE = { width: 640, height: 360 } as const;
+
+export interface Drawn {
+  readonly name: string;
+  readonly theme: Theme;
+  readonly length: Length;
+  readonly picture: PNG;
+  /** With the line of the content at fault. */
+  readonly fault: Diagnostic | undefined;
+}
+
+/** @throws Error where the content made for a layout is not valid. */
+export async function drawDeck(
+  theme: Theme,
+  length: Length,
+  template: Template,
+  browser: DeckBrowser,
+): Promise<Drawn[]> {
+  const loaded = galleryBriefing(length);
+  if (!loaded.briefing)
+    throw new Error(
+      loaded.diagnostics.map(({ file, message }) => `${file}: ${message}`).join("\n"),
+    );
+  const { deck } = select(loaded.briefing, theme);
+  const { page, close } = await browser.open(await html(deck, template), SIZE);
+  const faults = overflowDiagnostics(await measureOverflow(page), deck);
+  await page.addStyleTag({
+    content: `html{scroll-snap-type:none}svg[data-marpit-svg]{width:${SIZE.width}px!important;height:${SIZE.height}px!important}`,
+  });
+  const whole = PNG.sync.read(
+    Buffer.from(
+      await page.screenshot({
+        clip: { x: 0, y: 0, width: SIZE.width, height: SIZE.height * deck.slides.length },
+        captureBeyondViewport: true,
+      }),
+    ),
+  );
+  await close();
+  return deck.slides.map(({ slide }, i) => {
+    const picture = new PNG(SIZE);
+    PNG.bitblt(whole, picture, 0, SIZE.height * i, SIZE.width, SIZE.height, 0, 0);
+    const fault = faults.find(({ message }) => message.includes(`slide ${i + 1} (`));
+    return { name: slide.id, theme, length, picture, fault };
+  });
+}
+
+async function html(deck: Deck, template: Template): Promise<string> {
+  const css = themeCss(
+    themeName(deck),
+    template.themes.get(deck.audience.theme) ?? "",
+    deck.marking,
+  );
+  const markdown = compose(deck, template);
+  const slides = renderSlides(markdown, css);
+  const fonts = await fontCss(template.fonts, deck.briefing.characters + markdown);
+  return htmlDocument({
+    title: "Gallery",
+    author: "Briefdeck",
+    description: "Every layout",
+    language: deck.language,
+    fonts: fonts.css,
+    css: slides.css,
+    slides: slides.html,
+    size: slides.size,
+  });
+}

@@ -1,67 +1,107 @@
-/** Proves that other programs can read our PPTX: lint, schemas, python-pptx and LibreOffice, one row a file. */
-import { readFileSync } from "node:fs";
+/**
+ * `npm run interop -- [--fixtures] FILE.pptx…`: proves that other programs can read our PPTX, change it, and bring it back:
+ * lint, schemas, python-pptx, LibreOffice (to ODP and back to PPTX), pptx-automizer (a title changed), one row a file.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { launchBrowser } from "../src/browser/launch.ts";
 import { lint } from "../tests/outputs/pptx/lint.ts";
 import { openPackage, type SlideText, slideTexts } from "../tests/outputs/pptx/read-back.ts";
 import { schemaFaults, schemasMissing } from "../tests/outputs/pptx/schemas.ts";
-import { type OfficeSlide, officeMissing, readInOffice, squash } from "./interop/office.ts";
+import { convertFixtures } from "./fidelity/fixtures.ts";
+import { isLitter, NEW_TITLE, retitle } from "./interop/automizer.ts";
+import {
+  officeMissing,
+  type ReadSlide,
+  slidesOfPptx,
+  squash,
+  throughOffice,
+} from "./interop/office.ts";
 import { pythonMissing, readInPython } from "./interop/python.ts";
 
-const files = process.argv.slice(2);
+const named = process.argv.slice(2).filter((name) => !name.startsWith("--"));
+const files = [...named, ...(process.argv.includes("--fixtures") ? await fixtures() : [])];
 if (files.length === 0) {
-  console.error("usage: tsx scripts/interop.ts FILE.pptx…");
+  console.error("usage: npm run interop -- --fixtures|FILE.pptx…");
   process.exit(2);
 }
 
 const missing = { schemas: schemasMissing(), python: pythonMissing(), office: officeMissing() };
-const inOffice = missing.office === undefined ? readInOffice(files) : new Map();
-const rows = files.map((file) => {
+const folder = mkdtempSync(join(tmpdir(), "briefdeck-interop-"));
+mkdirSync(join(folder, "changed"));
+const changed: string[] = [];
+for (const file of files) {
+  const path = join(folder, "changed", `changed-${basename(file)}`);
+  writeFileSync(path, await retitle(file));
+  changed.push(path);
+}
+const trips = missing.office === undefined ? throughOffice([...files, ...changed]) : [];
+const rows = files.map((file, i) => {
   const bytes = readFileSync(file);
   const slides = slideTexts(openPackage(bytes));
+  const [first, ...rest] = slides;
+  const retitled = first ? [withTitle(first), ...rest] : [];
   return {
-    file,
+    file: basename(file),
     slides: slides.length,
     lint: lint(bytes),
     schemas: missing.schemas ?? schemaFaults(bytes),
-    "python-pptx":
-      missing.python ?? compare(slides.map(seenByPython), readInPython(file), "python-pptx"),
-    LibreOffice: missing.office ?? compare(slides, inOffice.get(file), "LibreOffice"),
+    "python-pptx": missing.python ?? compare(slides, readInPython(file), "python-pptx"),
+    ODP: missing.office ?? compare(slides, trips[i]?.odp, "LibreOffice"),
+    "ODP and back": missing.office ?? compare(slides, trips[i]?.pptx, "LibreOffice, back"),
+    "title changed": faultsOfChanged(retitled, i),
   };
 });
+rmSync(folder, { recursive: true });
 
 type Result = readonly string[] | string;
 const told = (result: Result): string =>
   typeof result === "string" ? "skipped" : result.length === 0 ? "ok" : `${result.length} fault(s)`;
+const CHECKS = ["lint", "schemas", "python-pptx", "ODP", "ODP and back", "title changed"] as const;
 console.table(
   rows.map((row) => ({
     ...row,
-    lint: told(row.lint),
-    schemas: told(row.schemas),
-    "python-pptx": told(row["python-pptx"]),
-    LibreOffice: told(row.LibreOffice),
+    ...Object.fromEntries(CHECKS.map((check) => [check, told(row[check])])),
   })),
 );
 for (const [what, why] of Object.entries(missing))
   if (why !== undefined) console.log(`skipped: ${what}: ${why}`);
 const faults = rows.flatMap((row) =>
-  [row.lint, row.schemas, row["python-pptx"], row.LibreOffice].flatMap((result: Result) =>
+  CHECKS.map((check): Result => row[check]).flatMap((result) =>
     typeof result === "string" ? [] : result.map((fault) => `${row.file}: ${fault}`),
   ),
 );
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
-/** It passes over all that has alternatives: text with a formula in it. */
-function seenByPython(slide: SlideText): SlideText {
+function withTitle(slide: SlideText): SlideText {
   return {
     ...slide,
-    paragraphs: slide.paragraphs.filter((p) => !slide.alternative.includes(p)),
+    title: NEW_TITLE,
+    paragraphs: [
+      NEW_TITLE,
+      ...slide.paragraphs.filter((p) => !squash(slide.title).includes(squash(p))),
+    ],
   };
+}
+
+/** What pptx-automizer made of the file must say all the rest, be without faults, and open in LibreOffice. */
+function faultsOfChanged(slides: readonly SlideText[], i: number): string[] {
+  const bytes = readFileSync(changed[i] ?? "");
+  const said = compare(slides, slidesOfPptx(bytes), "pptx-automizer");
+  const opened = missing.office
+    ? []
+    : compare(slides, trips[files.length + i]?.odp, "LibreOffice, of pptx-automizer's");
+  const left = lint(bytes).filter((fault) => !isLitter(fault));
+  const schema = missing.schemas === undefined ? schemaFaults(bytes) : [];
+  return [...said, ...opened, ...left, ...schema];
 }
 
 /** Each slide's title, notes and paragraphs must be found again by the other reader. */
 function compare(
   slides: readonly SlideText[],
-  read: readonly OfficeSlide[] | undefined,
+  read: readonly ReadSlide[] | undefined,
   reader: string,
 ): string[] {
   if (read === undefined) return [`${reader} cannot open it`];
@@ -80,4 +120,13 @@ function compare(
       ...unsaid.map((p) => `notes lost: “${p}”`),
     ].map((fault) => `${reader}, slide ${i + 1}: ${fault}`);
   });
+}
+
+async function fixtures(): Promise<string[]> {
+  const browser = await launchBrowser();
+  try {
+    return await convertFixtures(browser, []);
+  } finally {
+    await browser.close();
+  }
 }

@@ -1,15 +1,17 @@
-/** Reads a PPTX through LibreOffice: opens it, saves it as flat ODF, and returns what each slide says. */
+/** Sends PPTX through LibreOffice: to ODP, to see what it holds, and back to PPTX, to see what is left. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { openPackage, slideTexts } from "../../tests/outputs/pptx/read-back.ts";
 import { all, readXml, type XmlNode } from "../../tests/outputs/pptx/xml-tree.ts";
 
 /** Where LibreOffice is not on the path, `SOFFICE` says where it is. */
 const SOFFICE = process.env["SOFFICE"] ?? "soffice";
 
-export interface OfficeSlide {
-  /** What LibreOffice holds to be the slide's title. */
+/** A slide as another reader has it. */
+export interface ReadSlide {
   readonly title: string;
   /** All text, without white space. */
   readonly text: string;
@@ -22,23 +24,49 @@ export const squash = (text: string): string => text.replace(/\s+/g, "");
 export const officeMissing = (): string | undefined =>
   spawnSync(SOFFICE, ["--version"]).error ? `${SOFFICE} is not installed` : undefined;
 
-/** One start of LibreOffice for all files. @returns by file; undefined where it made nothing of one. */
-export function readInOffice(files: readonly string[]): Map<string, OfficeSlide[] | undefined> {
-  const folder = mkdtempSync(join(tmpdir(), "briefdeck-office-"));
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  spawnSync(SOFFICE, [profile, "--headless", "--convert-to", "fodp", "--outdir", folder, ...files]);
-  const read = files.map((file) => {
-    const flat = join(folder, basename(file).replace(/\.pptx$/, ".fodp"));
-    const pages = existsSync(flat) ? pagesOf(readFileSync(flat, "utf8")) : undefined;
-    return [file, pages] as const;
-  });
-  rmSync(folder, { recursive: true, force: true });
-  return new Map(read);
+export interface RoundTrip {
+  readonly odp: readonly ReadSlide[] | undefined;
+  readonly pptx: readonly ReadSlide[] | undefined;
 }
 
-function pagesOf(flat: string): OfficeSlide[] {
-  const declaration = flat.replace(/<!DOCTYPE[^>]*>/, "").trimEnd();
-  return all(readXml(declaration), "draw:page").map((page) => {
+/** Two starts of LibreOffice for all files, whose names must differ; in the same order, undefined where it made nothing. */
+export function throughOffice(files: readonly string[]): RoundTrip[] {
+  const folder = mkdtempSync(join(tmpdir(), "briefdeck-office-"));
+  const back = join(folder, "back");
+  const convert = (to: string, into: string, from: readonly string[]) =>
+    spawnSync(SOFFICE, [
+      `-env:UserInstallation=file://${folder}/profile`,
+      "--headless",
+      "--convert-to",
+      to,
+      "--outdir",
+      into,
+      ...from,
+    ]);
+  const odps = files.map((file) => join(folder, basename(file).replace(/pptx$/, "odp")));
+  convert("odp", folder, files);
+  convert("pptx", back, odps.filter(existsSync));
+  const read = odps.map((odp) => {
+    const pptx = join(back, basename(odp).replace(/odp$/, "pptx"));
+    return {
+      odp: existsSync(odp) ? slidesOfOdp(readFileSync(odp)) : undefined,
+      pptx: existsSync(pptx) ? slidesOfPptx(readFileSync(pptx)) : undefined,
+    };
+  });
+  rmSync(folder, { recursive: true, force: true });
+  return read;
+}
+
+export const slidesOfPptx = (bytes: Uint8Array): ReadSlide[] =>
+  slideTexts(openPackage(bytes)).map(({ title, everything, notes }) => ({
+    title,
+    text: squash(everything),
+    notes: squash(notes.join("")),
+  }));
+
+function slidesOfOdp(bytes: Uint8Array): ReadSlide[] {
+  const content = strFromU8(unzipSync(bytes)["content.xml"] ?? new Uint8Array());
+  return all(readXml(content.trimEnd()), "draw:page").map((page) => {
     const notes = page.children.filter((child) => child.name === "presentation:notes");
     const rest = page.children.filter((child) => child.name !== "presentation:notes");
     const title = rest
@@ -52,7 +80,6 @@ function pagesOf(flat: string): OfficeSlide[] {
   });
 }
 
-/** Pictures stand in a flat file as base64, which is no text. */
 const said = (node: XmlNode): string =>
   all(node, "text:p")
     .map((p) => p.text)

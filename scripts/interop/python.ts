@@ -1,6 +1,6 @@
 /** Reads a PPTX through python-pptx, a second reader that no one here wrote. */
 import { spawnSync } from "node:child_process";
-import { type OfficeSlide, squash } from "./office.ts";
+import { type ReadSlide, squash } from "./office.ts";
 
 /** Why python-pptx cannot be asked; undefined where it can. */
 export const pythonMissing = (): string | undefined =>
@@ -28,7 +28,7 @@ print(json.dumps(out))
 `;
 
 /** @returns undefined where python-pptx cannot open the file. */
-export function readInPython(file: string): OfficeSlide[] | undefined {
+export function readInPython(file: string): ReadSlide[] | undefined {
   const { status, stdout } = spawnSync("python3", ["-c", SCRIPT, file], { encoding: "utf8" });
   if (status !== 0) return undefined;
   const slides: unknown = JSON.parse(stdout);

@@ -22,7 +22,8 @@ export function openPackage(bytes: Uint8Array): Package {
   const files = unzipSync(bytes);
   const text = (path: string) => new TextDecoder().decode(files[path]);
   return {
-    names: Object.keys(files),
+    // Some writers list folders, too.
+    names: Object.keys(files).filter((name) => !name.endsWith("/")),
     text,
     xml: (path) => readXml(text(path)),
     relations: (path) => {

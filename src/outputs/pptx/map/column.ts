@@ -2,7 +2,7 @@
 import type { Paragraph } from "../model.ts";
 import { EAST_ASIAN } from "../script.ts";
 import type { Block } from "./flow.ts";
-import { pullUpWidth } from "./lines.ts";
+import { inkWidth, pullUpWidth } from "./lines.ts";
 import { TIGHT } from "./target.ts";
 
 /** A block of text as its lines were laid; lengths in px. */
@@ -73,7 +73,7 @@ function extentOf(
   const { region, lines } = block;
   const start = rtl ? right - region.x - region.w : region.x - left;
   const margins = align === "ctr" ? right - left - region.w : Math.max(0, start);
-  const widest = Math.max(...lines.map((line) => margins + line.right - line.left));
+  const widest = Math.max(...lines.map((line) => margins + inkWidth(line)));
   return { widest, limit: pullUpWidth(lines, margins) };
 }
 

@@ -72,6 +72,12 @@ function overlap(line: Growing, top: number, bottom: number): boolean {
   return shared > 0.6 * Math.min(line.bottom - line.top, bottom - top);
 }
 
+/** Without the space that it ends with, which Chromium measures where it balances lines, and no program needs room for. */
+export function inkWidth({ left, right, text, hard }: TextLine): number {
+  const space = hard ? "" : (/\s+$/.exec(text)?.[0] ?? "");
+  return right - left - shareOf(space, text, right - left);
+}
+
 /** Share of a word's estimated width that it has for certain. */
 const SURE = 0.93;
 
@@ -90,8 +96,8 @@ export function pullUpWidth(lines: readonly TextLine[], start: number): number {
       : (/^[^\s–—/-]+[–—/-]?/.exec(text)?.[0] ?? "");
     const end = line.text.trimEnd().at(-1) ?? "";
     const space = EAST_ASIAN.test(end) || /[–—/-]/.test(end) ? "" : " ";
-    const pulled = SURE * shareOf(space + word, text, next.right - next.left);
-    limit = Math.min(limit, line.right - line.left + start + pulled);
+    const pulled = SURE * shareOf(space + word, text, inkWidth(next));
+    limit = Math.min(limit, inkWidth(line) + start + pulled);
   });
   return limit;
 }

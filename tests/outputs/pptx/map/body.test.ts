@@ -52,6 +52,16 @@ describe("broken lines", () => {
     expect(area.w).toBeLessThan(396 + 150);
   });
 
+  it("are broken by hand where the next word would all but fit, also if the page measured the space before it", () => {
+    const made = body(
+      box(
+        { tag: "h1", rect: [0, 0, 400, 56] },
+        lines(0, 2, ["stay out of all that is ", 214], ["of the open decks at home", 225]),
+      ),
+    );
+    expect(made.body.paragraphs[0]?.runs.map((run) => run.kind)).toEqual(["text", "break", "text"]);
+  });
+
   it("are held narrow where the page balanced them", () => {
     const { rect: area } = body(two(210, ["the rest", 190]));
     expect(area.w).toBeGreaterThan(210);

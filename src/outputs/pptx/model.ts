@@ -47,6 +47,8 @@ export interface Shape extends Item {
 
 export interface Connector extends Item {
   readonly kind: "connector";
+  /** Leaves and arrives level, and turns half-way; else straight. */
+  readonly curved?: boolean;
   readonly flipH: boolean;
   readonly flipV: boolean;
   readonly line: Line;

@@ -2,23 +2,28 @@
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { layActorMap } from "./actor-map/layout.ts";
-import type { ActorSide, Tone } from "./actor-map/model.ts";
-import { canvasHeight, LEGEND, list, object, rectView, shortName } from "./canvas.ts";
+import type { ActorSide, MapActor, MapRelation, Tone } from "./actor-map/model.ts";
+import { canvasHeight, LEGEND, list, object, rectView, shortName, WIDTH } from "./canvas.ts";
+import { type DrawingShape, drawingView } from "./drawing.ts";
+import { levelCurve } from "./geometry.ts";
 import type { FigureInput } from "./index.ts";
 import { sidesOf } from "./matrix.ts";
 
 const SIGN: Readonly<Record<Tone, string>> = { support: "+", mixed: "±", opposition: "−" };
+/** How a tone's lines look: with dashes, so that colour is not needed. Widths and dashes in px. */
+const LINE: Readonly<Record<Tone, Pick<DrawingShape, "stroke" | "width" | "dash">>> = {
+  support: { stroke: "for", width: 3 },
+  mixed: { stroke: "ink-2", width: 3, dash: [12, 6] },
+  opposition: { stroke: "against", width: 3, dash: [3, 4] },
+};
 
-export function actorMap({ slide, deck }: FigureInput): ViewObject {
-  const views = list(slide["actors"]);
-  const height = canvasHeight(slide) - LEGEND;
-  const actors = views.map((view) => ({
-    id: rawText(view["id"]),
-    side: rawText(view["side"]) as ActorSide,
-    name: rawText(shortName(view)),
-    role: rawText(view["role"]),
-  }));
-  const relations = views.flatMap((view) => {
+interface Relation extends MapRelation {
+  readonly view: View;
+}
+
+/** The relations among a slide's actors that this audience may see. */
+function relationsOf({ slide, deck }: FigureInput): Relation[] {
+  return list(slide["actors"]).flatMap((view) => {
     const from = rawText(view["id"]);
     const written = deck.briefing.content.actors.actors.find(({ id }) => id === from);
     return list(view["relations"]).flatMap((relation) => {
@@ -27,49 +32,67 @@ export function actorMap({ slide, deck }: FigureInput): ViewObject {
       const claims = written?.relations.find((r) => r.to === to && r.label === label)?.claims ?? [];
       // What rests on a claim that this audience may not see is not drawn either.
       if (!claims.every((claim) => deck.visible("claim", claim))) return [];
-      return [
-        { from, to, tone: rawText(relation["tone"]) as Tone, label, view: relation["label"] },
-      ];
+      const tone = rawText(relation["tone"]) as Tone;
+      return [{ from, to, tone, label, view: relation["label"] }];
     });
   });
+}
+
+export function actorMap(input: FigureInput): ViewObject {
+  const { slide, palette } = input;
+  const views = list(slide["actors"]);
+  const height = canvasHeight(slide) - LEGEND;
+  const actors = views.map(
+    (view): MapActor => ({
+      id: rawText(view["id"]),
+      side: rawText(view["side"]) as ActorSide,
+      name: rawText(shortName(view)),
+      role: rawText(view["role"]),
+      interests: ((view["interests"] ?? []) as readonly View[]).map(rawText),
+    }),
+  );
+  const relations = relationsOf(input);
   const map = layActorMap(actors, relations, height);
   const drawn = map.edges.map((edge) => ({ edge, relation: relations[edge.relation] }));
   const name = (id: string | undefined): string => actors.find((a) => a.id === id)?.name ?? "";
+  const shapes = drawn.flatMap(({ edge: { pieces }, relation }, n): DrawingShape[] => {
+    if (!relation) return [];
+    const line = LINE[relation.tone];
+    const [toLabel, fromLabel] = pieces.map(({ start, end }) => levelCurve({ from: start, to: end }));
+    const label = `word${n}`;
+    return [
+      { ...line, d: toLabel ?? "", from: relation.from, to: label },
+      { ...line, d: fromLabel ?? "", from: label, to: relation.to, arrow: "end" },
+    ];
+  });
   return {
     height,
+    drawing: drawingView(0, { x: 0, y: 0, w: WIDTH, h: height }, shapes, palette),
     rects: [
+      ...map.heads.map(({ side, rect }) => rectView(`head-${side}`, rect)),
       ...map.boxes.map((box, n) => rectView(`box${n}`, box)),
-      ...map.edges.flatMap(({ line: { from, to }, label }, n) => {
-        const [dx, dy] = [to.x - from.x, to.y - from.y];
-        return [
-          rectView(
-            `edge${n}`,
-            { ...from, y: from.y - 1, w: Math.hypot(dx, dy), h: 0 },
-            (Math.atan2(dy, dx) * 180) / Math.PI,
-          ),
-          rectView(`word${n}`, label),
-        ];
-      }),
+      ...map.edges.map(({ label }, n) => rectView(`word${n}`, label)),
     ],
-    boxes: actors.map(({ id, side }, n) => ({
+    heads: map.heads.map(({ side }) => ({ side: textView(side) })),
+    boxes: map.boxes.map((_, n) => ({
       n,
-      node: textView(id),
-      side: textView(side),
+      node: textView(actors[n]?.id ?? ""),
+      side: textView(actors[n]?.side ?? ""),
       name: shortName(views[n] ?? {}),
-      role: map.roles[n] ? views[n]?.["role"] : undefined,
+      role: map.details[n] === "name" ? undefined : views[n]?.["role"],
+      interests: map.details[n] === "interests" ? views[n]?.["interests"] : undefined,
     })),
     edges: drawn.map(({ relation }, n) => ({
       n,
-      from: textView(relation?.from ?? ""),
-      to: textView(relation?.to ?? ""),
       tone: textView(relation?.tone ?? ""),
       sign: textView(relation ? SIGN[relation.tone] : ""),
-      label: relation?.view as View,
+      label: relation?.view,
     })),
     tones: (["support", "mixed", "opposition"] as const)
       .filter((tone) => drawn.some(({ relation }) => relation?.tone === tone))
       .map((tone) => ({ tone: textView(tone), sign: textView(SIGN[tone]) })),
-    sides: sidesOf(views),
+    // Heads over the columns say it already.
+    sides: map.heads.length ? [] : sidesOf(views),
     alt: textView(
       drawn
         .map(

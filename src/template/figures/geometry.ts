@@ -1,5 +1,6 @@
 /** Straight lines and boxes in the plane, px. */
 import type { Rect } from "./canvas.ts";
+import { round } from "./place.ts";
 
 export interface Point {
   readonly x: number;
@@ -55,3 +56,29 @@ const side = (a: Point, b: Point, c: Point): number =>
 export const crosses = (a: Segment, b: Segment): boolean =>
   side(a.from, a.to, b.from) * side(a.from, a.to, b.to) < 0 &&
   side(b.from, b.to, a.from) * side(b.from, b.to, a.to) < 0;
+
+/**
+ * A line between two points that leaves and arrives level, as SVG path data: the curve of Office's `curvedConnector3`,
+ * so that a connector draws the same. Points of one height are joined by a straight line.
+ */
+export function levelCurve({ from, to }: Segment): string {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const p = (u: number, v: number) => `${round(from.x + u * dx)},${round(from.y + v * dy)}`;
+  return dy === 0
+    ? `M${p(0, 0)}L${p(1, 1)}`
+    : `M${p(0, 0)}C${p(0.25, 0)} ${p(0.5, 0.25)} ${p(0.5, 0.5)}C${p(0.5, 0.75)} ${p(0.75, 1)} ${p(1, 1)}`;
+}
+
+/** Points along `levelCurve`, near enough to one another to be joined by straight lines. */
+export function alongCurve({ from, to }: Segment, steps = 24): Point[] {
+  const cubic = (a: number, b: number, c: number, d: number, t: number) =>
+    a * (1 - t) ** 3 + 3 * b * t * (1 - t) ** 2 + 3 * c * t ** 2 * (1 - t) + d * t ** 3;
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const t = (2 * i) / steps;
+    const [u, v] =
+      t <= 1
+        ? [cubic(0, 0.25, 0.5, 0.5, t), cubic(0, 0, 0.25, 0.5, t)]
+        : [cubic(0.5, 0.5, 0.75, 1, t - 1), cubic(0.5, 0.75, 1, 1, t - 1)];
+    return { x: from.x + u * (to.x - from.x), y: from.y + v * (to.y - from.y) };
+  });
+}

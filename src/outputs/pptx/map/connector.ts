@@ -1,6 +1,6 @@
 /** A thin, maybe rotated bar with `data-role="connector"` becomes a connector that holds on to its boxes. */
 import type { Box, Rect } from "../boxes.ts";
-import type { Connector, Joint, Line } from "../model.ts";
+import type { Connector, Joint, Line, PathStep } from "../model.ts";
 import { dashOf } from "./border.ts";
 import { color } from "./colour.ts";
 import type { Context } from "./context.ts";
@@ -44,6 +44,36 @@ export function between(box: Box, start: Point, end: Point, line: Line): Connect
     from: joint(box.attrs["data-from"]),
     to: joint(box.attrs["data-to"]),
   };
+}
+
+/** What of Office's curved connector is where, as shares of its width and height: two cubic curves. */
+const CURVE = [
+  [0, 0],
+  [0.25, 0],
+  [0.5, 0.25],
+  [0.5, 0.5],
+  [0.5, 0.75],
+  [0.75, 1],
+  [1, 1],
+] as const;
+
+/**
+ * A path that is drawn as Office draws `curvedConnector3`, and joins two boxes.
+ * @param steps in px on the slide
+ */
+export function curve(box: Box, steps: readonly PathStep[], line: Line): Connector | undefined {
+  if (!box.attrs["data-from"] && !box.attrs["data-to"]) return undefined;
+  if (steps.map(({ op }) => op).join("") !== "MCC") return undefined;
+  const all = steps.flatMap((step) => (step.op === "Z" ? [] : step.points));
+  const [x = 0, y = 0] = all;
+  const [w, h] = [(all.at(-2) ?? 0) - x, (all.at(-1) ?? 0) - y];
+  const same = CURVE.every(
+    ([u, v], i) =>
+      Math.abs(x + u * w - (all[2 * i] ?? 0)) < 2 && Math.abs(y + v * h - (all[2 * i + 1] ?? 0)) < 2,
+  );
+  return same
+    ? { ...between(box, { x, y }, { x: x + w, y: y + h }, line), curved: true }
+    : undefined;
 }
 
 /** The site is chosen once all shapes are there. */

@@ -2,7 +2,7 @@
 import type { Box, Rect } from "../boxes.ts";
 import type { Drawing, Fill, Line, PathStep, Shape } from "../model.ts";
 import { NO_FILL, themed } from "./colour.ts";
-import { between } from "./connector.ts";
+import { between, curve } from "./connector.ts";
 import { type Context, within } from "./context.ts";
 import { px, rgba } from "./css.ts";
 import { contentBox } from "./flow.ts";
@@ -150,6 +150,8 @@ function path(box: Box, steps: readonly PathStep[], matrix: Matrix, context: Con
   const [ax = 0, ay = 0, bx = 0, by = 0] = all;
   const straight = placed.length === 2 && all.length === 4;
   if (straight) return line ? [between(box, { x: ax, y: ay }, { x: bx, y: by }, line)] : [];
+  const curved = line && curve(box, placed, line);
+  if (curved) return [curved];
   const xs = all.filter((_, i) => i % 2 === 0);
   const ys = all.filter((_, i) => i % 2 === 1);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];

@@ -106,6 +106,7 @@ function shapeOf(shape: Shape, parts: SlideParts, maths = false): Element {
 function connectorOf(connector: Connector, parts: SlideParts): Element {
   const { rect, line } = connector;
   const straight = line.head || line.tail ? "straightConnector1" : "line";
+  const preset = connector.curved ? "curvedConnector3" : straight;
   return el(
     "p:cxnSp",
     {},
@@ -125,7 +126,7 @@ function connectorOf(connector: Connector, parts: SlideParts): Element {
       "p:spPr",
       {},
       transformOf("a:xfrm", rect, connector),
-      geometryOf({ preset: straight, adjust: {} }, rect.w, rect.h),
+      geometryOf({ preset, adjust: {} }, rect.w, rect.h),
       lineOf(line),
     ),
   );

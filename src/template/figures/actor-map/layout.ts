@@ -1,138 +1,204 @@
 /**
- * Three columns (Japan, others, Russia), joined by straight lines. Lines never cross a box, one another, or a label
- * that is not theirs; what cannot be drawn so is left out. The order within the columns is searched for, in a fixed
- * sequence, so that as many of the relations as possible can be drawn and the same content gives the same map.
+ * Columns of actors, their relations' labels in columns between them. dagre orders what stands in each column; lines
+ * curve between the columns only, and run level through them, so that none crosses a box or a label. The search takes
+ * a fixed sequence: the same content gives the same map.
  */
-import { type Rect, WIDTH } from "../canvas.ts";
-import { countLines } from "../measure.ts";
-import { join, labelWidth } from "./lines.ts";
-import type { ActorMap, ActorSide, MapActor, MapEdge, MapRelation } from "./model.ts";
+import type { RankedNode } from "../graph/order.ts";
+import { boxHeight, BETWEEN, type Columns, columnsOf, labelSize, type Size, widthsOf } from "./columns.ts";
+import type { ActorMap, Detail, MapActor, MapRelation } from "./model.ts";
+import { draw, type Drawn, orderOf, type Plan, PORT, type Route } from "./plan.ts";
 
-const COLUMNS: readonly ActorSide[] = ["japan", "other", "russia"];
-const BOX = { width: 240, least: 40, plain: 56 };
-const TEXT = { size: 18.67 };
-/** Fewer for the many, which take longer. */
-const tries = (actors: number): number => (actors > 9 ? 300 : 600);
+/** Px over the columns, for the names of the sides. */
+const HEAD = 36;
+/** Beginnings of the search. */
+const TRIES = 8;
+const LABEL_CLEAR = 7;
 
 export function layActorMap(
   actors: readonly MapActor[],
   relations: readonly MapRelation[],
   height: number,
 ): ActorMap {
-  const used = COLUMNS.map((side) =>
-    actors.flatMap((actor, i) => (actor.side === side ? [i] : [])),
+  const index = new Map(actors.map(({ id }, i) => [id, i]));
+  const known = relations.flatMap(({ from, to, label }, relation) => {
+    const [a, b] = [index.get(from), index.get(to)];
+    return a === undefined || b === undefined || a === b
+      ? []
+      : [{ relation, from: a, to: b, size: labelSize(label) }];
+  });
+  const columns = columnsOf(actors, relations, height - HEAD);
+  const head = columns.sides ? HEAD : 0;
+  const undrawn: number[] = [];
+  for (let links = known; ; ) {
+    const laid = lay(actors, links, columns, height - head, undrawn.length ? 3 : TRIES);
+    const last = links.at(-1);
+    if (laid || !last) {
+      const boxes = (laid?.drawn.boxes ?? []).map((box) => ({ ...box, y: box.y + head }));
+      return {
+        boxes,
+        details: laid?.details ?? [],
+        edges: (laid?.drawn.edges ?? []).map((edge) => lowered(edge, head)),
+        undrawn: undrawn.sort((a, b) => a - b),
+        heads: (columns.sides ?? []).map((side, c) => ({
+          side,
+          rect: {
+            x: laid?.plan.widths.columns[c] ?? 0,
+            y: 0,
+            w: laid?.plan.widths.box ?? 0,
+            h: HEAD - 8,
+          },
+        })),
+      };
+    }
+    // The last written gives way first.
+    undrawn.push(last.relation);
+    links = links.slice(0, -1);
+  }
+}
+
+const lowered = (edge: Drawn["edges"][number], by: number): Drawn["edges"][number] => {
+  const point = ({ x, y }: { x: number; y: number }) => ({ x, y: y + by });
+  const [a, b] = edge.pieces;
+  return {
+    ...edge,
+    label: { ...edge.label, y: edge.label.y + by },
+    pieces: [
+      { start: point(a.start), end: point(a.end) },
+      { start: point(b.start), end: point(b.end) },
+    ],
+  };
+};
+
+interface Link {
+  readonly relation: number;
+  readonly from: number;
+  readonly to: number;
+  readonly size: Size;
+}
+
+interface Laid {
+  readonly drawn: Drawn;
+  readonly plan: Plan;
+  readonly details: readonly Detail[];
+}
+
+function lay(
+  actors: readonly MapActor[],
+  links: readonly Link[],
+  columns: Columns,
+  height: number,
+  tries: number,
+): Laid | undefined {
+  const random = sequence(20170906);
+  let best: Laid | undefined;
+  for (let i = 0; i < tries; i++) {
+    const routes = routesOf(columns, links, i === 0 ? undefined : random);
+    if (!roomForLabels(columns, routes, height)) continue;
+    const shuffle = (nodes: RankedNode[]) => (i < 2 ? nodes : shuffled(nodes, random));
+    for (const most of ["interests", "role", "name"] as const) {
+      const { plan, details } = planOf(actors, columns, routes, height, most);
+      const drawn = draw(plan, orderOf(plan, shuffle));
+      if (!drawn) continue;
+      if (!best || better(drawn, most, best)) best = { drawn, plan, details };
+      break;
+    }
+    if (best && best.drawn.cost < 100 && i > 1) break;
+  }
+  return best;
+}
+
+/** A map with fewer crossings wins; of like ones, that which tells more. */
+const better = (drawn: Drawn, _most: Detail, best: Laid): boolean => drawn.cost < best.drawn.cost;
+
+/** Each relation's label goes to a region between its columns, or beside its column, where there are fewest. */
+function routesOf(
+  { members }: Columns,
+  links: readonly Link[],
+  random: (() => number) | undefined,
+): Route[] {
+  const columnOf = new Map(members.flatMap((list, c) => list.map((actor) => [actor, c] as const)));
+  const load = Array<number>(Math.max(1, members.length - 1)).fill(0);
+  const routes: Route[] = [];
+  const choose = (link: Link, regions: readonly number[]) => {
+    const [first, second] = [...regions].sort((a, b) => (load[a] ?? 0) - (load[b] ?? 0));
+    const region = random && second !== undefined && random() < 0.25 ? second : (first ?? 0);
+    load[region] = (load[region] ?? 0) + link.size.h;
+    routes.push({ relation: link.relation, from: link.from, to: link.to, region, label: link.size });
+  };
+  // Those that have no choice come first.
+  const choices = links.map((link) => {
+    const [a, b] = [columnOf.get(link.from) ?? 0, columnOf.get(link.to) ?? 0];
+    const [low, high] = a === b ? [a - 1, a] : [Math.min(a, b), Math.max(a, b) - 1];
+    return { link, regions: [low, high].filter((r, i, all) => load[r] !== undefined && all.indexOf(r) === i) };
+  });
+  for (const { link, regions } of choices.filter((c) => c.regions.length === 1)) choose(link, regions);
+  for (const { link, regions } of choices.filter((c) => c.regions.length > 1)) choose(link, regions);
+  return routes.sort((a, b) => a.relation - b.relation);
+}
+
+const roomForLabels = ({ members }: Columns, routes: readonly Route[], height: number): boolean =>
+  members.every((_, region) => {
+    const own = routes.filter((route) => route.region === region);
+    return own.reduce((sum, { label }) => sum + label.h + LABEL_CLEAR, -LABEL_CLEAR) <= height;
+  });
+
+function planOf(
+  actors: readonly MapActor[],
+  columns: Columns,
+  written: readonly Route[],
+  height: number,
+  most: Detail,
+): { plan: Plan; details: readonly Detail[] } {
+  const count = columns.members.length;
+  const widest = Array.from({ length: count - 1 }, (_, region) =>
+    Math.max(80, ...written.filter((r) => r.region === region).map(({ label }) => label.w)),
   );
-  const sizes = used.map((column) =>
-    boxSize(
-      column.map((i) => actors[i]?.role ?? ""),
-      height,
+  // Labels of a column are of one width, so that its lines bend in the same room.
+  const routes = written.map((route) => ({
+    ...route,
+    label: { ...route.label, w: widest[route.region] ?? route.label.w },
+  }));
+  const widths = widthsOf(widest);
+  const columnOf = actors.map((_, i) => columns.members.findIndex((list) => list.includes(i)));
+  const details = Array<Detail>(actors.length).fill("name");
+  const heights = Array<number>(actors.length).fill(0);
+  for (const [c, list] of columns.members.entries()) {
+    const passing = routes.filter(({ from, to }) => {
+      const [a, b] = [columnOf[from] ?? 0, columnOf[to] ?? 0];
+      return Math.min(a, b) < c && c < Math.max(a, b);
+    }).length;
+    for (const detail of ["interests", "role", "name"] as const) {
+      if (detail === "interests" && most !== "interests") continue;
+      if (detail === "role" && most === "name") continue;
+      const high = list.map((i) =>
+        Math.max(boxHeight(actors[i] ?? NOBODY, widths.box, detail), portRoom(i, routes, columnOf)),
+      );
+      // Boxes of a column are of one height if they can be.
+      const even = Math.max(...high);
+      const air = (passing + 1) * 12 + (list.length - 1) * 2 * BETWEEN;
+      const fits = even * list.length + air <= height;
+      if (!fits && detail !== "name") continue;
+      list.forEach((i, n) => {
+        details[i] = detail;
+        heights[i] = fits ? even : (high[n] ?? even);
+      });
+      break;
+    }
+  }
+  return { plan: { columnOf, routes, heights, widths, height }, details };
+}
+
+const NOBODY: MapActor = { id: "", side: "other", name: "", role: "", interests: [] };
+
+/** Px that the lines on the fuller side of a box need. */
+function portRoom(actor: number, routes: readonly Route[], columnOf: readonly number[]): number {
+  const sides = routes.flatMap((route) =>
+    [route.from, route.to].flatMap((end) =>
+      end === actor ? [route.region >= (columnOf[actor] ?? 0) ? 1 : 0] : [],
     ),
   );
-  const roles = actors.map(({ side }) => sizes[COLUMNS.indexOf(side)]?.roles ?? false);
-  const candidates = ranked(actors, relations);
-  const widths = relations.map(labelWidth);
-  const start: Stand = { orders: used, shifts: [0, 0, 0] };
-  let best: { map: ActorMap; score: number; stand: Stand } | undefined;
-  const random = sequence(20170906);
-  for (let i = 0; i < tries(actors.length); i++) {
-    const now = i === 0 || !best ? start : changed(best.stand, random);
-    const boxes = stand(
-      now,
-      actors.length,
-      sizes.map((size) => size.height),
-      height,
-    );
-    // Now and then another relation is tried first.
-    const first = random() < 0.5 ? candidates[Math.floor(random() * candidates.length)] : undefined;
-    const inTurn =
-      first === undefined ? candidates : [first, ...candidates.filter((r) => r !== first)];
-    const edges = join(boxes, actors, relations, inTurn, widths, height);
-    const touched = new Set(
-      edges.flatMap(({ relation }) => [relations[relation]?.from, relations[relation]?.to]),
-    );
-    const score =
-      touched.size * 30 -
-      moves(used, now.orders) * 3 +
-      edges.reduce((sum, edge) => sum + 100 + weight(actors, relations[edge.relation]), 0) -
-      edges.reduce((sum, { line }) => sum + Math.abs(line.to.y - line.from.y), 0) / 20;
-    if (!best || score >= best.score)
-      best = { map: { boxes, edges: inOrder(edges), roles }, score, stand: now };
-  }
-  return best?.map ?? { boxes: [], edges: [], roles: [] };
-}
-
-/** As the relations are given, which is the order to be read in. */
-const inOrder = (edges: readonly MapEdge[]): MapEdge[] =>
-  [...edges].sort((a, b) => a.relation - b.relation);
-
-/** How many places the actors stand from where the writer put them. */
-const moves = (
-  written: readonly (readonly number[])[],
-  orders: readonly (readonly number[])[],
-): number =>
-  orders
-    .flatMap((order, c) => order.map((actor, i) => Math.abs(i - (written[c]?.indexOf(actor) ?? i))))
-    .reduce((sum, by) => sum + by, 0);
-
-/** Of one column: as high as its actors' roles need, if they fit; else as names need. */
-function boxSize(roles: readonly string[], height: number): { roles: boolean; height: number } {
-  const n = Math.max(1, roles.length);
-  const lines = Math.max(1, ...roles.map((role) => countLines(role, BOX.width - 34, TEXT)));
-  const withRoles = 16 + 28 + 23 * lines;
-  if (withRoles * n + 40 * (n - 1) <= height) return { roles: true, height: withRoles };
-  const share = (height - 16 * (n - 1)) / n;
-  return { roles: false, height: Math.max(BOX.least, Math.min(BOX.plain, share)) };
-}
-
-/** Relations worth drawing, the most telling first: between the sides before within one; each pair once. */
-function ranked(actors: readonly MapActor[], relations: readonly MapRelation[]): number[] {
-  const known = new Set(actors.map(({ id }) => id));
-  const pairs = new Set<string>();
-  return relations
-    .map((relation, i) => ({ relation, i, weight: weight(actors, relation) }))
-    .sort((a, b) => b.weight - a.weight || a.i - b.i)
-    .filter(({ relation: { from, to } }) => {
-      const pair = [from, to].sort().join(" ");
-      if (from === to || !known.has(from) || !known.has(to) || pairs.has(pair)) return false;
-      pairs.add(pair);
-      return true;
-    })
-    .map(({ i }) => i);
-}
-
-function weight(actors: readonly MapActor[], relation: MapRelation | undefined): number {
-  const side = (id: string | undefined) => actors.find((actor) => actor.id === id)?.side;
-  const [a, b] = [side(relation?.from), side(relation?.to)];
-  if (a === b) return 0;
-  return a === "other" || b === "other" ? 20 : 30;
-}
-
-/** The order within each column, and whether a column that has room stands higher (−1) or lower (1). */
-interface Stand {
-  readonly orders: readonly (readonly number[])[];
-  readonly shifts: readonly number[];
-}
-
-/** Columns fill the height; one of a box or two keeps away from the edges, or leans to one of them. */
-function stand(
-  { orders, shifts }: Stand,
-  count: number,
-  heights: readonly number[],
-  height: number,
-): Rect[] {
-  const boxes = Array<Rect>(count).fill({ x: 0, y: 0, w: 0, h: 0 });
-  orders.forEach((order, c) => {
-    const x = ((WIDTH - BOX.width) / 2) * c;
-    const h = heights[c] ?? BOX.plain;
-    const free = height - h;
-    const inset = order.length === 1 ? free / 2 : order.length === 2 ? Math.min(48, free / 6) : 0;
-    const top = inset * (1 + (shifts[c] ?? 0));
-    const step = order.length > 1 ? (free - 2 * inset) / (order.length - 1) : 0;
-    order.forEach((actor, i) => {
-      boxes[actor] = { x, y: top + step * i, w: BOX.width, h };
-    });
-  });
-  return boxes;
+  const right = sides.filter(Boolean).length;
+  return 2 * PORT.inset + PORT.gap * (Math.max(right, sides.length - right, 1) - 1);
 }
 
 /** Numbers in [0, 1) that are the same in every run (mulberry32). */
@@ -146,17 +212,12 @@ function sequence(seed: number): () => number {
   };
 }
 
-/** Another way to stand: two of one column exchanged, once or twice, or a column moved. */
-function changed({ orders, shifts }: Stand, random: () => number): Stand {
-  const next = orders.map((order) => [...order]);
-  for (let times = random() < 0.5 ? 1 : 2; times > 0; times--) {
-    const column = next[Math.floor(random() * next.length)] ?? [];
-    const i = Math.floor(random() * column.length);
-    const j = Math.floor(random() * column.length);
-    const [a, b] = [column[i], column[j]];
-    if (a !== undefined && b !== undefined) [column[i], column[j]] = [b, a];
+function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  const all = [...list];
+  for (let i = all.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const [a, b] = [all[i], all[j]];
+    if (a !== undefined && b !== undefined) [all[i], all[j]] = [b, a];
   }
-  const moved = Math.floor(random() * 9);
-  const to = (Math.floor(random() * 9) - 4) / 4;
-  return { orders: next, shifts: shifts.map((shift, c) => (c === moved ? to : shift)) };
+  return all;
 }

@@ -1,8 +1,9 @@
-/** What an actor map is made from and comes to. */
+/** What an actor map is made from and comes to. Lengths in px. */
 import type { Rect } from "../canvas.ts";
-import type { Segment } from "../geometry.ts";
+import type { Point } from "../geometry.ts";
 
-export type ActorSide = "japan" | "russia" | "other";
+export const SIDES = ["japan", "other", "russia"] as const;
+export type ActorSide = (typeof SIDES)[number];
 export type Tone = "support" | "mixed" | "opposition";
 
 export interface MapActor {
@@ -10,6 +11,7 @@ export interface MapActor {
   readonly side: ActorSide;
   readonly name: string;
   readonly role: string;
+  readonly interests: readonly string[];
 }
 export interface MapRelation {
   readonly from: string;
@@ -17,16 +19,32 @@ export interface MapRelation {
   readonly tone: Tone;
   readonly label: string;
 }
+
+/** Half of a relation: between an actor's box and the relation's label, in the direction of the relation. */
+export interface Piece {
+  readonly start: Point;
+  readonly end: Point;
+}
+
 export interface MapEdge {
   /** Position in the list of relations. */
   readonly relation: number;
-  readonly line: Segment;
   readonly label: Rect;
+  /** To the label, and on from it. */
+  readonly pieces: readonly [Piece, Piece];
 }
+
+/** How much an actor's box tells. */
+export type Detail = "interests" | "role" | "name";
+
 export interface ActorMap {
   /** By position in the list of actors. */
   readonly boxes: readonly Rect[];
+  readonly details: readonly Detail[];
+  /** In the order of the relations. */
   readonly edges: readonly MapEdge[];
-  /** By position: whether the box has room for what the actor does. */
-  readonly roles: readonly boolean[];
+  /** Positions of the relations that there is no room for. */
+  readonly undrawn: readonly number[];
+  /** The side that each column is for, with its place; none where columns do not stand for sides. */
+  readonly heads: readonly { readonly side: ActorSide; readonly rect: Rect }[];
 }

@@ -58,7 +58,9 @@ export function actorMap(input: FigureInput): ViewObject {
   const shapes = drawn.flatMap(({ edge: { pieces }, relation }, n): DrawingShape[] => {
     if (!relation) return [];
     const line = LINE[relation.tone];
-    const [toLabel, fromLabel] = pieces.map(({ start, end }) => levelCurve({ from: start, to: end }));
+    const [toLabel, fromLabel] = pieces.map(({ start, end }) =>
+      levelCurve({ from: start, to: end }),
+    );
     const label = `word${n}`;
     return [
       { ...line, d: toLabel ?? "", from: relation.from, to: label },

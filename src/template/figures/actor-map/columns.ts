@@ -66,9 +66,7 @@ function spread(actors: readonly MapActor[], relations: readonly MapRelation[]):
       }
       column[i] = best.c;
     }
-  return Array.from({ length: count }, (_, c) =>
-    column.flatMap((of, i) => (of === c ? [i] : [])),
-  );
+  return Array.from({ length: count }, (_, c) => column.flatMap((of, i) => (of === c ? [i] : [])));
 }
 
 /** A relation's words, with the sign before them; long ones break in two lines. */
@@ -105,9 +103,7 @@ export function widthsOf(labels: readonly number[]): Widths {
   const count = labels.length + 1;
   const words = labels.reduce((sum, w) => sum + w, 0);
   const share = (channel: number) => (WIDTH - words - 2 * channel * labels.length) / count;
-  const box = Math.round(
-    Math.max(BOX.least, Math.min(BOX.most, share(CHANNEL))),
-  );
+  const box = Math.round(Math.max(BOX.least, Math.min(BOX.most, share(CHANNEL))));
   const channel = (WIDTH - words - box * count) / (2 * Math.max(1, labels.length));
   const columns: number[] = [];
   const regions: { x: number; w: number }[] = [];
@@ -129,7 +125,8 @@ export function boxHeight(actor: MapActor, width: number, detail: Detail): numbe
   const role = detail === "name" ? 0 : ROLE.line * countLines(actor.role, inner, ROLE);
   const interests =
     detail === "interests" && actor.interests.length
-      ? 30 + ROLE.line * actor.interests.reduce((n, one) => n + countLines(one, inner - 14, ROLE), 0)
+      ? 30 +
+        ROLE.line * actor.interests.reduce((n, one) => n + countLines(one, inner - 14, ROLE), 0)
       : 0;
   return PADDING.y + NAME.line * countLines(actor.name, inner, NAME) + role + interests;
 }

@@ -4,14 +4,26 @@
  * a fixed sequence: the same content gives the same map.
  */
 import type { RankedNode } from "../graph/order.ts";
-import { boxHeight, BETWEEN, type Columns, columnsOf, labelSize, type Size, widthsOf } from "./columns.ts";
+import {
+  BETWEEN,
+  boxHeight,
+  type Columns,
+  columnsOf,
+  labelSize,
+  type Size,
+  widthsOf,
+} from "./columns.ts";
 import type { ActorMap, Detail, MapActor, MapRelation } from "./model.ts";
-import { draw, type Drawn, orderOf, type Plan, PORT, type Route } from "./plan.ts";
+import { CROSSING, type Drawn, draw, orderOf, type Plan, PORT, type Route } from "./plan.ts";
 
 /** Px over the columns, for the names of the sides. */
 const HEAD = 36;
 /** Beginnings of the search. */
-const TRIES = 8;
+const TRIES = 24;
+/** How many of them dagre gives. */
+const LAID_FIRST = 3;
+/** How many of the best are settled. */
+const SETTLED = 6;
 const LABEL_CLEAR = 7;
 
 export function layActorMap(
@@ -30,7 +42,9 @@ export function layActorMap(
   const head = columns.sides ? HEAD : 0;
   const undrawn: number[] = [];
   for (let links = known; ; ) {
-    const laid = lay(actors, links, columns, height - head, undrawn.length ? 3 : TRIES);
+    const laid =
+      lay(actors, links, columns, height - head, TRIES) ??
+      (undrawn.length ? undefined : lay(actors, links, columns, height - head, 4 * TRIES));
     const last = links.at(-1);
     if (laid || !last) {
       const boxes = (laid?.drawn.boxes ?? []).map((box) => ({ ...box, y: box.y + head }));
@@ -90,25 +104,31 @@ function lay(
   tries: number,
 ): Laid | undefined {
   const random = sequence(20170906);
-  let best: Laid | undefined;
-  for (let i = 0; i < tries; i++) {
+  const candidates = Array.from({ length: tries }, (_, i) => {
     const routes = routesOf(columns, links, i === 0 ? undefined : random);
-    if (!roomForLabels(columns, routes, height)) continue;
-    const shuffle = (nodes: RankedNode[]) => (i < 2 ? nodes : shuffled(nodes, random));
+    const { plan } = planOf(actors, columns, routes, height, "name");
+    const shuffle = (nodes: RankedNode[]) => shuffled(nodes, random);
+    const fits = roomForLabels(columns, routes, height);
+    return fits ? [{ routes, orders: orderOf(plan, i < LAID_FIRST ? undefined : shuffle) }] : [];
+  })
+    .flat()
+    .sort((a, b) => a.orders.crossings - b.orders.crossings);
+  let best: Laid | undefined;
+  let settled = 0;
+  for (const { routes, orders } of candidates) {
+    // Settling takes longest, and does not make up for crossings.
+    if (best && (settled >= SETTLED || orders.crossings * CROSSING > best.drawn.cost)) break;
     for (const most of ["interests", "role", "name"] as const) {
       const { plan, details } = planOf(actors, columns, routes, height, most);
-      const drawn = draw(plan, orderOf(plan, shuffle));
+      const drawn = draw(plan, orders);
       if (!drawn) continue;
-      if (!best || better(drawn, most, best)) best = { drawn, plan, details };
+      settled++;
+      if (!best || drawn.cost < best.drawn.cost) best = { drawn, plan, details };
       break;
     }
-    if (best && best.drawn.cost < 100 && i > 1) break;
   }
   return best;
 }
-
-/** A map with fewer crossings wins; of like ones, that which tells more. */
-const better = (drawn: Drawn, _most: Detail, best: Laid): boolean => drawn.cost < best.drawn.cost;
 
 /** Each relation's label goes to a region between its columns, or beside its column, where there are fewest. */
 function routesOf(
@@ -123,16 +143,27 @@ function routesOf(
     const [first, second] = [...regions].sort((a, b) => (load[a] ?? 0) - (load[b] ?? 0));
     const region = random && second !== undefined && random() < 0.25 ? second : (first ?? 0);
     load[region] = (load[region] ?? 0) + link.size.h;
-    routes.push({ relation: link.relation, from: link.from, to: link.to, region, label: link.size });
+    routes.push({
+      relation: link.relation,
+      from: link.from,
+      to: link.to,
+      region,
+      label: link.size,
+    });
   };
   // Those that have no choice come first.
   const choices = links.map((link) => {
     const [a, b] = [columnOf.get(link.from) ?? 0, columnOf.get(link.to) ?? 0];
     const [low, high] = a === b ? [a - 1, a] : [Math.min(a, b), Math.max(a, b) - 1];
-    return { link, regions: [low, high].filter((r, i, all) => load[r] !== undefined && all.indexOf(r) === i) };
+    return {
+      link,
+      regions: [low, high].filter((r, i, all) => load[r] !== undefined && all.indexOf(r) === i),
+    };
   });
-  for (const { link, regions } of choices.filter((c) => c.regions.length === 1)) choose(link, regions);
-  for (const { link, regions } of choices.filter((c) => c.regions.length > 1)) choose(link, regions);
+  for (const { link, regions } of choices.filter((c) => c.regions.length === 1))
+    choose(link, regions);
+  for (const { link, regions } of choices.filter((c) => c.regions.length > 1))
+    choose(link, regions);
   return routes.sort((a, b) => a.relation - b.relation);
 }
 
@@ -190,15 +221,19 @@ function planOf(
 
 const NOBODY: MapActor = { id: "", side: "other", name: "", role: "", interests: [] };
 
-/** Px that the lines on the fuller side of a box need. */
+/** Px that the lines on the fuller side of a box need; level ones stand as far apart as their labels. */
 function portRoom(actor: number, routes: readonly Route[], columnOf: readonly number[]): number {
-  const sides = routes.flatMap((route) =>
-    [route.from, route.to].flatMap((end) =>
-      end === actor ? [route.region >= (columnOf[actor] ?? 0) ? 1 : 0] : [],
-    ),
-  );
-  const right = sides.filter(Boolean).length;
-  return 2 * PORT.inset + PORT.gap * (Math.max(right, sides.length - right, 1) - 1);
+  const column = columnOf[actor] ?? 0;
+  const needs = [true, false].map((right) => {
+    const own = routes.filter(
+      ({ from, to, region }) => (from === actor || to === actor) && region >= column === right,
+    );
+    const level = own.filter(({ region }) => region > column || region < column - 1);
+    const labels = level.reduce((sum, { label }) => sum + label.h + LABEL_CLEAR, 0);
+    const last = level.length ? (level.at(-1)?.label.h ?? 0) + LABEL_CLEAR : PORT.gap;
+    return labels + (own.length - level.length) * PORT.gap - last;
+  });
+  return 2 * PORT.inset + Math.max(0, ...needs);
 }
 
 /** Numbers in [0, 1) that are the same in every run (mulberry32). */

@@ -8,6 +8,8 @@ import type { MapEdge, Piece } from "./model.ts";
 
 /** Px between a box's corner and a line that ends at it, and between two such lines. */
 export const PORT = { inset: 9, gap: 13 };
+/** What a crossing counts, in px that lines rise or fall. */
+export const CROSSING = 100;
 /** Px between neighbours: labels, lines. */
 const CLEAR = { label: 7, line: 9 };
 /** Px: a line that would rise less than this is drawn level. */
@@ -50,8 +52,8 @@ function ranksOf({ columnOf }: Plan, route: Route): { ends: [number, number]; in
   return { ends, inner: Array.from({ length: high - low - 1 }, (_, i) => low + 1 + i) };
 }
 
-/** @param sequence the nodes in the order in which the search begins */
-export function orderOf(plan: Plan, sequence: (nodes: RankedNode[]) => RankedNode[]): Orders {
+/** @param sequence the order in which the search begins; where absent, dagre gives one */
+export function orderOf(plan: Plan, sequence?: (nodes: RankedNode[]) => RankedNode[]): Orders {
   const nodes = plan.columnOf.map((column, i): RankedNode => ({ id: box(i), rank: 2 * column }));
   const links: RankedLink[] = [];
   plan.routes.forEach((route, r) => {
@@ -60,8 +62,7 @@ export function orderOf(plan: Plan, sequence: (nodes: RankedNode[]) => RankedNod
       nodes.push({ id: word(r, rank), rank });
       const before = inner[i - 1];
       // A level line cannot change places with another one.
-      if (before !== undefined)
-        links.push({ from: word(r, before), to: word(r, rank), weight: 4 });
+      if (before !== undefined) links.push({ from: word(r, before), to: word(r, rank), weight: 4 });
     });
     for (const [e, end] of ends.entries()) {
       const rank = 2 * (plan.columnOf[end] ?? 0);
@@ -70,7 +71,7 @@ export function orderOf(plan: Plan, sequence: (nodes: RankedNode[]) => RankedNod
       links.push(near > rank ? { from, to, weight: 1 } : { from: to, to: from, weight: 1 });
     }
   });
-  return orderRanks(sequence(nodes), links);
+  return sequence ? orderRanks(sequence(nodes), links, true) : orderRanks(nodes, links);
 }
 
 /** @returns undefined where the canvas is too small for this order. */
@@ -145,7 +146,10 @@ export function draw(plan: Plan, { ranks, crossings }: Orders): Drawn | undefine
 
   const at = settle(seats, gaps, pulls);
   if (!at) return undefined;
-  const portAt = routes.map((_, r): [number, number] => [at[wordSeats[r] ?? 0] ?? 0, at[wordSeats[r] ?? 0] ?? 0]);
+  const portAt = routes.map((_, r): [number, number] => [
+    at[wordSeats[r] ?? 0] ?? 0,
+    at[wordSeats[r] ?? 0] ?? 0,
+  ]);
   for (const side of ports.values())
     for (const { route, end, seat: s } of side) {
       const pair = portAt[route];
@@ -156,7 +160,12 @@ export function draw(plan: Plan, { ranks, crossings }: Orders): Drawn | undefine
   const { widths } = plan;
   const boxes = columnOf.map((column, i): Rect => {
     const h = heights[i] ?? 0;
-    return { x: widths.columns[column] ?? 0, y: (at[boxSeats[i] ?? 0] ?? 0) - h / 2, w: widths.box, h };
+    return {
+      x: widths.columns[column] ?? 0,
+      y: (at[boxSeats[i] ?? 0] ?? 0) - h / 2,
+      w: widths.box,
+      h,
+    };
   });
   let travel = 0;
   const edges = routes.map((route, r): MapEdge => {
@@ -174,13 +183,14 @@ export function draw(plan: Plan, { ranks, crossings }: Orders): Drawn | undefine
     return {
       relation: route.relation,
       label,
-      pieces: [
-        piece(first?.[0], first?.[1]),
-        piece(second?.[1], second?.[0]),
-      ],
+      pieces: [piece(first?.[0], first?.[1]), piece(second?.[1], second?.[0])],
     };
   });
-  return { boxes, edges, cost: crossings * 100 + travel };
+  const shift = boxSeats.reduce(
+    (sum, s) => sum + Math.abs((at[s] ?? 0) - (seats[s]?.wanted ?? 0)),
+    0,
+  );
+  return { boxes, edges, cost: crossings * CROSSING + travel + shift / 2 };
 }
 
 const NOWHERE: Point = { x: 0, y: 0 };

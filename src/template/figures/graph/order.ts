@@ -25,9 +25,16 @@ export interface Orders {
   readonly crossings: number;
 }
 
-/** The same nodes in the same sequence give the same order. */
-export function orderRanks(nodes: readonly RankedNode[], links: readonly RankedLink[]): Orders {
-  const ranks = firstOrder(nodes, links);
+/**
+ * The same nodes in the same sequence give the same order.
+ * @param given takes the sequence of the nodes as the first order, which is quicker than asking dagre for one
+ */
+export function orderRanks(
+  nodes: readonly RankedNode[],
+  links: readonly RankedLink[],
+  given = false,
+): Orders {
+  const ranks = given ? byRank(nodes) : firstOrder(nodes, links);
   const gaps = gapsOf(nodes, links, ranks.length);
   const place = new Map<string, number>();
   const number = (ids: readonly string[]) => {
@@ -36,14 +43,14 @@ export function orderRanks(nodes: readonly RankedNode[], links: readonly RankedL
     });
   };
   ranks.forEach(number);
-  const crossingsAt = (rank: number): number =>
-    crossings(gaps[rank - 1] ?? [], place) + crossings(gaps[rank] ?? [], place);
   for (let pass = 0, better = true; better && pass < 8; pass++) {
     better = false;
     for (const [rank, ids] of ranks.entries())
       for (const id of [...ids]) {
         const before = ids.indexOf(id);
-        let best = { at: before, cost: crossingsAt(rank) };
+        const cost = () =>
+          crossings(gaps[rank - 1] ?? [], place, id) + crossings(gaps[rank] ?? [], place, id);
+        let best = { at: before, cost: cost() };
         const tryAt = (at: number) => {
           ids.splice(ids.indexOf(id), 1);
           ids.splice(at, 0, id);
@@ -51,8 +58,8 @@ export function orderRanks(nodes: readonly RankedNode[], links: readonly RankedL
         };
         for (let at = 0; best.cost > 0 && at < ids.length; at++) {
           tryAt(at);
-          const cost = crossingsAt(rank);
-          if (cost < best.cost) best = { at, cost };
+          const now = cost();
+          if (now < best.cost) best = { at, cost: now };
         }
         tryAt(best.at);
         better ||= best.at !== before;
@@ -86,12 +93,14 @@ function firstOrder(nodes: readonly RankedNode[], links: readonly RankedLink[]):
     graph.setEdge(from, to, { weight }, String(i));
   });
   dagre.layout(graph);
-  const ranks = Array.from({ length: Math.max(...nodes.map(({ rank }) => rank)) + 1 }, (_, rank) =>
+  const y = (id: string): number => graph.node(id)?.y ?? 0;
+  return byRank(nodes).map((ids) => ids.sort((a, b) => y(a) - y(b)));
+}
+
+const byRank = (nodes: readonly RankedNode[]): string[][] =>
+  Array.from({ length: Math.max(...nodes.map(({ rank }) => rank)) + 1 }, (_, rank) =>
     nodes.filter((node) => node.rank === rank).map(({ id }) => id),
   );
-  const y = (id: string): number => graph.node(id)?.y ?? 0;
-  return ranks.map((ids) => ids.sort((a, b) => y(a) - y(b)));
-}
 
 /** The links between each rank and the next. */
 function gapsOf(
@@ -105,17 +114,20 @@ function gapsOf(
   return gaps;
 }
 
-function crossings(gap: readonly RankedLink[], place: ReadonlyMap<string, number>): number {
-  const ends = gap.map(({ from, to, weight }) => ({
-    from: place.get(from) ?? 0,
-    to: place.get(to) ?? 0,
-    weight,
-  }));
+/** Crossings within a gap, weighted: all of them, or those of one node's links. */
+function crossings(
+  gap: readonly RankedLink[],
+  place: ReadonlyMap<string, number>,
+  of?: string,
+): number {
+  const at = gap.map(({ from, to }) => [place.get(from) ?? 0, place.get(to) ?? 0] as const);
   let sum = 0;
-  ends.forEach((a, i) => {
-    for (let j = 0; j < i; j++) {
-      const b = ends[j];
-      if (b && (a.from - b.from) * (a.to - b.to) < 0) sum += a.weight * b.weight;
+  gap.forEach((a, i) => {
+    if (of !== undefined && a.from !== of && a.to !== of) return;
+    const [from = 0, to = 0] = at[i] ?? [];
+    for (let j = 0; j < (of === undefined ? i : gap.length); j++) {
+      const [otherFrom = 0, otherTo = 0] = at[j] ?? [];
+      if ((from - otherFrom) * (to - otherTo) < 0) sum += a.weight * (gap[j]?.weight ?? 0);
     }
   });
   return sum;

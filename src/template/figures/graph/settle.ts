@@ -26,11 +26,9 @@ export interface Seat {
   readonly weight?: number;
 }
 
-const ROUNDS = 240;
-const LAST_ROUNDS = 200;
+const ROUNDS = 120;
+const LAST_ROUNDS = 100;
 const EPSILON = 1e-6;
-/** Px that nobody sees. */
-const UNSEEN = 0.25;
 
 /** @returns px of each seat, or undefined where the room is too small for the gaps. */
 export function settle(
@@ -56,8 +54,8 @@ export function settle(
     drawNearer(at, seats, pulls);
     pushApart(at, seats, gaps);
   }
-  for (let round = 0; round < LAST_ROUNDS && pushApart(at, seats, gaps) > EPSILON; round++);
-  return between(at, safe, seats, gaps);
+  for (let round = 0; round < LAST_ROUNDS && pushApart(at, seats, gaps) > 0.05; round++);
+  return stepTowards(at, safe, seats, gaps);
 }
 
 /** Every seat goes half of its way to where it is drawn. */
@@ -93,29 +91,30 @@ function pushApart(at: number[], seats: readonly Seat[], gaps: readonly Gap[]): 
   return worst;
 }
 
-/** As near to `wished` as keeps all gaps, on the way there from an arrangement that does. */
-function between(
+/** One seat after another goes as near to where it should be as the others let it. */
+function stepTowards(
   wished: readonly number[],
   safe: readonly number[],
   seats: readonly Seat[],
   gaps: readonly Gap[],
 ): number[] {
-  let share = 1;
-  const limit = (safeSlack: number, wishedSlack: number) => {
-    if (wishedSlack < -UNSEEN)
-      share = Math.min(share, Math.max(0, safeSlack) / (Math.max(0, safeSlack) - wishedSlack));
-  };
-  for (const { before, after, least } of gaps)
-    limit(
-      (safe[after] ?? 0) - (safe[before] ?? 0) - least,
-      (wished[after] ?? 0) - (wished[before] ?? 0) - least,
-    );
-  seats.forEach(({ from, to }, i) => {
-    const [s, w] = [safe[i] ?? 0, wished[i] ?? 0];
-    limit(s - from, w - from);
-    limit(to - s, to - w);
-  });
-  return wished.map((w, i) => (safe[i] ?? w) + share * (w - (safe[i] ?? w)));
+  const at = [...safe];
+  const over = seats.map((_, i) => gaps.filter(({ after }) => after === i));
+  const under = seats.map((_, i) => gaps.filter(({ before }) => before === i));
+  for (let round = 0; round < LAST_ROUNDS; round++) {
+    let moved = 0;
+    seats.forEach(({ from, to }, i) => {
+      let [low, high] = [from, to];
+      for (const { before, least } of over[i] ?? []) low = Math.max(low, (at[before] ?? 0) + least);
+      for (const { after, least } of under[i] ?? [])
+        high = Math.min(high, (at[after] ?? 0) - least);
+      const now = Math.max(low, Math.min(high, wished[i] ?? 0));
+      moved = Math.max(moved, Math.abs(now - (at[i] ?? 0)));
+      at[i] = now;
+    });
+    if (moved < 0.05) break;
+  }
+  return at;
 }
 
 /** The first arrangement from the start (`direction` 1) or the last one from the end (−1): longest paths. */

@@ -55,6 +55,7 @@ export const CODES = {
   TRANSLATION_MISSING: "Text of a slide is not translated into the deck's language.",
   TEMPLATE: "A template cannot be read or rendered.",
   OVERFLOW: "Something on a slide does not fit its slide or box.",
+  FIGURE_ROOM: "A figure has no room for something that it should show.",
   GLYPH_MISSING: "A character is in no font that is shipped.",
   ASSET_MISSING: "A Marp deck refers to a file that is not below its own folder.",
   MATHS_LIBRARY: "A Marp deck asks for MathJax, and its formulas are set by KaTeX.",

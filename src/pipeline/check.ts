@@ -1,5 +1,6 @@
 /** All that can be said of content and template without a browser. */
 import { ContentError, hasErrors } from "../core/diagnostics.ts";
+import { figureFaults } from "../template/compose.ts";
 import { loadTemplate, type Template } from "../template/template.ts";
 import { themeFaults } from "../template/theme-faults.ts";
 import { type DeckChoice, type SelectedDecks, selectDecks } from "./select-decks.ts";
@@ -21,5 +22,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
   ]);
   const all = [...diagnostics, ...decks.flatMap((deck) => themeFaults(deck, template))];
   if (hasErrors(all)) throw new ContentError(all);
-  return { decks, template, diagnostics: all };
+  const faults = decks.flatMap((deck) => figureFaults(deck, template));
+  if (hasErrors(faults)) throw new ContentError([...all, ...faults]);
+  return { decks, template, diagnostics: [...all, ...faults] };
 }

@@ -1,7 +1,8 @@
 /** From a deck to Marp Markdown, through a template. */
-import { type Deck, deckName } from "../audience/deck.ts";
+import { type Deck, type DeckSlide, deckName } from "../audience/deck.ts";
 import { AUDIENCE, FILES } from "../content/files.ts";
 import { LIKELIHOODS } from "../content/schema/scales.ts";
+import type { Diagnostic } from "../core/diagnostics.ts";
 import { below, type Path, type Pointer } from "../core/pointer.ts";
 import { FIGURES } from "./figures/index.ts";
 import { palette } from "./palette.ts";
@@ -18,8 +19,19 @@ export function compose(deck: Deck, template: Template): string {
   return tidy(template.render(rootView(deck, template)));
 }
 
+/** What the deck's figures have no room for, at the lines of their slides. */
+export function figureFaults(deck: Deck, template: Template): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  rootView(deck, template, (fault) => faults.push(fault));
+  return faults;
+}
+
 /** What `deck.hbs` and every layout can reach (as `@root`). */
-function rootView(deck: Deck, template: Template): Readonly<Record<string, unknown>> {
+function rootView(
+  deck: Deck,
+  template: Template,
+  report: (fault: Diagnostic) => void = () => undefined,
+): Readonly<Record<string, unknown>> {
   const view = viewer(deck);
   const { theme } = deck.audience;
   const colors = palette(theme, template.themes.get(theme) ?? "");
@@ -57,11 +69,28 @@ function rootView(deck: Deck, template: Template): Readonly<Record<string, unkno
       return withKeys(slide, {
         number: deckSlide.number,
         marking: marking(view, deck, deckSlide.marking.id),
-        figure: figure?.({ slide, deck, viewer: view, palette: colors }),
+        figure: figure?.({
+          slide,
+          deck,
+          viewer: view,
+          palette: colors,
+          report: reporter(deck, deckSlide, report),
+        }),
       });
     }),
   };
 }
+
+const reporter =
+  (deck: Deck, { slide, number, origin }: DeckSlide, report: (fault: Diagnostic) => void) =>
+  (path: Path, message: string, hint: string): void =>
+    report({
+      code: "FIGURE_ROOM",
+      severity: "error",
+      message: `${deck.audienceId}, slide ${number} (\`${slide.id}\`): ${message}`,
+      hint,
+      ...deck.briefing.locate(origin(path)),
+    });
 
 /** The audience without the machinery of its selection. */
 const publicPart = ({ audience: { name, purpose, minutes, ask, handling } }: Deck) => ({

@@ -2,7 +2,7 @@
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { layActorMap } from "./actor-map/layout.ts";
-import type { ActorSide, MapActor, MapRelation, Tone } from "./actor-map/model.ts";
+import type { ActorMap, ActorSide, MapActor, MapRelation, Tone } from "./actor-map/model.ts";
 import { canvasHeight, LEGEND, list, object, rectView, shortName, WIDTH } from "./canvas.ts";
 import { type DrawingShape, drawingView } from "./drawing.ts";
 import { levelCurve } from "./geometry.ts";
@@ -38,6 +38,41 @@ function relationsOf({ slide, deck }: FigureInput): Relation[] {
   });
 }
 
+/** Maps by their content: checks and decks ask for the same ones again. */
+const laid = new Map<string, ActorMap>();
+
+function laidOnce(
+  actors: readonly MapActor[],
+  relations: readonly Relation[],
+  height: number,
+): ActorMap {
+  const key = JSON.stringify([actors, relations.map(({ view: _, ...rest }) => rest), height]);
+  const map = laid.get(key) ?? layActorMap(actors, relations, height);
+  laid.set(key, map);
+  return map;
+}
+
+/** Names the actor that most of them end at: without it the rest may fit. */
+function reportUndrawn(
+  { report }: FigureInput,
+  actors: readonly MapActor[],
+  undrawn: readonly Relation[],
+): void {
+  const [first] = undrawn;
+  if (!first) return;
+  const name = (id: string) => actors.find((actor) => actor.id === id)?.name ?? id;
+  const ends = undrawn.flatMap(({ from, to }) => [from, to]);
+  const count = (id: string) => ends.filter((end) => end === id).length;
+  const busiest = ends.reduce((best, id) => (count(id) > count(best) ? id : best), first.from);
+  const shown = `“${name(first.from)} → ${name(first.to)}: ${first.label}”`;
+  const others = undrawn.length > 1 ? ` and ${undrawn.length - 1} more` : "";
+  report(
+    ["actors"],
+    `there is no room on the map for the relation ${shown}${others}`,
+    `leave out \`${busiest}\`, or show the actors on two slides`,
+  );
+}
+
 export function actorMap(input: FigureInput): ViewObject {
   const { slide, palette } = input;
   const views = list(slide["actors"]);
@@ -52,7 +87,12 @@ export function actorMap(input: FigureInput): ViewObject {
     }),
   );
   const relations = relationsOf(input);
-  const map = layActorMap(actors, relations, height);
+  const map = laidOnce(actors, relations, height);
+  reportUndrawn(
+    input,
+    actors,
+    map.undrawn.flatMap((i) => relations[i] ?? []),
+  );
   const drawn = map.edges.map((edge) => ({ edge, relation: relations[edge.relation] }));
   const name = (id: string | undefined): string => actors.find((a) => a.id === id)?.name ?? "";
   const shapes = drawn.flatMap(({ edge: { pieces }, relation }, n): DrawingShape[] => {

@@ -1,4 +1,4 @@
-/** Straight lines and boxes in the plane, px. */
+/** Lines, curves and boxes in the plane, px. */
 import type { Rect } from "./canvas.ts";
 import { round } from "./place.ts";
 
@@ -10,18 +10,6 @@ export interface Segment {
   readonly from: Point;
   readonly to: Point;
 }
-
-export const pointAt = ({ from, to }: Segment, t: number): Point => ({
-  x: from.x + (to.x - from.x) * t,
-  y: from.y + (to.y - from.y) * t,
-});
-
-export const grow = ({ x, y, w, h }: Rect, by: number): Rect => ({
-  x: x - by,
-  y: y - by,
-  w: w + 2 * by,
-  h: h + 2 * by,
-});
 
 export const overlap = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
@@ -48,14 +36,6 @@ export function crossesRect({ from, to }: Segment, { x, y, w, h }: Rect): boolea
   }
   return enter < leave;
 }
-
-const side = (a: Point, b: Point, c: Point): number =>
-  Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
-
-/** Whether two segments cross in their insides. */
-export const crosses = (a: Segment, b: Segment): boolean =>
-  side(a.from, a.to, b.from) * side(a.from, a.to, b.to) < 0 &&
-  side(b.from, b.to, a.from) * side(b.from, b.to, a.to) < 0;
 
 /**
  * A line between two points that leaves and arrives level, as SVG path data: the curve of Office's `curvedConnector3`,

@@ -16,6 +16,7 @@ it("has a mark for every claim that the audience may see and the deck rests on",
     deck,
     viewer: view,
     palette: () => "#000000",
+    report: () => undefined,
   });
   const count = (tally as { marks: unknown[] }[]).reduce((sum, { marks }) => sum + marks.length, 0);
   expect(count).toBe(deck.claims.length);

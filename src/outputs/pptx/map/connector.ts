@@ -69,7 +69,8 @@ export function curve(box: Box, steps: readonly PathStep[], line: Line): Connect
   const [w, h] = [(all.at(-2) ?? 0) - x, (all.at(-1) ?? 0) - y];
   const same = CURVE.every(
     ([u, v], i) =>
-      Math.abs(x + u * w - (all[2 * i] ?? 0)) < 2 && Math.abs(y + v * h - (all[2 * i + 1] ?? 0)) < 2,
+      Math.abs(x + u * w - (all[2 * i] ?? 0)) < 2 &&
+      Math.abs(y + v * h - (all[2 * i + 1] ?? 0)) < 2,
   );
   return same
     ? { ...between(box, { x, y }, { x: x + w, y: y + h }, line), curved: true }

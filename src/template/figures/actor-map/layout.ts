@@ -4,6 +4,7 @@
  * a fixed sequence: the same content gives the same map.
  */
 import type { RankedNode } from "../graph/order.ts";
+import { sequence, shuffled } from "../graph/sequence.ts";
 import {
   BETWEEN,
   boxHeight,
@@ -43,7 +44,7 @@ export function layActorMap(
   const undrawn: number[] = [];
   for (let links = known; ; ) {
     const laid =
-      lay(actors, links, columns, height - head, TRIES) ??
+      lay(actors, links, columns, height - head, undrawn.length ? TRIES / 3 : TRIES) ??
       (undrawn.length ? undefined : lay(actors, links, columns, height - head, 4 * TRIES));
     const last = links.at(-1);
     if (laid || !last) {
@@ -234,25 +235,4 @@ function portRoom(actor: number, routes: readonly Route[], columnOf: readonly nu
     return labels + (own.length - level.length) * PORT.gap - last;
   });
   return 2 * PORT.inset + Math.max(0, ...needs);
-}
-
-/** Numbers in [0, 1) that are the same in every run (mulberry32). */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function shuffled<T>(list: readonly T[], random: () => number): T[] {
-  const all = [...list];
-  for (let i = all.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const [a, b] = [all[i], all[j]];
-    if (a !== undefined && b !== undefined) [all[i], all[j]] = [b, a];
-  }
-  return all;
 }

@@ -22,31 +22,35 @@ export function officeMissing(): string | undefined {
   return existsSync(FONTS) ? undefined : "fonts-crosextra-carlito and -caladea are not installed";
 }
 
-/** A Japanese typeface that LibreOffice can read: it knows no woff2. */
-async function japanese(): Promise<void> {
-  const file = join(cacheFolder(), "NotoSansJP-Regular.ttf");
+const letters = (from: number, count: number): string =>
+  String.fromCodePoint(...Array.from({ length: count }, (_, i) => i + from));
+
+/** Typefaces that LibreOffice can read: it knows no woff2. */
+async function readable(): Promise<void> {
+  const japanese = letters(0x3000, 0x6000) + letters(0x9000, 0x1000);
+  const latin = letters(0x20, 0x160) + letters(0x2010, 0x30);
+  await plain("NotoSansJP-Regular.ttf", "noto-sans-jp/files/noto-sans-jp-japanese-400", japanese);
+  await plain("Cousine-Regular.ttf", "cousine/files/cousine-latin-400", latin);
+  await plain("Cousine-Bold.ttf", "cousine/files/cousine-latin-700", latin);
+}
+
+async function plain(name: string, source: string, characters: string): Promise<void> {
+  const file = join(cacheFolder(), name);
   if (existsSync(file)) return;
-  const woff2 = readFileSync(
-    require.resolve("@fontsource/noto-sans-jp/files/noto-sans-jp-japanese-400-normal.woff2"),
-  );
-  const all = String.fromCodePoint(
-    ...Array.from({ length: 0x6000 }, (_, i) => i + 0x3000),
-    ...Array.from({ length: 0x1000 }, (_, i) => i + 0x9000),
-  );
-  writeFileSync(file, await subsetFont(woff2, all, { targetFormat: "sfnt" }));
+  const woff2 = readFileSync(require.resolve(`@fontsource/${source}-normal.woff2`));
+  writeFileSync(file, await subsetFont(woff2, characters, { targetFormat: "sfnt" }));
 }
 
 /**
  * What a PPTX names, and what Chromium drew for it. Its own fallback for all that a page does not bring
- * (also for code) is Open Sans, which lies in the cache beside it: so figures compare layout, not fonts.
+ * is Open Sans, which lies in the cache beside it: so figures compare layout, not fonts.
  */
 const ALIASES: Readonly<Record<string, string>> = {
   Calibri: "Carlito",
   Cambria: "Caladea",
   "Yu Gothic": "Noto Sans JP",
   "Segoe UI": "Open Sans",
-  Consolas: "Open Sans",
-  "Courier New": "Open Sans",
+  "Courier New": "Cousine",
   "Cambria Math": "KaTeX_Main",
 };
 
@@ -66,7 +70,7 @@ const fontsConf = (folder: string) => {
 /** Converts all in one run, in a profile of its own, so that nothing of the person's settings plays in; gives the PDFs. */
 export async function renderInOffice(files: readonly string[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "briefdeck-office-"));
-  await japanese();
+  await readable();
   const fontconfig = join(folder, "fonts.conf");
   writeFileSync(fontconfig, fontsConf(folder));
   execFileSync(

@@ -1,6 +1,7 @@
 /** The CSS of any Marp deck, made fit to stand alone: no addresses of Marp's own, only the fonts in use. */
 import type { Marp } from "@marp-team/marp-core";
 import type { Font } from "../template/template.ts";
+import { withCodeFont } from "./code-font.ts";
 import { fontCss } from "./fonts.ts";
 
 export interface MarpCss {
@@ -12,7 +13,10 @@ export interface MarpCss {
 
 export async function marpCss(marp: Marp, { css, html, own }: MarpCss): Promise<string> {
   const all = html.join("");
-  const bare = withoutUnusedFormulaFonts(withoutImports(marp, css, own), all);
+  const bare = await withCodeFont(
+    withoutUnusedFormulaFonts(withoutImports(marp, css, own), all),
+    all,
+  );
   const asian = [...new Set(all.match(EAST_ASIAN))].join("");
   if (asian === "") return bare + EXACT;
   const fonts = await fontCss([FALLBACK], asian);

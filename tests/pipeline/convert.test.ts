@@ -217,6 +217,19 @@ describe("what becomes of parts", () => {
     expect(loud.made.diagnostics.map(({ code }) => code)).toEqual(["REQUEST_REFUSED"]);
   });
 
+  it("sets code in a font of even widths on every machine, and nothing else in it", async () => {
+    const { pkg, html } = await slidesOf("# Code\n\nRun `a < b` now.\n\n```js\nlet x = 1;\n```");
+    expect(html).toMatch(/@font-face\{font-family:"Cousine"/);
+    const runs = all(pkg.xml("ppt/slides/slide1.xml"), "a:r");
+    const named = (text: string) => {
+      const run = runs.find((r) => r.text.trim().startsWith(text));
+      return run && all(run, "a:latin")[0]?.attributes["typeface"];
+    };
+    expect([named("a <"), named("let")]).toEqual(["Courier New", "Courier New"]);
+    expect(named("Run")).not.toBe("Courier New");
+    expect((await slidesOf("# None")).html).not.toContain("Cousine");
+  });
+
   it("carries only those fonts of formulas that it uses", async () => {
     const { html } = await slidesOf("$x^2$");
     expect(html).toMatch(/font-family:\s*KaTeX_Main/);

@@ -105,6 +105,8 @@ export interface Fragment {
 
 export interface Text {
   readonly kind: "text";
+  /** Chromium's backend node id. */
+  readonly id: number;
   readonly text: string;
   readonly rect: Rect;
   readonly fragments: readonly Fragment[];

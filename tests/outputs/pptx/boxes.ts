@@ -105,7 +105,13 @@ export function lines(
   ...texts: readonly (readonly [string, number])[]
 ): Text {
   const fragments = texts.map(([text, w], i) => ({ text, rect: rect(x, y + 28 * i, w, 24) }));
-  return { kind: "text", text: texts.map(([t]) => t).join(""), rect: rect(x, y, 0, 0), fragments };
+  return {
+    kind: "text",
+    id: 0,
+    text: texts.map(([t]) => t).join(""),
+    rect: rect(x, y, 0, 0),
+    fragments,
+  };
 }
 
 export const rect = (x: number, y: number, w: number, h: number): Rect => ({ x, y, w, h });

@@ -30,17 +30,19 @@ function gather(
   keys: Set<string>,
   samples: Map<string, { key: string; ids: number[] }>,
 ): void {
-  const text = box.children.map((c) => (c.kind === "text" ? c.text : "")).join("");
-  if (text.trim() !== "") {
-    const key = fontKey(box.style);
-    keys.add(key);
-    const kind = `${EAST_ASIAN.test(text) ? "ea" : "latin"} ${key}`;
-    const sample = samples.get(kind) ?? { key, ids: [] };
-    // Pseudo-elements cannot be asked; their font is nearly always that of some element, too.
-    if (box.pseudo === "" && sample.ids.length < SAMPLES) sample.ids.push(box.id);
-    samples.set(kind, sample);
+  const key = fontKey(box.style);
+  for (const child of box.children) {
+    if (child.kind === "box") gather(child, keys, samples);
+    else if (child.text.trim() !== "") {
+      keys.add(key);
+      const kind = `${EAST_ASIAN.test(child.text) ? "ea" : "latin"} ${key}`;
+      const sample = samples.get(kind) ?? { key, ids: [] };
+      // Its text, not the element, which would answer for all inside it. Pseudo-elements cannot be asked; their
+      // font is nearly always that of some element, too.
+      if (box.pseudo === "" && sample.ids.length < SAMPLES) sample.ids.push(child.id);
+      samples.set(kind, sample);
+    }
   }
-  for (const child of box.children) if (child.kind === "box") gather(child, keys, samples);
 }
 
 /** Ascent and descent per em. Measured at 200 px, because Chromium rounds both to whole px. */

@@ -31,7 +31,7 @@ export function slideTrees(shot: Snapshot): SlideBoxes[] {
     const known = boxes.get(entry.node);
     const frame = frames.get(entry.node) ?? (parent && frames.get(parent.node)) ?? NO_FRAME;
     if (entry.text !== "" && shot.name(entry.node) !== "br") {
-      (known ?? parent?.box)?.children.push(textOf(entry, frame));
+      (known ?? parent?.box)?.children.push(textOf(shot, entry, frame));
       continue;
     }
     if (known !== undefined) continue;
@@ -113,8 +113,9 @@ function styleOf(values: readonly string[]): Style {
   return style as Style;
 }
 
-const textOf = (entry: Entry, frame: Frame): Node => ({
+const textOf = (shot: Snapshot, entry: Entry, frame: Frame): Node => ({
   kind: "text",
+  id: shot.backendId(entry.node),
   text: entry.text,
   rect: place(entry.bounds, frame),
   fragments: entry.lines.map((line) => ({ rect: place(line.bounds, frame), text: line.text })),

@@ -26,6 +26,7 @@ export const STYLE_KEYS = [
   "text-align",
   "text-decoration-line",
   "vertical-align",
+  "list-style-type",
   "white-space-collapse",
   "background-color",
   "background-image",

@@ -20,6 +20,7 @@ const INITIAL: Style = {
   "text-align": "start",
   "text-decoration-line": "none",
   "vertical-align": "baseline",
+  "list-style-type": "disc",
   "white-space-collapse": "collapse",
   "background-color": "rgba(0, 0, 0, 0)",
   "background-image": "none",

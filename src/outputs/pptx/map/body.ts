@@ -140,26 +140,18 @@ function paragraph(
 
 /** Office continues a numbering only where every paragraph names the same start. */
 function numbered(list: readonly Paragraph[]): Paragraph[] {
-  const open: (number | undefined)[] = [];
-  const count: number[] = [];
+  const open: { scheme: string; start: number; next: number }[] = [];
   return list.map((p) => {
     if (p.bullet?.kind !== "number") {
-      if (p.bullet !== undefined || p.margin === 0) open.length = p.level;
+      if (p.bullet !== undefined || p.margin === 0) open.length = Math.min(open.length, p.level);
       return p;
     }
+    const { scheme, start } = p.bullet;
     open.length = Math.min(open.length, p.level + 1);
-    const start = open[p.level];
-    const expected = start === undefined ? undefined : start + (count[p.level] ?? 0);
-    if (
-      start !== undefined &&
-      (expected === p.bullet.start || !p.bullet.scheme.startsWith("arabic"))
-    ) {
-      count[p.level] = (count[p.level] ?? 0) + 1;
-      return { ...p, bullet: { ...p.bullet, start } };
-    }
-    open[p.level] = p.bullet.start;
-    count[p.level] = 1;
-    return p;
+    const known = open[p.level];
+    const goes = known?.scheme === scheme && known.next === start;
+    open[p.level] = { scheme, start: goes ? known.start : start, next: start + 1 };
+    return goes ? { ...p, bullet: { ...p.bullet, start: known.start } } : p;
   });
 }
 

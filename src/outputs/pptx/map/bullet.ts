@@ -23,6 +23,9 @@ const textOf = (box: Box): string =>
     .join("")
     .trim();
 
+/** Signs that few typefaces have, and those like them that most have. */
+const COMMON: Readonly<Record<string, string>> = { "■": "▪", "▸": "►", "▾": "▼" };
+
 export function bulletOf(item: Box, context: Context): { bullet: Bullet; at: number } | undefined {
   const boxes = item.children.filter((child) => child.kind === "box");
   const marker = boxes.find((b) => b.pseudo === "marker");
@@ -38,11 +41,23 @@ export function bulletOf(item: Box, context: Context): { bullet: Bullet; at: num
   const round = px(mark.style["border-top-left-radius"]) >= mark.rect.w / 3;
   const ink = blot ? mark.style["background-color"] : mark.style.color;
   // Office draws the small square a third of an em wide, which is what blots are.
-  const char = blot ? (round ? "•" : "▪") : text.replace("■", "▪");
+  const char = blot ? (round ? "•" : "▪") : text.replace(/[■▸▾]/, (sign) => COMMON[sign] ?? sign);
   const found = color(ink, context);
   return { bullet: { kind: "char", char, ...(found && { color: found }) }, at };
 }
 
+/** Office's name for a kind of numbers, by what CSS calls it. */
+const KINDS: Readonly<Record<string, string>> = {
+  decimal: "arabic",
+  "lower-roman": "romanLc",
+  "upper-roman": "romanUc",
+  "lower-alpha": "alphaLc",
+  "lower-latin": "alphaLc",
+  "upper-alpha": "alphaUc",
+  "upper-latin": "alphaUc",
+};
+
+/** By the looks of a number that a style sheet writes itself. */
 const SCHEMES: readonly (readonly [RegExp, string])[] = [
   [/^\d+$/, "arabic"],
   [/^[ivx]+$/, "romanLc"],
@@ -54,8 +69,28 @@ const SCHEMES: readonly (readonly [RegExp, string])[] = [
 function numbering(text: string, item: Box): Bullet | undefined {
   const [, label = "", end = ""] = /^(\w+)([.)])$/.exec(text) ?? [];
   const type = item.attrs["data-type"];
-  const scheme = SCHEMES.find(([pattern]) => pattern.test(label))?.[1];
-  if (scheme === undefined || type === "text") return undefined;
-  const start = scheme === "arabic" ? Number(label) : 1;
+  const kind = KINDS[item.style["list-style-type"]];
+  const scheme = kind ?? SCHEMES.find(([pattern]) => pattern.test(label))?.[1];
+  const start = scheme === undefined ? 0 : numberOf(label, scheme);
+  if (scheme === undefined || type === "text" || !(start > 0)) return undefined;
   return { kind: "number", scheme: scheme + (end === "." ? "Period" : "ParenR"), start };
+}
+
+const ROMAN: Readonly<Record<string, number>> = {
+  i: 1,
+  v: 5,
+  x: 10,
+  l: 50,
+  c: 100,
+  d: 500,
+  m: 1000,
+};
+
+function numberOf(label: string, scheme: string): number {
+  if (scheme === "arabic") return Number(label);
+  const letters = [...label.toLowerCase()];
+  if (scheme.startsWith("alpha"))
+    return letters.reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 96, 0);
+  const values = letters.map((letter) => ROMAN[letter] ?? 0);
+  return values.reduce((sum, v, i) => sum + (v < (values[i + 1] ?? 0) ? -v : v), 0);
 }

@@ -15,6 +15,8 @@ export interface TextLine {
   readonly text: string;
   /** Ended by `<br>` or a preserved newline, not for want of room. */
   readonly hard: boolean;
+  /** Ended inside a word that is longer than a line. */
+  readonly cut: boolean;
 }
 
 interface Growing {
@@ -25,6 +27,7 @@ interface Growing {
   bottom: number;
   text: string;
   hard: boolean;
+  cut: boolean;
   size: number;
 }
 
@@ -34,7 +37,11 @@ export function textLines(list: readonly Piece[]): TextLine[] {
     const last = lines.at(-1);
     if (piece.isBreak && last) last.hard = true;
     const first = piece.fragments[0];
+    let read = 0;
     for (const fragment of piece.fragments) {
+      const from = piece.text.indexOf(fragment.text, read);
+      const inWord = from > 0 && from === read && /[\p{L}\p{N}]/u.test(piece.text[from - 1] ?? "");
+      read = from < 0 ? read : from + fragment.text.length;
       const { rect, text } = fragment === first ? trimmed(piece, fragment, lines.at(-1)) : fragment;
       if (rect.w === 0 && text.trim() === "") continue;
       const line = lines.at(-1);
@@ -50,7 +57,11 @@ export function textLines(list: readonly Piece[]): TextLine[] {
         continue;
       }
       const [left, right, top, bottom] = [rect.x, rect.x + rect.w, rect.y, rect.y + rect.h];
-      lines.push({ left, right, top, bottom, baseline, text, hard: false, size: piece.size });
+      if (line) line.cut = inWord && !EAST_ASIAN.test(text[0] ?? "");
+      lines.push({
+        ...{ left, right, top, bottom, baseline, text },
+        ...{ hard: false, cut: false, size: piece.size },
+      });
     }
   }
   return lines;
@@ -91,11 +102,12 @@ export function pullUpWidth(lines: readonly TextLine[], start: number): number {
     const next = lines[i + 1];
     if (next === undefined || line.hard) return;
     const text = next.text.trim();
-    const word = EAST_ASIAN.test(text[0] ?? "")
-      ? text.slice(0, 1)
-      : (/^[^\s–—/-]+[–—/-]?/.exec(text)?.[0] ?? "");
+    const word =
+      line.cut || EAST_ASIAN.test(text[0] ?? "")
+        ? text.slice(0, 1)
+        : (/^[^\s–—/-]+[–—/-]?/.exec(text)?.[0] ?? "");
     const end = line.text.trimEnd().at(-1) ?? "";
-    const space = EAST_ASIAN.test(end) || /[–—/-]/.test(end) ? "" : " ";
+    const space = line.cut || EAST_ASIAN.test(end) || /[–—/-]/.test(end) ? "" : " ";
     const pulled = SURE * shareOf(space + word, text, inkWidth(next));
     limit = Math.min(limit, inkWidth(line) + start + pulled);
   });

@@ -20,6 +20,7 @@ import {
 } from "./flow.ts";
 import { grouped, isUnit, ornament } from "./group.ts";
 import { linked } from "./linked.ts";
+import { marked } from "./list-item.ts";
 import { isPainted, paint, textArea } from "./paint.ts";
 import { backdrop, photo, picture } from "./picture.ts";
 import { isDecorative, isGroup, roleOf } from "./role.ts";
@@ -133,7 +134,7 @@ export function children(box: Box, context: Context): Drawing[] {
     if (isList(group)) flush();
   }
   flush();
-  return out;
+  return [...marked(box, out, context)];
 }
 
 /** Same column, directly below, and no further than a paragraph's distance. */

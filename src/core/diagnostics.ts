@@ -35,7 +35,7 @@ export class ContentError extends Error {
 
 /** The registry of all codes: the only place where one is given out. */
 export const CODES = {
-  YAML_SYNTAX: "A content file is not well-formed YAML.",
+  YAML_SYNTAX: "A content file, or the front matter of a Marp deck, is not well-formed YAML.",
   FILE_MISSING: "A file that a briefing needs is not there.",
   FILE_UNKNOWN: "A file lies in the briefing's folder that nothing reads.",
   SCHEMA: "A value has the wrong type or shape.",
@@ -57,7 +57,10 @@ export const CODES = {
   OVERFLOW: "Something on a slide does not fit its slide or box.",
   FIGURE_ROOM: "A figure has no room for something that it should show.",
   GLYPH_MISSING: "A character is in no font that is shipped.",
-  ASSET_MISSING: "A Marp deck refers to a file that is not below its own folder.",
+  ASSET_MISSING: "A Marp deck refers to a file that is not there, or is no picture or font.",
+  ASSET_OUTSIDE: "A Marp deck refers to a file outside its own folder, which is not read.",
+  THEME_UNKNOWN: "A Marp deck names a theme that nobody brings, and gets the default one.",
+  DECK_EMPTY: "A Marp deck shows nothing at all.",
   MATHS_LIBRARY: "A Marp deck asks for MathJax, and its formulas are set by KaTeX.",
   REQUEST_REFUSED: "A page asked for something outside itself.",
   FONT_NOT_EMBEDDED: "A font of the deck could not be put into the PPTX.",

@@ -7,7 +7,7 @@ import { pdf } from "../outputs/pdf/index.ts";
 import { type PptxDeck, pptx } from "../outputs/pptx/index.ts";
 import { htmlDocument } from "../slides/document.ts";
 import { fontFiles } from "../slides/font-files.ts";
-import { type MarpDeck, type MarpSource, renderMarpDeck } from "../slides/marp-deck.ts";
+import { type MarpDeck, type MarpSource, notLoaded, renderMarpDeck } from "../slides/marp-deck.ts";
 import { pageTheme } from "./page-theme.ts";
 import { settlePage } from "./settle-page.ts";
 
@@ -46,8 +46,11 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
         scripts: deck.script !== undefined,
       });
       // An empty address, as `url("#id")` is for a picture, is none that could be loaded.
-      const asked = refused.filter((url) => !url.startsWith("about"));
-      diagnostics.push(...asked.map((url) => notLoaded(url, options.file)));
+      const known = deck.diagnostics.map(({ message }) => message);
+      const asked = refused.filter(
+        (url) => !url.startsWith("about") && !known.some((message) => message.includes(url)),
+      );
+      diagnostics.push(...asked.map((url) => notLoaded(url, options.markdown, options.file)));
       // Printed first: it shows the page as Marp made it.
       const facts = await deckFacts(deck, page);
       if (wants("pdf")) made.set("pdf", await pdf(page, facts));
@@ -77,14 +80,6 @@ const filesOf = ({ css, html }: MarpDeck) =>
 
 /** Given by the person, as reproducible builds have it; never the clock. */
 const dateOf = () => new Date(Number(process.env["SOURCE_DATE_EPOCH"] ?? 0) * 1000);
-
-const notLoaded = (url: string, file: string): Diagnostic => ({
-  code: "REQUEST_REFUSED",
-  severity: "warning",
-  message: `${url} was not loaded: a deck carries all it shows`,
-  hint: "save it below the deck's folder and refer to the file",
-  file,
-});
 
 async function deckFacts(deck: MarpDeck, page: Page): Promise<Omit<PptxDeck, "theme">> {
   const titles = await slideTitles(page);

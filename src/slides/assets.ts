@@ -1,7 +1,8 @@
 /** Puts what a Marp deck refers to inside it: pictures below its own folder, emoji, the fonts of maths. */
-import { readFile, realpath } from "node:fs/promises";
+import { readdir, readFile, realpath } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, extname, join, resolve, sep } from "node:path";
+import { basename, dirname, extname, join, resolve, sep } from "node:path";
+import { didYouMean } from "../core/nearest.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -28,25 +29,43 @@ const ADDRESSES =
   /(<(?:img|source|image|feImage|use)\b[^>]*?\s(?:src|href|xlink:href)=")([^"]+)(?=")|(url\((?:&quot;|["'])?)([^"'()]+?)(?=(?:&quot;|["'])?\))/g;
 
 export interface Inlined {
-  readonly texts: readonly string[];
-  /** Addresses that lead nowhere, or out of the deck's folder. */
-  readonly missing: readonly string[];
+  readonly html: readonly string[];
+  readonly css: string;
+  readonly missing: readonly Missing[];
+  /** Addresses on the web: nothing is loaded from there. */
+  readonly remote: readonly string[];
 }
 
-/** `folder` is the deck's own; nothing outside it is read, also through links. */
-export async function inlineAssets(texts: readonly string[], folder: string): Promise<Inlined> {
-  const wanted = new Set(
-    texts.flatMap((text) =>
-      [...text.matchAll(ADDRESSES)].map((match) => match[2] ?? match[4] ?? ""),
-    ),
-  );
+/** An address that leads nowhere, or out of the deck's folder. */
+export interface Missing {
+  readonly address: string;
+  readonly outside: boolean;
+  /** A name like it that is there. */
+  readonly hint?: string | undefined;
+}
+
+const TAG = /<[^>]+>/g;
+
+/** `folder` is the deck's own; nothing outside it is read, also through links. Text that names an address stays as it is. */
+export async function inlineAssets(
+  { html, css }: { readonly html: readonly string[]; readonly css: string },
+  folder: string,
+): Promise<Inlined> {
+  const named = (text: string) =>
+    [...text.matchAll(ADDRESSES)].map((match) => match[2] ?? match[4] ?? "");
+  const tags = html.flatMap((slide) => slide.match(TAG) ?? []);
   const found = new Map<string, string>();
-  const missing: string[] = [];
-  for (const address of wanted) {
-    if (/^(data:|#|https?:|$)/i.test(address)) continue;
+  const missing: Missing[] = [];
+  const remote: string[] = [];
+  for (const address of new Set([...tags, css].flatMap(named))) {
+    if (/^(data:|#|$)/i.test(address)) continue;
+    if (/^(https?:)?\/\//i.test(address)) {
+      remote.push(plain(address));
+      continue;
+    }
     const data = await read(address, folder).catch(() => undefined);
     if (data) found.set(address, data);
-    else missing.push(address.replaceAll("&amp;", "&"));
+    else missing.push(await why(plain(address), folder));
   }
   const inline = (text: string) =>
     text.replace(
@@ -56,11 +75,38 @@ export async function inlineAssets(texts: readonly string[], folder: string): Pr
         return data ? `${tag ?? css ?? ""}${data}` : whole;
       },
     );
-  return { texts: texts.map(inline), missing };
+  return {
+    html: html.map((slide) => slide.replace(TAG, inline)),
+    css: inline(css),
+    missing,
+    remote,
+  };
+}
+
+const plain = (address: string) => address.replaceAll("&amp;", "&");
+
+async function why(address: string, folder: string): Promise<Missing> {
+  const root = await realpath(folder);
+  const file = resolve(root, decoded(address));
+  const target = await realpath(file).catch(() => file);
+  const outside = /^[a-z][a-z0-9+.-]*:/i.test(address) || !target.startsWith(root + sep);
+  if (outside) return { address, outside };
+  const beside = await readdir(dirname(file)).catch(() => []);
+  const others = beside.filter((name) => name !== basename(file));
+  return { address, outside, hint: didYouMean(basename(file), others) };
+}
+
+/** An address as a path; a stray percent sign is one. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 async function read(address: string, folder: string): Promise<string | undefined> {
-  const file = await fileOf(address.replaceAll("&amp;", "&").replace(/[?#].*$/, ""), folder);
+  const file = await fileOf(plain(address).replace(/[?#].*$/, ""), folder);
   const mime = file && MIME[extname(file).toLowerCase()];
   return mime && `data:${mime};base64,${(await readFile(file)).toString("base64")}`;
 }
@@ -81,6 +127,6 @@ async function fileOf(address: string, folder: string): Promise<string | undefin
     );
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return undefined;
   const root = await realpath(folder);
-  const file = await realpath(resolve(root, decodeURIComponent(address)));
+  const file = await realpath(resolve(root, decoded(address)));
   return file.startsWith(root + sep) ? file : undefined;
 }

@@ -1,9 +1,9 @@
 /** Any Marp Markdown, with all that stock Marp knows: its themes, fitting headings, code, maths, emoji, inline HTML. */
 import { createHash } from "node:crypto";
 import { Marp } from "@marp-team/marp-core";
-import { parseDocument } from "yaml";
-import type { Diagnostic } from "../core/diagnostics.ts";
-import { EMOJI_BASE, inlineAssets, KATEX_FONTS } from "./assets.ts";
+import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
+import { EMOJI_BASE, inlineAssets, KATEX_FONTS, type Missing } from "./assets.ts";
+import { type FrontMatter, frontMatter, unknownThemes } from "./front-matter.ts";
 import { marpCss } from "./marp-css.ts";
 import { type Slides, sizeOf, stableScopes } from "./render.ts";
 
@@ -27,12 +27,12 @@ export interface MarpSource {
   readonly file: string;
 }
 
-export async function renderMarpDeck({
-  markdown,
-  themes,
-  folder,
-  file,
-}: MarpSource): Promise<MarpDeck> {
+/** @throws ContentError where the front matter cannot be read. */
+export async function renderMarpDeck(source: MarpSource): Promise<MarpDeck> {
+  const { themes, folder, file } = source;
+  const markdown = source.markdown.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const front = frontMatter(markdown, file);
+  if (front.diagnostics.length > 0) throw new ContentError(front.diagnostics);
   const marp = new Marp({
     script: true,
     html: true,
@@ -56,13 +56,15 @@ export async function renderMarpDeck({
   const stable = stableScopes(bare.join(""));
   const own = [markdown, ...themes].join("\n");
   const css = await marpCss(marp, { css: stable(rendered.css), html: bare, own });
-  const { texts, missing } = await inlineAssets([...bare.map(stable), css], folder);
-  const html = texts.slice(0, -1);
+  const { html, missing, remote, ...inlined } = await inlineAssets(
+    { html: bare.map(stable), css },
+    folder,
+  );
   return {
     html,
-    css: texts.at(-1) ?? "",
+    css: inlined.css,
     comments: rendered.comments,
-    ...metadata(markdown, bare),
+    ...metadata(front, bare),
     size: sizeOf(html[0]),
     script:
       code && bare.some((slide) => slide.includes("data-auto-scaling"))
@@ -70,7 +72,14 @@ export async function renderMarpDeck({
         : undefined,
     diagnostics: [
       ...(MATHJAX.test(markdown) ? [otherMaths(markdown, file)] : []),
-      ...missing.map((address) => notBelow(address, markdown, file)),
+      ...unknownThemes(
+        markdown,
+        file,
+        [...marp.themeSet.themes()].map(({ name }) => name),
+      ),
+      ...missing.map((each) => notShown(each, markdown, file)),
+      ...remote.map((url) => notLoaded(url, markdown, file)),
+      ...(showsNothing(html) ? [empty(file)] : []),
     ],
   };
 }
@@ -86,38 +95,71 @@ const otherMaths = (markdown: string, file: string): Diagnostic => ({
   ...placeOf("mathjax", markdown, file),
 });
 
-const notBelow = (address: string, markdown: string, file: string): Diagnostic => ({
-  code: "ASSET_MISSING",
+const notShown = (
+  { address, outside, hint }: Missing,
+  markdown: string,
+  file: string,
+): Diagnostic =>
+  outside
+    ? {
+        code: "ASSET_OUTSIDE",
+        severity: "warning",
+        message: `${address} lies outside the deck's own folder, and is not read`,
+        hint: "copy it there: only files below that folder are put into the deck",
+        ...placeOf(address, markdown, file),
+      }
+    : {
+        code: "ASSET_MISSING",
+        severity: "warning",
+        message: `${address} is not a picture or font that can be read`,
+        hint: hint ?? "its place is told from the deck's own folder",
+        ...placeOf(address, markdown, file),
+      };
+
+/** Also for what only the browser finds the page asking for. */
+export const notLoaded = (url: string, markdown: string, file: string): Diagnostic => ({
+  code: "REQUEST_REFUSED",
   severity: "warning",
-  message: `${address} is not a picture or font below the deck's own folder`,
-  hint: "only files there are put into the deck",
-  ...placeOf(address, markdown, file),
+  message: `${url} was not loaded: a deck carries all it shows`,
+  hint: "save it below the deck's folder and refer to the file",
+  ...placeOf(url, markdown, file),
+});
+
+const showsNothing = (slides: readonly string[]): boolean =>
+  slides.every((slide) => !/<(img|figure|svg|video|hr)\b/.test(slide.replace(/^<svg/, ""))) &&
+  slides
+    .join("")
+    .replace(/<[^>]*>/g, "")
+    .trim() === "";
+
+const empty = (file: string): Diagnostic => ({
+  code: "DECK_EMPTY",
+  severity: "warning",
+  message: "the deck shows nothing",
+  file,
 });
 
 /** Marp puts its script at the end of the last slide. */
 const MARP_SCRIPT = /<script>((?:(?!<script>)[\s\S])*)<\/script>(?=<\/foreignObject><\/svg>\s*$)/;
 
 /** From the front matter; the title is else the first heading. */
-function metadata(markdown: string, slides: readonly string[]) {
-  const front = /^---\r?\n([\s\S]*?)\n---/.exec(markdown)?.[1] ?? "";
-  const keys: unknown = parseDocument(front).toJS();
-  const key = (name: string): string | undefined =>
-    typeof keys === "object" && keys !== null && name in keys
-      ? String((keys as Record<string, unknown>)[name])
-      : undefined;
+function metadata({ get }: FrontMatter, slides: readonly string[]) {
   const heading = /<h[1-6][^>]*>([\s\S]*?)<\/h[1-6]>/.exec(slides.join(""))?.[1];
   return {
-    title: key("title") ?? heading?.replace(/<[^>]*>/g, "").trim() ?? "Slides",
-    language: key("lang") ?? "en",
-    author: key("author") ?? "",
-    description: key("description") ?? "",
+    title: get("title") ?? heading?.replace(/<[^>]*>/g, "").trim() ?? "Slides",
+    language: get("lang") ?? "en",
+    author: get("author") ?? "",
+    description: get("description") ?? "",
   };
 }
 
+/** Where the Markdown first names an address, as a picture's if it does so. */
 function placeOf(address: string, markdown: string, file: string) {
-  const lines = markdown.split("\n");
-  const line = lines.findIndex((text) => text.includes(address));
-  return line < 0
-    ? { file }
-    : { file, line: line + 1, column: (lines[line]?.indexOf(address) ?? 0) + 1 };
+  const raw = address.replaceAll("%25", "%");
+  const at = [`(${address})`, address, raw]
+    .map((text) => markdown.indexOf(text) + (text.startsWith("(") ? 1 : 0))
+    .find((index) => index > 0);
+  if (at === undefined) return { file };
+  const before = markdown.slice(0, at).split("\n");
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -247,7 +247,7 @@ describe("a deck cannot", () => {
     symlinkSync(join(outer, "x.png"), join(folder, "link.png"));
     const markdown = "# A\n\n![](../x.png) ![](link.png)\n\n![bg](/etc/passwd)";
     const { made, html } = await slidesOf(markdown, folder);
-    const missing = made.diagnostics.filter(({ code }) => code === "ASSET_MISSING");
+    const missing = made.diagnostics.filter(({ code }) => code === "ASSET_OUTSIDE");
     expect(missing.map(({ message }) => message.split(" ")[0]).sort()).toEqual(
       ["../x.png", "/etc/passwd", "link.png"].sort(),
     );
@@ -285,9 +285,21 @@ describe("the command", () => {
     expect(readFileSync(join(out, "in.html"), "utf8")).toContain("From a pipe");
   });
 
-  it("refuses an unknown ending: exit code 2", async () => {
-    const { code, said } = await briefdeck([join(FIXTURES, "links.md"), "-o", join(out, "a.docx")]);
+  it.each([
+    ["an unknown ending", ["-o", "a.docx"], /a\.docx: unknown ending/],
+    ["to write one file twice", ["-o", "a.html", "-o", "./a.html"], /asked for twice/],
+  ])("refuses %s: exit code 2", async (_, flags, words) => {
+    const { code, said } = await briefdeck([join(FIXTURES, "links.md"), ...flags]);
     expect(code).toBe(2);
-    expect(said).toMatch(/a\.docx: unknown ending/);
+    expect(said).toMatch(words);
+  });
+
+  it("never writes over what the deck is made of", async () => {
+    const deck = join(out, "deck-as.html");
+    writeFileSync(deck, "# Markdown, whatever its name");
+    const { code, said } = await briefdeck([deck, "-o", deck]);
+    expect(code).toBe(2);
+    expect(said).toMatch(/would be overwritten/);
+    expect(readFileSync(deck, "utf8")).toBe("# Markdown, whatever its name");
   });
 });

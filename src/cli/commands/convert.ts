@@ -58,11 +58,16 @@ export const convertCommand = (): Command =>
       console.log(`${slides} slides after ${((performance.now() - start) / 1000).toFixed(1)} s`);
     });
 
-function outputsOf({ output }: ConvertFlags, file: string) {
+function outputsOf({ output, theme }: ConvertFlags, file: string) {
   const paths = output.length
     ? output
     : [`${basename(file === "-" ? "deck" : file, extname(file))}.pptx`];
-  return paths.map((path) => {
+  const sources = [file, ...theme].map((path) => resolve(path));
+  return paths.map((path, i) => {
+    if (sources.includes(resolve(path)))
+      throw new UsageError(`${path} would be overwritten: it is what the deck is made of`);
+    if (paths.some((other, k) => k < i && resolve(other) === resolve(path)))
+      throw new UsageError(`${path} is asked for twice`);
     const format = CONVERTED.find((known) => path.toLowerCase().endsWith(`.${known}`));
     if (!format)
       throw new UsageError(`${path}: unknown ending`, `endings are ${CONVERTED.join(", ")}`);

@@ -1,0 +1,71 @@
+/** The front matter of a Marp deck, read as Marp reads it, with what is wrong in it. */
+import { FAILSAFE_SCHEMA, load, YAMLException } from "js-yaml";
+import type { Diagnostic } from "../core/diagnostics.ts";
+import { didYouMean } from "../core/nearest.ts";
+
+export interface FrontMatter {
+  /** A directive's value as text; undefined where there is none. */
+  readonly get: (name: string) => string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Directives whose values need no quotation marks, though YAML would want them: `color: #fff`. */
+const LOOSE =
+  /^(_?(?:backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|class|color|footer|header|headingDivider|lang|math|paginate|size|style|theme))(\s*:\s*)([^"'{|>~&*\s].*)$/gm;
+
+export function frontMatter(markdown: string, file: string): FrontMatter {
+  const text = /^---[^\S\n]*\n([\s\S]*?)\n---[^\S\n]*(?:\n|$)/.exec(markdown)?.[1] ?? "";
+  const quoted = text.replace(
+    LOOSE,
+    (_, key: string, colon: string, value: string) =>
+      `${key}${colon}"${value.trim().replaceAll('"', '\\"')}"`,
+  );
+  try {
+    const keys: unknown = quoted.trim() === "" ? {} : load(quoted, { schema: FAILSAFE_SCHEMA });
+    return {
+      get: (name) =>
+        typeof keys === "object" && keys !== null && name in keys
+          ? String((keys as Record<string, unknown>)[name])
+          : undefined,
+      diagnostics: [],
+    };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { get: () => undefined, diagnostics: [notYaml(error, file)] };
+  }
+}
+
+/** Marp would drop the whole front matter, theme and all, without a word. */
+const notYaml = ({ mark, reason }: YAMLException, file: string): Diagnostic => ({
+  code: "YAML_SYNTAX",
+  severity: "error",
+  message: `the front matter is not well-formed YAML: ${reason}`,
+  hint: "put values that hold a colon or begin with a sign into quotation marks",
+  file,
+  line: (mark?.line ?? 0) + 2,
+  column: (mark?.column ?? 0) + 1,
+});
+
+/** A theme that nobody brings: Marp takes its default without a word. */
+export function unknownThemes(
+  markdown: string,
+  file: string,
+  known: readonly string[],
+): Diagnostic[] {
+  const comments = /(?:^---\n(?:(?!---).*\n)*?|<!--[^>]*?)(\$?\btheme:[^\S\n]*["']?)([\w-]+)/g;
+  return [...markdown.matchAll(comments)].flatMap(({ 0: whole, 2: name = "", index }) => {
+    if (known.includes(name)) return [];
+    const before = markdown.slice(0, index + whole.length - name.length).split("\n");
+    return [
+      {
+        code: "THEME_UNKNOWN",
+        severity: "warning",
+        message: `there is no theme \`${name}\`: the deck gets the default one`,
+        hint: didYouMean(name, known) ?? `give its CSS with --theme; known are ${known.join(", ")}`,
+        file,
+        line: before.length,
+        column: (before.at(-1)?.length ?? 0) + 1,
+      },
+    ];
+  });
+}

@@ -4,16 +4,9 @@ import { pieces } from "../../../../src/outputs/pptx/map/pieces.ts";
 import { box, context, lines, rect } from "../boxes.ts";
 
 describe("a word that is longer than a line", () => {
-  const fragments = [
-    { text: "Dampfschiff", rect: rect(0, 0, 100, 24) },
-    { text: "fahrt today", rect: rect(0, 28, 90, 24) },
-  ];
-  const long = {
-    kind: "text",
-    text: "Dampfschifffahrt today",
-    rect: rect(0, 0, 100, 52),
-    fragments,
-  } as const;
+  const part = (text: string, y: number, w: number) => ({ text, rect: rect(0, y, w, 24) });
+  const fragments = [part("Dampfschiff", 0, 100), part("fahrt today", 28, 90)];
+  const long = { ...lines(0, 0), text: "Dampfschifffahrt today", fragments };
 
   it("is cut where the page cut it, by a box in which not one letter more finds room", () => {
     const found = textLines(pieces(box({}, long), [long], context(), false));

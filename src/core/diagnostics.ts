@@ -64,6 +64,7 @@ export const CODES = {
   MATHS_LIBRARY: "A Marp deck asks for MathJax, and its formulas are set by KaTeX.",
   REQUEST_REFUSED: "A page asked for something outside itself.",
   FONT_NOT_EMBEDDED: "A font of the deck could not be put into the PPTX.",
+  MEMO_TOO_LONG: "A memo for the folder does not fit its two pages.",
   PPTX_RASTER: "A part of a slide has no native equal in PPTX and became a picture.",
 } as const;
 

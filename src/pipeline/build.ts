@@ -31,7 +31,7 @@ export async function build(options: BuildOptions): Promise<Built> {
   starting.catch(() => undefined);
   try {
     const { decks, template, diagnostics: warnings } = await check(options);
-    const total = decks.reduce((sum, deck) => sum + 2 + formatsOf(deck, options).length, 0);
+    const total = decks.reduce((sum, deck) => sum + 3 + formatsOf(deck, options).length, 0);
     let done = 0;
     const limit = pLimit(AT_ONCE);
     const made = await Promise.all(

@@ -53,7 +53,7 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
       diagnostics.push(...asked.map((url) => notLoaded(url, options.markdown, options.file)));
       // Printed first: it shows the page as Marp made it.
       const facts = await deckFacts(deck, page);
-      if (wants("pdf")) made.set("pdf", await pdf(page, facts));
+      if (wants("pdf")) made.set("pdf", (await pdf(page, facts)).bytes);
       if (wants("pptx")) {
         await settlePage(page);
         const theme = await pageTheme(page);

@@ -16,6 +16,7 @@ import { renderSlides } from "../slides/render.ts";
 import { themeCss } from "../slides/theme.ts";
 import { compose, themeName } from "../template/compose.ts";
 import type { Template } from "../template/template.ts";
+import { handoutFiles } from "./handouts.ts";
 import type { BuildOptions, Progress } from "./options.ts";
 import { pdfDeck } from "./pdf-deck.ts";
 import { pptxDeck } from "./pptx-deck.ts";
@@ -39,7 +40,7 @@ export const formatsOf = (deck: Deck, options: Pick<BuildOptions, "formats">): F
 export async function deckFiles(
   deck: Deck,
   template: Template,
-  options: Pick<BuildOptions, "formats" | "embedFonts">,
+  options: Pick<BuildOptions, "formats" | "embedFonts" | "handouts" | "paper">,
   openBrowser: () => Promise<DeckBrowser>,
   report: (stage: Progress["stage"]) => void,
 ): Promise<DeckFiles> {
@@ -63,7 +64,8 @@ export async function deckFiles(
     size: slides.size,
   });
 
-  const { page, refused, close } = await (await openBrowser()).open(html);
+  const browser = await openBrowser();
+  const { page, refused, close } = await browser.open(html);
   const diagnostics: Diagnostic[] = [
     ...missingGlyphs(fonts.missing, deck),
     ...refusedDiagnostics(refused, deck),
@@ -91,9 +93,25 @@ export async function deckFiles(
       diagnostics.push(...made.diagnostics);
       add("pptx", made.value);
     }
-    if (formats.includes("pdf")) add("pdf", await pdf(page, pdfDeck(deck)));
+    if (formats.includes("pdf")) add("pdf", (await pdf(page, pdfDeck(deck))).bytes);
   }
   await close();
+  if (!hasErrors(diagnostics)) {
+    const made = await handoutFiles(
+      deck,
+      template,
+      {
+        handouts: [...new Set([...deck.audience.handouts, ...options.handouts])],
+        paper: options.paper ?? deck.audience.paper,
+      },
+      { ...documentParts(deck), fonts: fonts.css, css: slides.css, slides: slides.html },
+      browser,
+      name,
+    );
+    diagnostics.push(...made.diagnostics);
+    files.push(...made.files);
+    report("handouts");
+  }
   return { deck, files, diagnostics, seconds: (performance.now() - start) / 1000 };
 }
 

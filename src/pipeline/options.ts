@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Format } from "../content/schema/audience.ts";
+import type { Handout, Paper } from "../content/schema/handout.ts";
 import type { CheckOptions } from "./check.ts";
 
 export interface BuildOptions extends CheckOptions {
@@ -13,6 +14,10 @@ export interface BuildOptions extends CheckOptions {
   readonly formats: readonly Format[];
   /** PPTX carry the fonts that they name. */
   readonly embedFonts?: boolean | undefined;
+  /** Besides those that an audience wants. */
+  readonly handouts: readonly Handout[];
+  /** Instead of the audience's own. */
+  readonly paper?: Paper | undefined;
   /** The person's own browser. */
   readonly browser?: string | undefined;
   readonly onProgress: (event: Progress) => void;
@@ -24,7 +29,7 @@ export interface BuildOptions extends CheckOptions {
 /** Something was done for a deck. */
 export interface Progress {
   readonly deck: string;
-  readonly stage: "composed" | "laid out" | Format;
+  readonly stage: "composed" | "laid out" | "handouts" | Format;
   /** Steps done so far, and in all. */
   readonly done: number;
   readonly total: number;

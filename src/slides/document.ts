@@ -31,8 +31,20 @@ body{margin:0}
 @media print{html{background:none}.marpit>svg[data-marpit-svg]{width:${width}px;height:${height}px;break-after:page}.marpit>svg[data-marpit-svg]:last-child{break-after:auto}}
 `;
 
-export function htmlDocument(parts: DocumentParts): string {
-  return `<!DOCTYPE html>
+export const htmlDocument = (parts: DocumentParts): string =>
+  `${head(parts, [parts.fonts, parts.css, shell(parts.size)])}
+<body>
+<main><div class="marpit">
+${parts.slides.join("\n")}
+</div></main>${parts.script ? `\n<script>${parts.script.code}</script>` : ""}
+</body>
+</html>
+`;
+
+type HeadParts = Pick<DocumentParts, "title" | "language" | "description" | "author" | "script">;
+
+/** Up to the body. */
+export const head = (parts: HeadParts, styles: readonly string[]): string => `<!DOCTYPE html>
 <html lang="${attribute(parts.language)}">
 <head>
 <meta charset="utf-8">
@@ -43,18 +55,8 @@ export function htmlDocument(parts: DocumentParts): string {
 <meta name="generator" content="Briefdeck">
 <link rel="icon" href="data:,">
 <title>${attribute(parts.title)}</title>
-<style>${parts.fonts}</style>
-<style>${parts.css}</style>
-<style>${shell(parts.size)}</style>
-</head>
-<body>
-<main><div class="marpit">
-${parts.slides.join("\n")}
-</div></main>${parts.script ? `\n<script>${parts.script.code}</script>` : ""}
-</body>
-</html>
-`;
-}
+${styles.map((css) => `<style>${css}</style>`).join("\n")}
+</head>`;
 
 const attribute = (text: string) =>
   text

@@ -16,7 +16,7 @@ export const themeName = (deck: Deck): string =>
 
 /** @throws ContentError (TEMPLATE) where the template is at fault. */
 export function compose(deck: Deck, template: Template): string {
-  return tidy(template.render(rootView(deck, template)));
+  return tidy(template.render("deck", rootView(deck, template)));
 }
 
 /** What the deck's figures have no room for, at the lines of their slides. */
@@ -26,12 +26,12 @@ export function figureFaults(deck: Deck, template: Template): Diagnostic[] {
   return faults;
 }
 
-/** What `deck.hbs` and every layout can reach (as `@root`). */
-function rootView(
+/** What `deck.hbs`, every layout and every handout can reach (as `@root`). */
+export function rootView(
   deck: Deck,
   template: Template,
   report: (fault: Diagnostic) => void = () => undefined,
-): Readonly<Record<string, unknown>> {
+) {
   const view = viewer(deck);
   const { theme } = deck.audience;
   const colors = palette(theme, template.themes.get(theme) ?? "");

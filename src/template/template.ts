@@ -26,6 +26,10 @@ const font = z.strictObject({
 const manifest = z.strictObject({ fonts: z.array(font).min(1) });
 export type Font = z.output<typeof font>;
 
+/** What is rendered as a whole; layouts and partials are parts of it. */
+const PAGES = ["deck", "handouts/notes", "handouts/slides", "handouts/brief"] as const;
+type Page = (typeof PAGES)[number];
+
 export interface Template {
   readonly name: string;
   readonly fonts: readonly Font[];
@@ -35,8 +39,10 @@ export interface Template {
   labels(language: string): Readonly<Record<string, string>>;
   /** Whether it has words of its own in a language. */
   speaks(language: string): boolean;
+  /** For paper: of all handouts. */
+  readonly handoutCss: string;
   /** @throws ContentError (TEMPLATE) with file and line. */
-  render(view: Readonly<Record<string, unknown>>): string;
+  render(page: Page, view: Readonly<Record<string, unknown>>): string;
 }
 
 /**
@@ -63,15 +69,17 @@ export async function loadTemplate(folder: string): Promise<Template> {
             [name.slice(inside.length + 1, -ending.length), await read(name)] as const,
         ),
     );
-  const [main, layouts, partials, themes, labelFiles, base, fontsYaml] = await Promise.all([
-    read("deck.hbs"),
-    readAll("layouts", ".hbs"),
-    readAll("partials", ".hbs"),
-    readAll("themes", ".css"),
-    readAll("labels", ".yaml"),
-    read("base.css"),
-    read("template.yaml"),
-  ]);
+  const [pages, layouts, partials, themes, labelFiles, base, handoutCss, fontsYaml] =
+    await Promise.all([
+      Promise.all(PAGES.map(async (page) => [page, await read(`${page}.hbs`)] as const)),
+      readAll("layouts", ".hbs"),
+      readAll("partials", ".hbs"),
+      readAll("themes", ".css"),
+      readAll("labels", ".yaml"),
+      read("base.css"),
+      read("handouts/handouts.css"),
+      read("template.yaml"),
+    ]);
   const shown = relative(process.cwd(), folder) || ".";
   const lacking = Object.keys(LAYOUTS).filter(
     (name) => !layouts.some(([partial]) => partial === name),
@@ -96,7 +104,8 @@ export async function loadTemplate(folder: string): Promise<Template> {
     const partial = name.slice(name.indexOf("/") + 1);
     handlebars.registerPartial(partial, compile(handlebars, source, join(shown, `${name}.hbs`)));
   }
-  compiled.set("deck", compile(handlebars, main, join(shown, "deck.hbs")));
+  for (const [page, source] of pages)
+    compiled.set(page, compile(handlebars, source, join(shown, `${page}.hbs`)));
   const labels = new Map(
     labelFiles.map(([language, text]) => [language, parse(text) as Record<string, string>]),
   );
@@ -107,7 +116,8 @@ export async function loadTemplate(folder: string): Promise<Template> {
     speaks: (language) => labels.has(language) || labels.has(language.split("-")[0] ?? ""),
     labels: (language) =>
       labels.get(language) ?? labels.get(language.split("-")[0] ?? "") ?? labels.get("en") ?? {},
-    render: (view) => compiled.get("deck")?.(view) ?? "",
+    handoutCss,
+    render: (page, view) => compiled.get(page)?.(view) ?? "",
   };
 }
 

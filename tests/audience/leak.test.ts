@@ -1,4 +1,4 @@
-/** Proven by search, not by trust: what is marked above an audience's ceiling is in no line of its deck. */
+/** Proven by search, not by trust: what is marked above an audience's ceiling is in no line of its deck or handouts. */
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
@@ -6,8 +6,10 @@ import { select } from "../../src/audience/select.ts";
 import type { Briefing } from "../../src/content/briefing.ts";
 import { loadBriefing } from "../../src/content/load.ts";
 import { readBriefing } from "../../src/content/read.ts";
+import { HANDOUTS } from "../../src/content/schema/handout.ts";
 import { compose } from "../../src/template/compose.ts";
 import { decodeNotes } from "../../src/template/encode.ts";
+import { composeHandout } from "../../src/template/handout.ts";
 import { loadTemplate, type Template } from "../../src/template/template.ts";
 import { type Files, files } from "../fixtures/briefing.ts";
 
@@ -19,7 +21,9 @@ beforeAll(async () => {
 
 const text = (briefing: Briefing, audience: string) => {
   const { deck } = select(briefing, audience);
-  return { deck, markdown: decodeNotes(compose(deck, template)) };
+  const room = { judgements: 100, positions: 100 };
+  const handouts = HANDOUTS.map((kind) => composeHandout(kind, deck, template, [], room));
+  return { deck, markdown: [decodeNotes(compose(deck, template)), ...handouts].join("\n") };
 };
 
 describe("the Japan–Russia decks", async () => {

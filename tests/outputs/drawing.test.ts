@@ -92,7 +92,7 @@ describe("a drawing", () => {
   it("is vectors in the PDF, not pixels", async ({ skip }) => {
     if (spawnSync("pdfimages", ["-v"]).error) skip("no pdfimages");
     const file = join(folder, "a.pdf");
-    writeFileSync(file, await pdf(open.page, sampleDeck));
+    writeFileSync(file, (await pdf(open.page, sampleDeck)).bytes);
     const images = execFileSync("pdfimages", ["-list", file], { encoding: "utf8" });
     expect(images.trim().split("\n").slice(2)).toEqual([]);
   });

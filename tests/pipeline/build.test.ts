@@ -36,6 +36,7 @@ async function run(
     audiences: [],
     languages: [],
     formats: [],
+    handouts: [],
     out: out(),
     template: ownTemplate(),
     onProgress: (event) => progress.push(event),

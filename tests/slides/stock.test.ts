@@ -23,6 +23,7 @@ beforeAll(async () => {
     audiences: ["full", "press"],
     languages: ["en-GB"],
     formats: ["md", "html"],
+    handouts: [],
     out: folder,
     template: ownTemplate(),
     onProgress: silent,

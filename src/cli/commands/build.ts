@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { deckName } from "../../audience/deck.ts";
 import { FORMATS, type Format } from "../../content/schema/audience.ts";
+import { HANDOUTS, type Handout, PAPERS, type Paper } from "../../content/schema/handout.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import { type Built, build } from "../../pipeline/build.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
@@ -12,6 +13,8 @@ import { table } from "../table.ts";
 
 interface BuildFlags extends ContentFlags {
   readonly format: readonly Format[];
+  readonly handout: readonly Handout[];
+  readonly paper?: Paper;
   readonly out: string;
   readonly template?: string;
   readonly embedFonts?: boolean;
@@ -34,8 +37,16 @@ export const buildCommand = (): Command =>
         "-f, --format <format>",
         `only this format: ${FORMATS.join(", ")} (repeats, or a,b)`,
       )
-        .argParser(collectFormats)
+        .argParser(collect("format", FORMATS))
         .default([], "all"),
+    )
+    .addOption(
+      new Option("--handout <kind>", `also this on paper: ${HANDOUTS.join(", ")} (repeats, or a,b)`)
+        .argParser(collect("handout", HANDOUTS))
+        .default([], "the audience's own"),
+    )
+    .addOption(
+      new Option("--paper <size>", "of handouts (default: the audience's own)").choices(PAPERS),
     )
     .option("-o, --out <dir>", "where the decks go", "out")
     .option(
@@ -55,6 +66,8 @@ export const buildCommand = (): Command =>
         template: flags.template ?? ownTemplate(),
         formats: flags.format,
         embedFonts: flags.embedFonts,
+        handouts: flags.handout,
+        paper: flags.paper,
         browser: flags.browser,
         onProgress: progress.show,
         onDownload: progress.download,
@@ -67,18 +80,20 @@ export const buildCommand = (): Command =>
       if (!flags.quiet) console.log(closingTable(built, flags.out));
     });
 
-function collectFormats(value: string, before: readonly Format[]): Format[] {
-  const formats = value
-    .split(",")
-    .filter(Boolean)
-    .map((name) => {
-      const format = FORMATS.find((known) => known === name);
-      if (!format)
-        throw new UsageError(`there is no format \`${name}\``, `formats are ${FORMATS.join(", ")}`);
-      return format;
-    });
-  return [...before, ...formats];
-}
+/** Names from a list, by commas or by repeating the flag. */
+const collect =
+  <T extends string>(what: string, known: readonly T[]) =>
+  (value: string, before: readonly T[]): T[] => [
+    ...before,
+    ...value
+      .split(",")
+      .filter(Boolean)
+      .map((name) => {
+        const found = known.find((one) => one === name);
+        if (found) return found;
+        throw new UsageError(`there is no ${what} \`${name}\``, `${what}s are ${known.join(", ")}`);
+      }),
+  ];
 
 function closingTable({ decks, seconds }: Built, out: string): string {
   const rows = decks.map(({ deck, files, seconds: own }) => [
@@ -87,10 +102,13 @@ function closingTable({ decks, seconds }: Built, out: string): string {
     deck.marking.label,
     files
       .filter(({ name }) => !name.endsWith(".css"))
-      .map(({ name, bytes }) => `${name.split(".").at(-1)} ${Math.ceil(bytes.length / 1024)}`)
+      .map(({ name, bytes }) => `${kindOf(name)} ${Math.ceil(bytes.length / 1024)}`)
       .join(", "),
     own.toFixed(1),
   ]);
   const files = decks.reduce((sum, deck) => sum + deck.files.length, 0);
   return `${table([["deck", "slides", "marking", "formats and KB", "seconds"], ...rows], [1, 4])}\n\n${files} files in ${out}/ after ${seconds.toFixed(1)} s`;
 }
+
+/** `pdf`, or `notes` for `…handout-notes.pdf`. */
+const kindOf = (name: string) => name.match(/handout-(\w+)\.pdf$/)?.[1] ?? name.split(".").at(-1);

@@ -1,5 +1,6 @@
 /** `audiences/<id>.yaml`: who a deck is for, and what that changes. */
 import { z } from "zod";
+import { HANDOUTS, PAPERS } from "./handout.ts";
 import { slide } from "./layouts.ts";
 import { id, languageTag, line, ref, refs, rich, text } from "./text.ts";
 
@@ -40,4 +41,7 @@ export const audience = z.strictObject({
     .array(z.enum(FORMATS))
     .min(1)
     .default([...FORMATS]),
+  /** What goes on paper besides the slides. */
+  handouts: z.array(z.enum(HANDOUTS)).default([]),
+  paper: z.enum(PAPERS).default("a4"),
 });

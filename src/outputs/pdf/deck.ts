@@ -13,6 +13,6 @@ export interface PdfDeck {
   readonly source?: string;
   /** Created and modified: never the clock, so that bytes can be reproduced. */
   readonly date: Date;
-  /** The i-th is the i-th page. */
+  /** The i-th is the i-th page; none where pages are not slides, and headings make the outline. */
   readonly slides: readonly { readonly title: string; readonly section?: string }[];
 }

@@ -15,6 +15,7 @@ import {
 } from "./cos/value.ts";
 import { writeCos } from "./cos/write.ts";
 import type { PdfDeck } from "./deck.ts";
+import type { Pdf } from "./index.ts";
 import { writeOutline } from "./outline.ts";
 import { information, xmp } from "./properties.ts";
 import { mendTags } from "./structure/mend.ts";
@@ -30,7 +31,7 @@ export async function finish(
   bytes: Uint8Array,
   deck: PdfDeck,
   links: readonly string[],
-): Promise<Uint8Array> {
+): Promise<Pdf> {
   const file = readCos(bytes);
   let last = Math.max(0, ...file.objects.keys());
   const addObject = (object: CosObject): Ref => {
@@ -67,11 +68,11 @@ export async function finish(
   catalog.set("MarkInfo", dict({ Marked: "true" }));
   catalog.set("ViewerPreferences", dict({ DisplayDocTitle: "true" }));
   catalog.set("PageLabels", dict({ Nums: ["0", dict({ S: "/D" })] }));
-  catalog.set("Outlines", writeOutline(deck.slides, pages, add));
+  if (deck.slides.length) catalog.set("Outlines", writeOutline(deck.slides, pages, add));
   catalog.set("Metadata", addObject(xmp(deck, printed !== undefined)));
   const producer = dictAt(file, file.trailer.get("Info")).get("Producer");
   file.trailer.set("Info", add(information(deck, producer)));
-  return writeCos(file);
+  return { bytes: writeCos(file), pages: pages.length };
 }
 
 function contentStream(file: CosFile, page: Ref): { reference: Ref; object: CosObject } {

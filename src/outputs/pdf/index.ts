@@ -6,8 +6,13 @@ import { printPage } from "./print.ts";
 
 export type { PdfDeck } from "./deck.ts";
 
-/** Returns PDF bytes. The page's own `@page` size holds. */
-export async function pdf(page: Page, deck: PdfDeck): Promise<Uint8Array> {
-  const { bytes, links } = await printPage(page);
+export interface Pdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** The page's own `@page` size holds. */
+export async function pdf(page: Page, deck: PdfDeck): Promise<Pdf> {
+  const { bytes, links } = await printPage(page, { outline: !deck.slides.length });
   return finish(bytes, deck, links);
 }

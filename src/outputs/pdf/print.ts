@@ -7,13 +7,14 @@ export interface Printed {
   readonly links: readonly string[];
 }
 
-export async function printPage(page: Page): Promise<Printed> {
+/** @param outline whether Chromium shall make one of the headings. */
+export async function printPage(page: Page, { outline = false } = {}): Promise<Printed> {
   const links = await page.evaluate(prepare);
   const bytes = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
     tagged: true,
-    outline: false,
+    outline,
     timeout: 0,
     waitForFonts: false,
   });

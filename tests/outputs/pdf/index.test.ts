@@ -49,7 +49,7 @@ let made: PDFDocument;
 
 const print = async () => {
   const { page, close } = await browser.open(html);
-  const printed = await pdf(page, deck);
+  const printed = (await pdf(page, deck)).bytes;
   await close();
   return printed;
 };

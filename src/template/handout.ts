@@ -1,0 +1,71 @@
+/** From a deck to the pages of a handout, as HTML: what goes on paper besides the slides. */
+import Handlebars from "handlebars";
+import type { Deck } from "../audience/deck.ts";
+import type { Handout } from "../content/schema/handout.ts";
+import { rootView } from "./compose.ts";
+import type { Template } from "./template.ts";
+import { rawText, textView } from "./text-view.ts";
+import { viewer } from "./view.ts";
+
+/** How many items of each kind a memo may list, at most. */
+export interface Room {
+  readonly judgements: number;
+  readonly positions: number;
+}
+
+/**
+ * The body of the page.
+ * @param slides as Marp rendered them
+ * @throws ContentError (TEMPLATE) where the template is at fault
+ */
+export function composeHandout(
+  kind: Handout,
+  deck: Deck,
+  template: Template,
+  slides: readonly string[],
+  room: Room,
+): string {
+  const root = rootView(deck, template);
+  if (kind === "brief")
+    return template.render("handouts/brief", { ...root, ...memo(deck, root, room) });
+  const { entry } = viewer(deck);
+  const pages = deck.slides.map(({ slide, claims }, i) => ({
+    number: i + 1,
+    // Marp's own work: content in it was encoded before.
+    svg: new Handlebars.SafeString(slides[i] ?? ""),
+    notes: (slide.notes ?? "")
+      .split(/\n\s*\n/)
+      .filter(Boolean)
+      .map((paragraph) => textView(paragraph)),
+    claims: claims.map((id) => entry("claim", id)).filter(Boolean),
+  }));
+  if (kind === "notes") return template.render("handouts/notes", { ...root, pages });
+  const perSheet = Number(kind);
+  const sheets = Array.from({ length: Math.ceil(pages.length / perSheet) }, (_, i) => ({
+    pages: pages.slice(i * perSheet, (i + 1) * perSheet),
+  }));
+  return template.render("handouts/slides", { ...root, sheets, columns: perSheet > 3 ? 2 : 1 });
+}
+
+/** The text that goes into the folder: what the deck says, without its slides. */
+function memo(deck: Deck, { slides }: ReturnType<typeof rootView>, room: Room) {
+  const { entry } = viewer(deck);
+  const claims = deck.briefing.content.claims.claims;
+  const ofKinds = (...kinds: string[]) =>
+    deck.claims.filter((id) => kinds.includes(claims.find((claim) => claim.id === id)?.kind ?? ""));
+  const judgements = ofKinds("assessment", "forecast");
+  const positions = ofKinds("position");
+  const scenarios = new Set(
+    deck.slides.flatMap(({ slide }) => (slide.layout === "scenarios" ? slide.scenarios : [])),
+  );
+  const views = (ids: Iterable<string>, kind: "claim" | "scenario") =>
+    [...ids].map((id) => entry(kind, id)).filter(Boolean);
+  return {
+    bottomLine: slides.find((slide) => rawText(slide["layout"]) === "bottom-line"),
+    judgements: views(judgements.slice(0, room.judgements), "claim"),
+    moreJudgements: Math.max(0, judgements.length - room.judgements),
+    positions: views(positions.slice(0, room.positions), "claim"),
+    morePositions: Math.max(0, positions.length - room.positions),
+    scenarios: views(scenarios, "scenario"),
+  };
+}

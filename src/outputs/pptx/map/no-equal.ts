@@ -29,7 +29,7 @@ function foreign(box: Box): string | undefined {
     if (child.kind === "text") continue;
     if (/^url/.test(child.style.fill)) return "a gradient or pattern in an SVG drawing";
     if (child.tag === "path" && pathSteps(child.attrs["d"] ?? "") === undefined)
-      return "an arc in an SVG drawing";
+      return "a path without data in an SVG drawing";
     if (!DRAWN.test(child.tag)) return `<${child.tag}> in an SVG drawing`;
     const deeper = foreign(child);
     if (deeper) return deeper;

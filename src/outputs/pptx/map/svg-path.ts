@@ -1,5 +1,6 @@
 /** SVG path data as absolute moves, lines and cubic Bézier curves. */
 import type { PathStep } from "../model.ts";
+import { arcCurves, arcNumbers } from "./svg-arc.ts";
 
 const COUNTS: Readonly<Record<string, number>> = {
   M: 2,
@@ -14,7 +15,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   Z: 0,
 };
 
-/** @returns undefined for arcs and for what is not path data: nobody has drawn those natively yet. */
+/** @returns undefined for what is not path data. */
 export function pathSteps(data: string): PathStep[] | undefined {
   const steps: PathStep[] = [];
   let [x, y, startX, startY] = [0, 0, 0, 0];
@@ -23,8 +24,11 @@ export function pathSteps(data: string): PathStep[] | undefined {
   for (const [, letter = "", rest = ""] of data.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
     const command = letter.toUpperCase();
     const count = COUNTS[command];
-    if (count === undefined || command === "A") return undefined;
-    const values = [...rest.matchAll(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi)].map(Number);
+    if (count === undefined) return undefined;
+    const values =
+      command === "A"
+        ? arcNumbers(rest)
+        : [...rest.matchAll(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi)].map(Number);
     if (command === "Z") {
       steps.push({ op: "Z" });
       [x, y, handled] = [startX, startY, ""];
@@ -35,6 +39,12 @@ export function pathSteps(data: string): PathStep[] | undefined {
       const raw = values.slice(at, at + count);
       const horizontal = command === "H";
       const [ox, oy] = relative ? [x, y] : [0, 0];
+      if (command === "A") {
+        const end = [(raw[5] ?? 0) + ox, (raw[6] ?? 0) + oy] as const;
+        for (const points of arcCurves([x, y], raw, end)) steps.push({ op: "C", points });
+        [[x, y], handled] = [end, ""];
+        continue;
+      }
       const p =
         count === 1
           ? horizontal

@@ -11,7 +11,7 @@ export interface FrontMatter {
 
 /** Directives whose values need no quotation marks, though YAML would want them: `color: #fff`. */
 const LOOSE =
-  /^(_?(?:backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|class|color|footer|header|headingDivider|lang|math|paginate|size|style|theme))(\s*:\s*)([^"'{|>~&*\s].*)$/gm;
+  /^(_?(?:backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|class|color|footer|header|headingDivider|lang|math|paginate|size|style|theme))([^\S\n]*:[^\S\n]*)([^"'{|>~&*\s].*)$/gm;
 
 export function frontMatter(markdown: string, file: string): FrontMatter {
   const text = /^---[^\S\n]*\n([\s\S]*?)\n---[^\S\n]*(?:\n|$)/.exec(markdown)?.[1] ?? "";

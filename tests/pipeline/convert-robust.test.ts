@@ -81,6 +81,14 @@ describe("takes", () => {
     expect(await told("---\ncolor: #333\nfooter: a: b\n---\n\n# A")).toEqual([]);
   });
 
+  it("lists and blocks in front matter", async () => {
+    const { diagnostics, text } = await html(
+      "---\nclass:\n  - lead\n  - invert\nstyle: |\n  h1 { color: red; }\n---\n\n# A",
+    );
+    expect(diagnostics).toEqual([]);
+    expect(text).toMatch(/class="lead invert"/);
+  });
+
   it("a byte order mark and Windows line ends", async () => {
     const { text, slides } = await html(
       "\ufeff---\r\ntheme: gaia\r\n---\r\n\r\n# A\r\n\r\n---\r\n\r\nB",

@@ -52,8 +52,8 @@ export const paragraphProperties = (name: string, p: Paragraph): Element =>
   el(
     name,
     {
-      marL: Math.min(51206400, p.rtl ? 0 : emu(p.margin)),
-      marR: p.rtl && p.margin > 0 ? emu(p.margin) : undefined,
+      // In text from right to left Office counts it from the right, whatever its name.
+      marL: Math.min(51206400, emu(p.margin)),
       lvl: p.level > 0 ? Math.min(8, p.level) : undefined,
       indent: emu(p.indent),
       algn: p.align,

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import type { Paragraph } from "../../../../src/outputs/pptx/model.ts";
+import { paragraphProperties } from "../../../../src/outputs/pptx/write/text.ts";
+
+const item: Paragraph = {
+  align: "r",
+  rtl: true,
+  level: 1,
+  margin: 68,
+  indent: -28,
+  before: 0,
+  bullet: { kind: "char", char: "•" },
+  runs: [],
+};
+
+describe("lists from right to left", () => {
+  it("are indented by the margin that Office counts from the right", () => {
+    const { attributes } = paragraphProperties("a:pPr", item);
+    expect(attributes).toMatchObject({ marL: 647700, indent: -266700, rtl: true });
+    expect(attributes["marR"]).toBeUndefined();
+  });
+});

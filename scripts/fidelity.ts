@@ -4,7 +4,7 @@
  * Prints tables and bars, and writes `out/fidelity/index.html` (fixtures: `out/fidelity/fixtures/index.html`) with the
  * pictures of each slide; with `--strict` a bar that is missed gives exit code 1.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Marp } from "@marp-team/marp-core";
 import { type DeckBrowser, launchBrowser } from "../src/browser/launch.ts";
@@ -29,8 +29,9 @@ if (missing || !(names.length || fixtures)) {
 }
 
 const folder = fixtures ? join("out", "fidelity", "fixtures") : join("out", "fidelity");
-rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
+for (const entry of readdirSync(folder, { withFileTypes: true }))
+  if (entry.isFile()) rmSync(join(folder, entry.name));
 const browser = await launchBrowser();
 const files = fixtures ? await convertFixtures(browser, names) : names;
 const rendered = await renderInOffice(files);

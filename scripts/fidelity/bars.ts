@@ -9,7 +9,7 @@ export interface Bars {
   readonly ink: number;
   /** Share of neighbours. */
   readonly breaks: number;
-  /** Of a deck's median word, in whole px. */
+  /** Of the median word, in whole px. */
   readonly shift: number;
   readonly shapes: number;
 }
@@ -35,7 +35,7 @@ export interface Verdict {
   readonly measure: string;
   readonly figure: string;
   readonly bar: string;
-  readonly verdict: "met" | "missed" | "not checked";
+  readonly verdict: "met" | "missed" | "not checked" | "told";
 }
 
 export function judge(decks: readonly DeckResult[], bars: Bars): Verdict[] {
@@ -44,9 +44,9 @@ export function judge(decks: readonly DeckResult[], bars: Bars): Verdict[] {
   const worst = Math.min(...plain.map(({ ssim }) => ssim));
   const broken = sumOf(all, ({ breaks }) => breaks.changed.length);
   const pairs = sumOf(all, ({ breaks }) => breaks.pairs);
-  const shift = Math.max(
-    ...decks.map(({ slides }) => Math.abs(Math.round(median(slides.flatMap((s) => s.shifts.px))))),
-  );
+  const shiftOf = (slides: DeckResult["slides"]) =>
+    Math.abs(Math.round(median(slides.flatMap((s) => s.shifts.px))));
+  const [worstDeck] = [...decks].sort((a, b) => shiftOf(b.slides) - shiftOf(a.slides));
   const count = (pick: (structure: Structure) => number) =>
     sumOf(decks, ({ structure }) => pick(structure));
   const whole = (measure: string, pick: (structure: Structure) => Share): Verdict => {
@@ -68,11 +68,17 @@ export function judge(decks: readonly DeckResult[], bars: Bars): Verdict[] {
       broken <= bars.breaks * pairs,
     ),
     verdict(
-      "median vertical shift, worst deck",
-      `${shift} px`,
+      "median vertical shift",
+      `${shiftOf(all)} px`,
       `≤ ${bars.shift} px`,
-      shift <= bars.shift,
+      shiftOf(all) <= bars.shift,
     ),
+    {
+      measure: "the same of the worst deck",
+      figure: worstDeck ? `${shiftOf(worstDeck.slides)} px (${worstDeck.deck})` : "-",
+      bar: "none",
+      verdict: "told",
+    },
     whole("visible words in runs", (s) => s.words),
     whole("formulas as text or with alt text", (s) => s.formulas),
     whole("headings as titles", (s) => s.titles),

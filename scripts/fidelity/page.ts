@@ -57,6 +57,8 @@ function read(): PageSlide[] {
   const SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々、。「」・]/u;
   const visible = (element: Element): boolean => {
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    const folded = element.closest("details:not([open])");
+    if (folded && element.closest("summary")?.parentElement !== folded) return false;
     for (let up: Element | null = element; up && up.tagName !== "SECTION"; up = up.parentElement) {
       const { overflow, position } = getComputedStyle(up);
       const { width, height } = up.getBoundingClientRect();

@@ -1,5 +1,6 @@
 /** What each layout needs. A new layout is a schema here, a line in `LAYOUTS`, and a partial of the same name. */
 import { z } from "zod";
+import { chainFaults } from "../chain.ts";
 import { id, line, ref, refs, rich, text } from "./text.ts";
 
 /** A point with the claim that it rests on. */
@@ -51,7 +52,23 @@ export const LAYOUTS = {
     takeaway: rich().optional(),
   },
   "actor-map": { actors: refs("actor").min(4).max(12), takeaway: rich().optional() },
-  "causal-chain": { steps: points(3, 5), outcome: rich(), takeaway: rich().optional() },
+  "causal-chain": {
+    steps: z
+      .array(
+        z.strictObject({
+          ...point.shape,
+          id: id().optional(),
+          /** Ids of steps, or `outcome`; where absent, the next one. */
+          leads_to: z.array(id()).min(1).max(4).optional(),
+        }),
+      )
+      .min(3)
+      .max(8),
+    outcome: rich(),
+    /** Whether steps may lead back to earlier ones. */
+    feedback: z.boolean().default(false),
+    takeaway: rich().optional(),
+  },
   obstacles: {
     /** The hardest first. */
     items: z
@@ -120,7 +137,10 @@ export const slide = z.discriminatedUnion("layout", [
   layout("timeline"),
   layout("matrix"),
   layout("actor-map"),
-  layout("causal-chain"),
+  layout("causal-chain").check(({ value, issues }) => {
+    for (const { path, message } of chainFaults(value.steps, value.feedback))
+      issues.push({ code: "custom", input: value, path: [...path], message });
+  }),
   layout("obstacles"),
   layout("quotation"),
   layout("chart"),

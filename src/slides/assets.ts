@@ -56,11 +56,11 @@ export async function inlineAssets(
   const tags = html.flatMap((slide) => slide.match(TAG) ?? []);
   const found = new Map<string, string>();
   const missing: Missing[] = [];
-  const remote: string[] = [];
+  const remote = new Set<string>();
   for (const address of new Set([...tags, css].flatMap(named))) {
     if (/^(data:|#|$)/i.test(address)) continue;
     if (/^(https?:)?\/\//i.test(address)) {
-      remote.push(plain(address));
+      remote.add(plain(address));
       continue;
     }
     const data = await read(address, folder).catch(() => undefined);
@@ -79,7 +79,7 @@ export async function inlineAssets(
     html: html.map((slide) => slide.replace(TAG, inline)),
     css: inline(css),
     missing,
-    remote,
+    remote: [...remote],
   };
 }
 

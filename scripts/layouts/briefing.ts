@@ -1,4 +1,5 @@
 /** The briefing of the gallery: things of every kind, with words of one length, and a slide of every layout. */
+import { PNG } from "pngjs";
 import { stringify } from "yaml";
 import { type Loaded, loadBriefing } from "../../src/content/load.ts";
 import { LIKELIHOODS } from "../../src/content/schema/scales.ts";
@@ -28,6 +29,7 @@ export function galleryBriefing(length: Length): Loaded {
     issue: ids("i", 6),
     scenario: ids("s", 4),
     term: ids("t", 8),
+    picture: ["harbour"],
     section: ids("part", SECTIONS[length]),
     topic: ["sea"],
     slide: ["cover"],
@@ -149,6 +151,18 @@ export function galleryBriefing(length: Length): Loaded {
         knownFrom: "General knowledge",
       })),
     },
+    "pictures.yaml": {
+      pictures: [
+        {
+          id: "harbour",
+          file: "harbour.png",
+          alt: "Plain colours",
+          credit: say("credit"),
+          licence: "cc-by-sa-4.0",
+          focus: [0.2, 0.3],
+        },
+      ],
+    },
     "storyline.yaml": {
       sections: pools.section.map((id) => ({ id, title: say("heading") })),
       slides: slides.map(({ name, keys }, i) => ({
@@ -171,5 +185,19 @@ export function galleryBriefing(length: Length): Loaded {
       handling: "For the people named; not to be passed on",
     };
   const texts = Object.entries(files).map(([name, value]) => [name, stringify(value)] as const);
-  return loadBriefing("gallery", new Map(texts));
+  return loadBriefing("gallery", new Map([...texts, ["harbour.png", plainPicture()]]));
+}
+
+/** A picture that may be shipped: sky, sea and quay, made here. As base64. */
+function plainPicture(): string {
+  const png = new PNG({ width: 800, height: 600 });
+  for (let i = 0; i < png.width * png.height; i++) {
+    const [x, y] = [i % png.width, Math.floor(i / png.width)];
+    const quay = x < 160 && y > 200;
+    png.data.set(
+      quay ? [150, 60, 40, 255] : y < 260 ? [190, 205, 215, 255] : [40, 80, 110, 255],
+      i * 4,
+    );
+  }
+  return PNG.sync.write(png).toString("base64");
 }

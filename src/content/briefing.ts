@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Place } from "../core/diagnostics.ts";
 import type { Pointer } from "../core/pointer.ts";
 import type { AUDIENCE, FILES, FileName } from "./files.ts";
+import type { PictureFile } from "./pictures.ts";
 import type { RefKind } from "./schema/text.ts";
 
 export type Content = { readonly [F in FileName]: z.output<(typeof FILES)[F]> };
@@ -24,6 +25,8 @@ export interface Briefing {
   readonly content: Content;
   readonly audiences: ReadonlyMap<string, Audience>;
   readonly index: Index;
+  /** By file name. */
+  readonly pictures: ReadonlyMap<string, PictureFile>;
   /** Every character of its content, so that one set of fonts serves all its decks. */
   readonly characters: string;
   /** The file, line and column that a writer has to open. */

@@ -3,8 +3,9 @@ import { audience } from "./schema/audience.ts";
 import { briefing, source } from "./schema/briefing.ts";
 import { actors, claims, glossary, positions, scenarios, timeline } from "./schema/evidence.ts";
 import { storyline } from "./schema/layouts.ts";
+import { pictures } from "./schema/pictures.ts";
 
-/** By file name without `.yaml`. Every briefing has each of them. */
+/** By file name without `.yaml`. Every briefing has each of them, but for those in `OPTIONAL`. */
 export const FILES = {
   briefing,
   source,
@@ -14,8 +15,12 @@ export const FILES = {
   positions,
   scenarios,
   glossary,
+  pictures,
   storyline,
 } as const;
+
+/** Where such a file is missing, it is as if it were empty. */
+export const OPTIONAL: ReadonlySet<string> = new Set(["pictures.yaml"]);
 
 /** The schema of each file in `audiences/`. */
 export const AUDIENCE = audience;

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { type Path, type Pointer, valueAt } from "../core/pointer.ts";
 import type { Entry } from "./briefing.ts";
+import { OPTIONAL } from "./files.ts";
 import { REF_KINDS, type RefKind } from "./schema/text.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -14,6 +15,7 @@ export const DEFINED_IN: Readonly<Record<RefKind, { readonly file: string; reado
     issue: { file: "positions.yaml", path: ["issues"] },
     scenario: { file: "scenarios.yaml", path: ["scenarios"] },
     term: { file: "glossary.yaml", path: ["terms"] },
+    picture: { file: "pictures.yaml", path: ["pictures"] },
     topic: { file: "briefing.yaml", path: ["topics"] },
     section: { file: "storyline.yaml", path: ["sections"] },
     slide: { file: "storyline.yaml", path: ["slides"] },
@@ -39,6 +41,7 @@ export function indexEntries(
     // A file at fault elsewhere still tells its ids, so that one slip does not make every reference to it fail.
     const data = parsed.get(file) ?? files.get(file)?.data;
     const list = valueAt(data, path);
+    if (!files.has(file) && OPTIONAL.has(file)) index[kind] = new Map();
     if (!Array.isArray(list)) continue;
     const entries = new Map<string, Entry>();
     list.forEach((value: unknown, i) => {

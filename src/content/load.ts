@@ -3,9 +3,10 @@ import { basename } from "node:path";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { type Pointer, valueAt } from "../core/pointer.ts";
 import type { Audience, Briefing, Content, Index } from "./briefing.ts";
-import { AUDIENCE, FILES, schemaFor } from "./files.ts";
+import { AUDIENCE, FILES, OPTIONAL, schemaFor } from "./files.ts";
 import { indexEntries } from "./index-entries.ts";
 import { schemaDiagnostics } from "./issues.ts";
+import { pictureFaults, pictureFiles } from "./pictures.ts";
 import { readFiles } from "./read.ts";
 import {
   insertedIds,
@@ -73,11 +74,21 @@ export function loadBriefing(
         ...checkReplacements(audience, file, index, files.get("storyline.yaml")),
       );
   }
+  const pictures = pictureFiles(texts);
+  diagnostics.push(
+    ...pictureFaults(
+      folder,
+      texts,
+      pictures,
+      parsed.get("pictures.yaml") as Content["pictures"] | undefined,
+      files.get("pictures.yaml"),
+    ),
+  );
   diagnostics.push(...spanningRules(parsed, files, [...audienceNames(texts)]));
 
   const briefing = hasErrors(diagnostics)
     ? undefined
-    : makeBriefing(basename(folder), language, parsed, audiences, index as Index, files);
+    : makeBriefing(basename(folder), language, parsed, audiences, index as Index, files, pictures);
   return { briefing, diagnostics };
 }
 
@@ -118,9 +129,13 @@ function makeBriefing(
   audiences: ReadonlyMap<string, Audience>,
   index: Index,
   files: ReadonlyMap<string, YamlFile>,
+  pictures: Briefing["pictures"],
 ): Briefing {
   const content = Object.fromEntries(
-    Object.keys(FILES).map((file) => [file, parsed.get(`${file}.yaml`)]),
+    Object.entries(FILES).map(([file, schema]) => {
+      const name = `${file}.yaml`;
+      return [file, parsed.get(name) ?? (OPTIONAL.has(name) ? schema.parse({}) : undefined)];
+    }),
   ) as Content;
   const file = (pointer: Pointer) => {
     const found = files.get(pointer.file);
@@ -133,6 +148,7 @@ function makeBriefing(
     content,
     audiences,
     index,
+    pictures,
     characters: [...new Set([...files.values()].map(({ data }) => charactersOf(data)).join(""))]
       .sort()
       .join(""),

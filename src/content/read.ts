@@ -2,11 +2,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Diagnostic } from "../core/diagnostics.ts";
-import { FILES, schemaFor, translationOf } from "./files.ts";
+import { FILES, OPTIONAL, schemaFor, translationOf } from "./files.ts";
+import { isPicture, pictureText } from "./pictures.ts";
 import { translateFile } from "./translation.ts";
 import { parseYamlFile, type YamlFile } from "./yaml-file.ts";
 
-/** The texts of a briefing's files by name (`claims.yaml`, `audiences/press.yaml`), read from `folder`. */
+/** The texts of a briefing's files by name (`claims.yaml`, `audiences/press.yaml`), read from `folder`; pictures as base64. */
 export async function readBriefing(folder: string): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
@@ -14,7 +15,10 @@ export async function readBriefing(folder: string): Promise<ReadonlyMap<string, 
     .sort();
   return new Map(
     await Promise.all(
-      names.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const),
+      names.map(async (name) => {
+        const bytes = await readFile(join(folder, name));
+        return [name, isPicture(name) ? pictureText(bytes) : bytes.toString("utf8")] as const;
+      }),
     ),
   );
 }
@@ -23,12 +27,12 @@ export async function readBriefing(folder: string): Promise<ReadonlyMap<string, 
 function nameFaults(folder: string, texts: ReadonlyMap<string, string>): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const name of Object.keys(FILES).map((file) => `${file}.yaml`))
-    if (!texts.has(name))
+    if (!texts.has(name) && !OPTIONAL.has(name))
       diagnostics.push(
         atStart("FILE_MISSING", "error", join(folder, name), "this file is missing"),
       );
   for (const name of texts.keys())
-    if (!schemaFor(name) && !translationOf(name))
+    if (!schemaFor(name) && !translationOf(name) && !isPicture(name))
       diagnostics.push(
         atStart("FILE_UNKNOWN", "warning", join(folder, name), "nothing reads this file", NAMES),
       );

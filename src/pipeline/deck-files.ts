@@ -3,6 +3,7 @@ import { type Deck, deckName } from "../audience/deck.ts";
 import type { DeckBrowser } from "../browser/launch.ts";
 import { missingGlyphs } from "../checks/glyphs.ts";
 import { measureOverflow, overflowDiagnostics } from "../checks/overflow.ts";
+import { measurePictures, pictureDiagnostics } from "../checks/pictures.ts";
 import { refusedDiagnostics } from "../checks/requests.ts";
 import { FORMATS, type Format } from "../content/schema/audience.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
@@ -70,6 +71,7 @@ export async function deckFiles(
     ...missingGlyphs(fonts.missing, deck),
     ...refusedDiagnostics(refused, deck),
     ...overflowDiagnostics(await measureOverflow(page), deck),
+    ...pictureDiagnostics(await measurePictures(page), deck),
   ];
   report("laid out");
   const files: OutputFile[] = [];

@@ -1,7 +1,6 @@
 /** Proven by search, not by trust: what is marked above an audience's ceiling is in no line of its deck or handouts. */
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { stringify } from "yaml";
 import { select } from "../../src/audience/select.ts";
 import type { Briefing } from "../../src/content/briefing.ts";
 import { loadBriefing } from "../../src/content/load.ts";
@@ -11,7 +10,7 @@ import { compose } from "../../src/template/compose.ts";
 import { decodeNotes } from "../../src/template/encode.ts";
 import { composeHandout } from "../../src/template/handout.ts";
 import { loadTemplate, type Template } from "../../src/template/template.ts";
-import { type Files, files } from "../fixtures/briefing.ts";
+import { type Files, files, texts } from "../fixtures/briefing.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 let template: Template;
@@ -165,20 +164,14 @@ describe("a marker above the ceiling", () => {
   it.each(plants)("in %s reaches no line of the deck", (_, plant) => {
     const data = files();
     plant(data);
-    const { briefing, diagnostics } = loadBriefing(
-      "fixture",
-      new Map(Object.entries(data).map(([name, value]) => [name, stringify(value)])),
-    );
+    const { briefing, diagnostics } = loadBriefing("fixture", texts(data));
     if (!briefing) throw new Error(JSON.stringify(diagnostics));
     expect(text(briefing, "all").markdown).not.toContain(SECRET);
   });
   it("under the ceiling is shown, so that this test can fail", () => {
     const data = files();
     Object.assign(data["timeline.yaml"].events[0] ?? {}, { label: SECRET });
-    const { briefing } = loadBriefing(
-      "fixture",
-      new Map(Object.entries(data).map(([name, value]) => [name, stringify(value)])),
-    );
+    const { briefing } = loadBriefing("fixture", texts(data));
     if (!briefing) throw new Error("the fixture is broken");
     expect(text(briefing, "all").markdown).toContain(SECRET);
   });

@@ -2,15 +2,14 @@ import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { select } from "../../src/audience/select.ts";
 import { loadBriefing } from "../../src/content/load.ts";
-import { files } from "../fixtures/briefing.ts";
+import { files, texts } from "../fixtures/briefing.ts";
 
 /** The fixture with translations, by file name. */
 function load(translations: Record<string, unknown>, language: string | undefined = "fr") {
-  const base = Object.entries(files()).map(([name, data]) => [name, stringify(data)] as const);
   const words = Object.entries(translations).map(
     ([name, data]) => [`languages/fr/${name}`, stringify(data)] as const,
   );
-  return loadBriefing("fixture", new Map([...base, ...words]), language);
+  return loadBriefing("fixture", new Map([...texts(files()), ...words]), language);
 }
 
 const slides = (...list: object[]) => ({ "storyline.yaml": { slides: list } });
@@ -121,7 +120,7 @@ describe("a translation", () => {
     const missing = select(briefing, "all").diagnostics.filter(
       ({ code }) => code === "TRANSLATION_MISSING",
     );
-    expect(missing).toHaveLength(20);
+    expect(missing).toHaveLength(21);
     expect(missing.some(({ message }) => message.includes("`cover`"))).toBe(false);
     expect(missing[0]).toMatchObject({ severity: "warning", file: "fixture/storyline.yaml" });
   });

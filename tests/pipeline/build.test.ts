@@ -1,14 +1,13 @@
 /** The way as a user goes it: a folder of YAML in, files out, and nothing half-made. */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { stringify } from "yaml";
 import { ContentError } from "../../src/core/diagnostics.ts";
 import { UsageError } from "../../src/core/usage-error.ts";
 import { build } from "../../src/pipeline/build.ts";
 import { type BuildOptions, ownTemplate, type Progress } from "../../src/pipeline/options.ts";
-import { type Files, files } from "../fixtures/briefing.ts";
+import { type Files, files, write } from "../fixtures/briefing.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -24,11 +23,7 @@ async function run(
 ) {
   const data = files();
   change(data);
-  for (const [name, value] of Object.entries(data)) {
-    const path = join(folder, "content", "fixture", name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, stringify(value));
-  }
+  await write(join(folder, "content", "fixture"), data);
   const progress: Progress[] = [];
   const built = await build({
     content: join(folder, "content"),
@@ -62,7 +57,7 @@ describe("building", () => {
       "%PDF-",
       "PK",
     ]);
-    expect(built.decks[0]?.deck.slides).toHaveLength(21);
+    expect(built.decks[0]?.deck.slides).toHaveLength(22);
     expect(progress.at(-1)).toMatchObject({ done: progress.length, total: progress.length });
   });
 

@@ -66,7 +66,7 @@ async function shown(change: (data: Files) => void) {
         (e) => [e.getAttribute("data-content") ?? "", folded(e)] as const,
       ),
       scripts: document.querySelectorAll(
-        "script, iframe, object, embed, img, link[href]:not([href='data:,'])",
+        "script, iframe, object, embed, img:not(.shot), link[href]:not([href='data:,'])",
       ).length,
     };
   });

@@ -32,7 +32,11 @@ const chart = z.discriminatedUnion("type", [
 
 /** Keys by layout, beyond those of every slide. `takeaway` is the one line a reader should leave with. */
 export const LAYOUTS = {
-  cover: { subtitle: line().optional() },
+  cover: {
+    subtitle: line().optional(),
+    /** In the place of the claims that the deck rests on. */
+    picture: ref("picture").optional(),
+  },
   "bottom-line": { points: points(2, 4), takeaway: rich().optional() },
   agenda: { takeaway: rich().optional() },
   statement: {
@@ -103,6 +107,11 @@ export const LAYOUTS = {
       .min(2)
       .max(4),
   },
+  photo: {
+    picture: ref("picture"),
+    lead: rich().optional(),
+    takeaway: rich().optional(),
+  },
   section: { lead: rich().optional() },
   glossary: { terms: refs("term").min(2).max(8) },
   sources: { method: rich().optional() },
@@ -148,6 +157,7 @@ export const slide = z.discriminatedUnion("layout", [
   layout("indicators"),
   layout("implications"),
   layout("questions"),
+  layout("photo"),
   layout("section"),
   layout("glossary"),
   layout("sources"),

@@ -19,6 +19,7 @@ export const REF_KINDS = [
   "issue",
   "scenario",
   "term",
+  "picture",
   "topic",
   "section",
   "slide",

@@ -65,6 +65,7 @@ export const STYLE_KEYS = [
   "mix-blend-mode",
   "mask-image",
   "object-fit",
+  "object-position",
   "fill",
   "fill-opacity",
   "stroke",

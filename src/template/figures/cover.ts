@@ -5,6 +5,7 @@ import { rawText, textView } from "../text-view.ts";
 import type { ViewObject } from "../view.ts";
 import { largest, type Type, textHeight } from "./fit.ts";
 import type { Figure } from "./index.ts";
+import { framed } from "./picture.ts";
 
 /** Px; as in `base.css`. */
 const WIDTH = 736;
@@ -50,5 +51,10 @@ export const cover: Figure = ({ slide, deck, viewer }) => {
   const title = largest(TITLES, 600 - AROUND - subtitle, (type) =>
     textHeight(rawText(slide["title"]), WIDTH, type, { bold: true, serif: true }),
   );
-  return { title: { ...title }, tally, ...markSize(tally.map(({ marks }) => marks.length)) };
+  return {
+    title: { ...title },
+    tally,
+    ...markSize(tally.map(({ marks }) => marks.length)),
+    shot: framed(slide["picture"], { w: 416, h: 720 }, deck),
+  };
 };

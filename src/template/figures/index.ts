@@ -8,18 +8,19 @@ import { actorMap } from "./actor-map.ts";
 import { causalChain } from "./causal-chain.ts";
 import { chart } from "./chart.ts";
 import { cover } from "./cover.ts";
+import { matrix } from "./matrix.ts";
+import { quotation } from "./quotation.ts";
 import {
   bottomLine,
   glossary,
   implications,
   indicators,
   obstacles,
+  photo,
   questions,
   statement,
   twoSides,
-} from "./fit.ts";
-import { matrix } from "./matrix.ts";
-import { quotation } from "./quotation.ts";
+} from "./running.ts";
 import { scenarios } from "./scenarios.ts";
 import { timeline } from "./timeline.ts";
 
@@ -47,6 +48,7 @@ export const FIGURES: Partial<Record<Layout, Figure>> = {
   "causal-chain": causalChain,
   "actor-map": actorMap,
   quotation,
+  photo,
   obstacles,
   chart,
   scenarios,

@@ -59,6 +59,7 @@ const INITIAL: Style = {
   "mix-blend-mode": "normal",
   "mask-image": "none",
   "object-fit": "fill",
+  "object-position": "50% 50%",
   fill: "rgb(0, 0, 0)",
   "fill-opacity": "1",
   stroke: "none",

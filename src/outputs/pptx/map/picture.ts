@@ -1,4 +1,5 @@
 /** Pictures: `<img>` with its data inside, and photographs of what has no native equal. */
+import { type PictureSize, pictureSize } from "../../../core/picture-size.ts";
 import type { Box, Rect } from "../boxes.ts";
 import type { Drawing, Media, Picture } from "../model.ts";
 import type { Context } from "./context.ts";
@@ -31,7 +32,7 @@ export function picture(box: Box, context: Context): Drawing[] {
   }
   const media = own.extension === "svg" ? { ...own, fallback: shot } : own;
   if (media.extension === "svg" && shot === undefined) return frame;
-  const placed = fitted(rect, size(own), box.style["object-fit"]);
+  const placed = fitted(rect, size(own), box.style["object-fit"], box.style["object-position"]);
   return [...frame, pictureOf(box, placed.rect, media, placed.crop)];
 }
 
@@ -90,24 +91,11 @@ function dataMedia(uri: string): Media | undefined {
   return { extension, bytes };
 }
 
-type Size = { readonly w: number; readonly h: number };
+type Size = PictureSize;
 
-/** In px, from the file's own header; undefined for SVG and what is not understood. */
-function size({ extension, bytes }: Media): Size | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (extension === "png" && bytes.length > 24)
-    return { w: view.getUint32(16), h: view.getUint32(20) };
-  if (extension === "gif" && bytes.length > 10)
-    return { w: view.getUint16(6, true), h: view.getUint16(8, true) };
-  if (extension !== "jpeg") return undefined;
-  for (let at = 2; at + 9 < bytes.length; ) {
-    const marker = view.getUint8(at + 1);
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) return { w: view.getUint16(at + 7), h: view.getUint16(at + 5) };
-    at += 2 + view.getUint16(at + 2);
-  }
-  return undefined;
-}
+/** In px; undefined for SVG and what is not understood. */
+const size = ({ extension, bytes }: Media): Size | undefined =>
+  extension === "svg" ? undefined : pictureSize(bytes);
 
 /** A background of Marp's (a `figure`) of its own size or a given one: in the middle, and cut off at the edges. */
 function centred(rect: Rect, natural: Size, asked: string) {
@@ -124,7 +112,7 @@ function centred(rect: Rect, natural: Size, asked: string) {
 }
 
 /** `object-fit` as a smaller rectangle or as a crop. */
-function fitted(rect: Rect, natural: Size | undefined, mode: string) {
+function fitted(rect: Rect, natural: Size | undefined, mode: string, at = "50% 50%") {
   if (natural === undefined || natural.w * natural.h === 0 || rect.w * rect.h === 0)
     return { rect, crop: WHOLE };
   const [sx, sy] = [rect.w / natural.w, rect.h / natural.h];
@@ -138,9 +126,12 @@ function fitted(rect: Rect, natural: Size | undefined, mode: string) {
   }
   if (mode === "cover") {
     const scale = Math.max(sx, sy);
-    const dx = Math.max(0, 1 - rect.w / (natural.w * scale)) / 2;
-    const dy = Math.max(0, 1 - rect.h / (natural.h * scale)) / 2;
-    return { rect, crop: [dx, dy, dx, dy] as const };
+    const [x = 0.5, y = 0.5] = at
+      .split(" ")
+      .map((part) => (part.endsWith("%") ? px(part) / 100 : 0.5));
+    const dx = Math.max(0, 1 - rect.w / (natural.w * scale));
+    const dy = Math.max(0, 1 - rect.h / (natural.h * scale));
+    return { rect, crop: [dx * x, dy * y, dx * (1 - x), dy * (1 - y)] as const };
   }
   return { rect, crop: WHOLE };
 }

@@ -25,6 +25,7 @@ beforeAll(async () => {
     languages: [],
     formats: [],
     out: join(folder, "out"),
+    handouts: [],
     template: ownTemplate(),
     onProgress: silent,
     debug: silent,

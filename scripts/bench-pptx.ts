@@ -1,36 +1,84 @@
-/** `node --import tsx scripts/bench-pptx.ts [PAGE.html] [TIMES]`: how long a PPTX takes beyond the loaded page, in ms a slide. */
-import { readFileSync } from "node:fs";
+/**
+ * `npm run bench-pptx [-- --profile] [--slides 20,100,300] [--times 5]`: what a PPTX costs beyond the loaded page.
+ * Cold is the first deck of a fresh process, warm a later one of the same; medians, in ms.
+ */
+import { execFileSync } from "node:child_process";
+import { parseArgs } from "node:util";
 import { launchBrowser } from "../src/browser/launch.ts";
-import type { PptxDeck } from "../src/outputs/pptx/deck.ts";
-import { extract } from "../src/outputs/pptx/extract/index.ts";
-import { photograph } from "../src/outputs/pptx/extract/photograph.ts";
-import { present, rasterTargets } from "../src/outputs/pptx/map/index.ts";
-import { write } from "../src/outputs/pptx/write/index.ts";
-import { sampleDeck } from "../tests/outputs/pptx/sample.ts";
+import { pptx } from "../src/outputs/pptx/index.ts";
+import { DECKS, type DeckName } from "./bench/decks.ts";
+import { profile, STAGES } from "./bench/profile.ts";
 
-const [file = "out/japan-russia-2017/full.html", times = "5"] = process.argv.slice(2);
-const browser = await launchBrowser();
-const { page, close } = await browser.open(readFileSync(file, "utf8"));
-const count = await page.evaluate(() => document.querySelectorAll("svg[data-marpit-svg]").length);
-const slide = { title: "A title", notes: "Notes.\n\nMore notes." };
-const deck: PptxDeck = { ...sampleDeck, slides: Array.from({ length: count }, () => slide) };
-console.log(`${file}: ${count} slides; ms a slide`);
-for (let run = 1; run <= Number(times); run++) {
-  const marks = [performance.now()];
-  const mark = () => marks.push(performance.now());
-  const boxes = await extract(page);
-  mark();
-  const photos = await photograph(page, rasterTargets(boxes.slides));
-  mark();
-  const model = present(boxes, deck, photos);
-  mark();
-  const { length } = write(model, deck);
-  mark();
-  const [read, shot, map, wrote] = marks.slice(1).map((t, i) => (t - (marks[i] ?? 0)) / count);
-  const whole = ((marks.at(-1) ?? 0) - (marks[0] ?? 0)) / count;
-  const parts = Object.entries({ read, shot, map, wrote });
-  const told = parts.map(([name, ms = 0]) => `${name} ${ms.toFixed(2)}`).join(", ");
-  console.log(`run ${run}: ${whole.toFixed(2)} (${told}), ${Math.round(length / 1024)} KB`);
+interface Measured {
+  /** Ms from the process's start until its modules are loaded. */
+  readonly modules: number;
+  readonly cold: number;
+  readonly warm: readonly number[];
+  readonly stages: readonly number[];
+  readonly bytes: number;
 }
-await close();
-await browser.close();
+
+const { values } = parseArgs({
+  options: {
+    profile: { type: "boolean", default: false },
+    slides: { type: "string", default: "20,100,300" },
+    times: { type: "string", default: "5" },
+    one: { type: "string" },
+  },
+});
+
+if (values.one !== undefined) {
+  const [name, slides] = values.one.split(":");
+  console.log(JSON.stringify(await measure(name as DeckName, Number(slides))));
+} else compare();
+
+/** Runs in a process of its own. */
+async function measure(name: DeckName, slides: number): Promise<Measured> {
+  const modules = performance.now();
+  const { html, prepare } = await DECKS[name](slides);
+  const browser = await launchBrowser();
+  const { page } = await browser.open(html, { scripts: name === "marp" });
+  const once = async () => {
+    const start = performance.now();
+    const deck = await prepare(page);
+    const { value } = await pptx(page, deck);
+    return { time: performance.now() - start, bytes: value.length };
+  };
+  // The first pass alone is cold, so that a process shows either the whole or its stages.
+  const stages = values.profile ? await profile(page, () => prepare(page)) : [];
+  const first = await once();
+  const warm: number[] = [];
+  for (let run = 0; run < 4; run++) warm.push((await once()).time);
+  await browser.close();
+  return { modules, cold: first.time, warm: warm.slice(1), stages, bytes: first.bytes };
+}
+
+function compare(): void {
+  const head = ["cold", "a slide", "warm", "a slide", "KB", "KB a slide"];
+  console.log(["deck", "slides", ...(values.profile ? STAGES : head)].join("\t"));
+  const modules: number[] = [];
+  for (const name of Object.keys(DECKS))
+    for (const slides of values.slides.split(",").map(Number)) {
+      const runs = Array.from({ length: Number(values.times) }, () => apart(name, slides));
+      modules.push(...runs.map((r) => r.modules));
+      const cold = median(runs.map((r) => r.cold));
+      const warm = median(runs.flatMap((r) => r.warm));
+      const kb = (runs[0]?.bytes ?? 0) / 1024;
+      const stages = STAGES.map((_, i) => median(runs.map((r) => r.stages[i] ?? 0)));
+      const shown = [cold, cold / slides, warm, warm / slides, kb, kb / slides];
+      const told = (values.profile ? stages : shown).map((n) => n.toFixed(n < 100 ? 1 : 0));
+      console.log([name, slides, ...told].join("\t"));
+    }
+  console.log(`loading the modules, once a process and not counted: ${median(modules).toFixed(0)}`);
+}
+
+function apart(name: string, slides: number): Measured {
+  const flags = [...process.execArgv, process.argv[1] ?? "", "--one", `${name}:${slides}`];
+  const args = values.profile ? [...flags, "--profile"] : flags;
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
+}
+
+function median(list: readonly number[]): number {
+  const sorted = [...list].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

@@ -81,7 +81,8 @@ const filesOf = ({ css, html }: MarpDeck) =>
 /** Given by the person, as reproducible builds have it; never the clock. */
 const dateOf = () => new Date(Number(process.env["SOURCE_DATE_EPOCH"] ?? 0) * 1000);
 
-async function deckFacts(deck: MarpDeck, page: Page): Promise<Omit<PptxDeck, "theme">> {
+/** What is said of a Marp deck beside its page. */
+export async function deckFacts(deck: MarpDeck, page: Page): Promise<Omit<PptxDeck, "theme">> {
   const titles = await slideTitles(page);
   return {
     title: deck.title,

@@ -1,6 +1,7 @@
 /** Asks Chromium once for the whole page: boxes, styles, text lines, pseudo-elements and paint order. */
 import type { CDPSession } from "puppeteer";
-import { STYLE_KEYS } from "../boxes.ts";
+import { STYLE_KEYS, type Style } from "../boxes.ts";
+import { styleReader } from "./styles.ts";
 
 /** One laid-out thing of the page; several may belong to one node (tables, list markers). */
 export interface Entry {
@@ -9,7 +10,7 @@ export interface Entry {
   /** x, y, width, height on the page. */
   readonly bounds: readonly number[];
   readonly paint: number;
-  readonly styles: readonly string[];
+  readonly style: Style;
   readonly lines: { readonly bounds: readonly number[]; readonly text: string }[];
 }
 
@@ -39,13 +40,13 @@ export async function snapshot(session: CDPSession): Promise<Snapshot> {
   const pseudos = rare(nodes.pseudoType);
   const sources = rare(nodes.currentSourceURL);
 
+  const styleOf = styleReader(text);
   const entries: Entry[] = layout.nodeIndex.map((node, i) => ({
     node,
     text: text(layout.text[i]),
     bounds: layout.bounds[i] ?? [0, 0, 0, 0],
     paint: layout.paintOrders?.[i] ?? 0,
-    // Text has its element's style.
-    styles: (layout.text[i] ?? -1) >= 0 ? [] : (layout.styles[i] ?? []).map(text),
+    style: styleOf(layout.styles[i] ?? []),
     lines: [],
   }));
   textBoxes.layoutIndex.forEach((index, i) => {

@@ -1,13 +1,5 @@
 /** Turns the flat snapshot into one tree of boxes a slide, in the slide's own coordinates. */
-import {
-  type Box,
-  type Node,
-  type Rect,
-  type SlideBoxes,
-  STYLE_KEYS,
-  type Style,
-  type StyleKey,
-} from "../boxes.ts";
+import type { Box, Node, Rect, SlideBoxes } from "../boxes.ts";
 import type { Entry, Snapshot } from "./snapshot.ts";
 
 type Growing = Omit<Box, "children"> & { readonly children: Node[] };
@@ -97,20 +89,12 @@ function boxOf(shot: Snapshot, entry: Entry, order: number, frame: Frame): Growi
     tag: shot.name(entry.node).replace(/^::/, ""),
     pseudo: shot.pseudo(entry.node),
     attrs: source === "" ? attrs : { ...attrs, src: source },
-    style: styleOf(entry.styles),
+    style: entry.style,
     rect: place(entry.bounds, frame),
     paint: entry.paint,
     order,
     children: [],
   };
-}
-
-function styleOf(values: readonly string[]): Style {
-  const style: Partial<Record<StyleKey, string>> = {};
-  STYLE_KEYS.forEach((key, i) => {
-    style[key] = values[i] ?? "";
-  });
-  return style as Style;
 }
 
 const textOf = (shot: Snapshot, entry: Entry, frame: Frame): Node => ({

@@ -184,9 +184,8 @@ function level(shape: Shape, depth: number, bullets = false): Element {
       }
     : { ...paragraph, level: 0, lineHeight: undefined };
   const size = Math.max(12, style.size - (bullets ? 2 * (depth - 1) : 0));
-  const base = paragraphProperties(name, own);
   const run = runProperties("a:defRPr", { ...style, size, lang: "" }, undefined, false);
-  return { ...base, children: [...base.children, run] };
+  return paragraphProperties(name, own, run);
 }
 
 const textStyles = (model: MasterModel): Element =>

@@ -1,9 +1,9 @@
-/** Collects parts, their relationships and content types, and zips them with fixed dates. */
+/** Collects parts, their relationships and content types, and zips them. */
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { type Zippable, zipSync } from "fflate";
 import { PACKAGE_RELS } from "./names.ts";
 import { type Element, el, xmlDocument } from "./xml.ts";
+import { zipped } from "./zip.ts";
 
 /** The relationships of one part. */
 interface Relations {
@@ -129,13 +129,3 @@ const typesRoot = (used: ReadonlySet<string>, overrides: ReadonlyMap<string, str
       el("Override", { PartName: `/${path}`, ContentType }),
     ),
   );
-
-/** The same bytes for the same parts, on every day and in every time zone. */
-export function zipped(files: readonly (readonly [string, Uint8Array])[]): Uint8Array {
-  // The format stores local time: a local date gives the same fields everywhere.
-  const mtime = new Date(1980, 0, 1, 0, 0, 0);
-  const tree: Zippable = {};
-  for (const [path, bytes] of files)
-    tree[path] = [bytes, { mtime, level: /\.(png|jpeg|gif|xlsx)$/.test(path) ? 0 : 6 }];
-  return zipSync(tree);
-}

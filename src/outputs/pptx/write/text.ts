@@ -48,7 +48,8 @@ function paragraphOf(paragraph: Paragraph, link: LinkWriter, maths: boolean): El
   );
 }
 
-export const paragraphProperties = (name: string, p: Paragraph): Element =>
+/** @param run what its runs look like unless they say otherwise. */
+export const paragraphProperties = (name: string, p: Paragraph, run?: Element): Element =>
   el(
     name,
     {
@@ -63,6 +64,7 @@ export const paragraphProperties = (name: string, p: Paragraph): Element =>
     spacing("a:spcBef", p.before),
     spacing("a:spcAft", 0),
     p.bullet ? bulletOf(p.bullet, p.runs[0]?.style.latin ?? "+mn-lt") : el("a:buNone"),
+    run,
   );
 
 /** @param points at most 1584, the format's limit. */

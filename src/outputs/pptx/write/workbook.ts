@@ -1,8 +1,8 @@
 /** The smallest workbook that Excel opens: one sheet, categories down, series across. */
 import type { ChartData } from "../model.ts";
 import { PACKAGE_RELS, R } from "./names.ts";
-import { zipped } from "./package.ts";
 import { type Element, el, xmlDocument } from "./xml.ts";
+import { zipped } from "./zip.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";

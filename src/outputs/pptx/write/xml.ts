@@ -3,38 +3,33 @@
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 export type Child = Element | string | undefined | false | readonly Child[];
 
+/** Written as soon as it is made: a deck has a hundred thousand of them. */
 export interface Element {
-  readonly name: string;
-  readonly attributes: Attributes;
-  readonly children: readonly Child[];
+  readonly xml: string;
 }
 
 /** Strings among the children are text. Attributes that are undefined are left out; true is 1. */
-export const el = (name: string, attributes: Attributes = {}, ...children: Child[]): Element => ({
-  name,
-  attributes,
-  children,
-});
+export function el(name: string, attributes: Attributes = {}, ...children: Child[]): Element {
+  let start = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) start += ` ${key}="${attribute(value)}"`;
+  }
+  const inside = written(children);
+  return { xml: inside === "" ? `${start}/>` : `${start}>${inside}</${name}>` };
+}
 
 /** A whole part. */
 export const xmlDocument = (root: Element): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${serialise(root)}`;
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.xml}`;
 
-function serialise(child: Child): string {
-  if (child === undefined || child === false) return "";
-  if (typeof child === "string") return escapeText(child);
+function written(children: readonly Child[]): string {
   let out = "";
-  if (isList(child)) {
-    for (const each of child) out += serialise(each);
-    return out;
-  }
-  let start = `<${child.name}`;
-  for (const name in child.attributes) {
-    const value = child.attributes[name];
-    if (value !== undefined) start += ` ${name}="${attribute(value)}"`;
-  }
-  for (const each of child.children) out += serialise(each);
-  return out === "" ? `${start}/>` : `${start}>${out}</${child.name}>`;
+  for (const child of children)
+    if (child === undefined || child === false) continue;
+    else if (typeof child === "string") out += escapeText(child);
+    else out += isList(child) ? written(child) : child.xml;
+  return out;
 }
 
 const isList = (child: Element | readonly Child[]): child is readonly Child[] =>
@@ -63,4 +58,6 @@ const escaped = (text: string): string =>
     .replaceAll(">", "&gt;");
 
 const escapeAttribute = (text: string): string =>
-  escapeText(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
+  SPECIAL.test(text)
+    ? escaped(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;")
+    : text;

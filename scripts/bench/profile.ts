@@ -1,0 +1,34 @@
+/** A PPTX stage by stage, as `pptx()` goes through them. */
+import type { Page } from "puppeteer";
+import type { PptxDeck } from "../../src/outputs/pptx/index.ts";
+import { fontFacts } from "../../src/outputs/pptx/extract/fonts.ts";
+import { photograph } from "../../src/outputs/pptx/extract/photograph.ts";
+import { snapshot } from "../../src/outputs/pptx/extract/snapshot.ts";
+import { slideTrees } from "../../src/outputs/pptx/extract/tree.ts";
+import { present, rasterTargets } from "../../src/outputs/pptx/map/index.ts";
+import { write } from "../../src/outputs/pptx/write/index.ts";
+
+export const STAGES = ["prepare", "snapshot", "trees", "fonts", "photos", "map", "write"] as const;
+
+/** @returns ms of each of {@link STAGES}. */
+export async function profile(page: Page, prepare: () => Promise<PptxDeck>): Promise<number[]> {
+  const marks = [performance.now()];
+  const mark = () => marks.push(performance.now());
+  const deck = await prepare();
+  mark();
+  const session = await page.createCDPSession();
+  const shot = await snapshot(session);
+  mark();
+  const slides = slideTrees(shot);
+  mark();
+  const fonts = await fontFacts(page, session, slides);
+  await session.detach();
+  mark();
+  const photos = await photograph(page, rasterTargets(slides));
+  mark();
+  const model = present({ slides, fonts }, deck, photos);
+  mark();
+  write(model, deck);
+  mark();
+  return marks.slice(1).map((time, i) => time - (marks[i] ?? 0));
+}

@@ -1,10 +1,10 @@
 /** A PPTX stage by stage, as `pptx()` goes through them. */
 import type { Page } from "puppeteer";
-import type { PptxDeck } from "../../src/outputs/pptx/index.ts";
 import { fontFacts } from "../../src/outputs/pptx/extract/fonts.ts";
 import { photograph } from "../../src/outputs/pptx/extract/photograph.ts";
 import { snapshot } from "../../src/outputs/pptx/extract/snapshot.ts";
 import { slideTrees } from "../../src/outputs/pptx/extract/tree.ts";
+import type { PptxDeck } from "../../src/outputs/pptx/index.ts";
 import { present, rasterTargets } from "../../src/outputs/pptx/map/index.ts";
 import { write } from "../../src/outputs/pptx/write/index.ts";
 

@@ -139,5 +139,18 @@ export interface DeckBoxes {
   readonly fonts: Readonly<Record<string, FontFact>>;
 }
 
-export const fontKey = (style: Style): string =>
-  `${style["font-style"]} ${style["font-weight"]} ${style["font-family"]}`;
+/** Finds something out once for each style: many boxes share one. */
+export function perStyle<T>(find: (style: Style) => T): (style: Style) => T {
+  const known = new WeakMap<Style, { readonly found: T }>();
+  return (style) => {
+    const before = known.get(style);
+    if (before) return before.found;
+    const found = find(style);
+    known.set(style, { found });
+    return found;
+  };
+}
+
+export const fontKey = perStyle(
+  (style) => `${style["font-style"]} ${style["font-weight"]} ${style["font-family"]}`,
+);

@@ -1,6 +1,6 @@
 /** CSS colours to theme slots where they are the theme's, else to RGB; shadows. */
 import type { Style } from "../boxes.ts";
-import type { ThemeSlot } from "../deck.ts";
+import type { PptxTheme, ThemeSlot } from "../deck.ts";
 import type { Color, Fill, Shadow } from "../model.ts";
 import type { Context } from "./context.ts";
 import { commaList, px, type Rgba, rgba } from "./css.ts";
@@ -22,10 +22,23 @@ const SLOT_NAMES: Readonly<Record<ThemeSlot, string>> = {
 };
 
 export function themed(value: Rgba, context: Context): Color {
-  const slots = Object.keys(SLOT_NAMES) as ThemeSlot[];
-  const slot = slots.find((s) => context.theme.colors[s].toUpperCase() === value.hex);
+  const slot = slotsOf(context.theme).get(value.hex);
   const alpha = Math.round(value.alpha * context.opacity * 1000) / 1000;
-  return { value: slot ? SLOT_NAMES[slot] : value.hex, scheme: slot !== undefined, alpha };
+  return { value: slot ?? value.hex, scheme: slot !== undefined, alpha };
+}
+
+/** The names of a theme's slots by colour. */
+const SLOTS = new WeakMap<PptxTheme, ReadonlyMap<string, string>>();
+
+function slotsOf(theme: PptxTheme): ReadonlyMap<string, string> {
+  const known = SLOTS.get(theme);
+  if (known) return known;
+  const slots = Object.keys(SLOT_NAMES) as ThemeSlot[];
+  // Of equal keys a map keeps the last.
+  const pairs = slots.map((s) => [theme.colors[s].toUpperCase(), SLOT_NAMES[s]] as const);
+  const made = new Map(pairs.reverse());
+  SLOTS.set(theme, made);
+  return made;
 }
 
 /** @returns undefined for what is wholly transparent. */

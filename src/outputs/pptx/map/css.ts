@@ -1,5 +1,5 @@
 /** Reads computed CSS values: lengths, lists, colours, transforms. */
-import type { Box, Style, StyleKey } from "../boxes.ts";
+import { type Box, perStyle, type Style, type StyleKey } from "../boxes.ts";
 
 /** @returns px; 0 for `normal`, `none` and `auto`. */
 export const px = (value: string | undefined): number => Number.parseFloat(value ?? "") || 0;
@@ -75,6 +75,9 @@ export function border(style: Style, side: Side): Border {
   return { width: drawn ? px(style[keys.width]) : 0, style: kind, color };
 }
 
+/** All four, clockwise from the top. */
+export const borders = perStyle((style) => SIDES.map((side) => ({ side, ...border(style, side) })));
+
 const keysOf = <S extends Side>(side: S) =>
   ({
     style: `border-${side}-style`,
@@ -99,7 +102,7 @@ interface Transform {
 
 const STILL: Transform = { angle: 0, scale: 1, flipV: false, plain: true };
 
-export function transform(style: Style): Transform {
+export const transform = perStyle((style): Transform => {
   if (style.transform === "none" && style.rotate === "none" && style.scale === "none") return STILL;
   let [a, b, c, d] = [1, 0, 0, 1];
   let plain = true;
@@ -114,7 +117,7 @@ export function transform(style: Style): Transform {
   if (Math.abs(sx - sy) > 0.01 || Math.abs(a * c + b * d) > 0.01 * sx * sy) plain = false;
   const angle = Math.round(((Math.atan2(b, a) * 180) / Math.PI + turned) * 1000) / 1000;
   return { angle, scale: sx * grown, flipV, plain };
-}
+});
 
 /** The border box in px, as computed before any transform. */
 export function ownSize(box: Box): { w: number; h: number } {

@@ -1,9 +1,9 @@
 /** Finds out whether a box holds nothing but stacked blocks of text, and if so which. */
-import type { Box, Node, Rect, Style } from "../boxes.ts";
+import { type Box, type Node, perStyle, type Rect, type Style } from "../boxes.ts";
 import type { Bullet } from "../model.ts";
 import { bulletOf, isBulletPseudo } from "./bullet.ts";
 import { type Context, within } from "./context.ts";
-import { border, isInline, isOutOfFlow, px, transform } from "./css.ts";
+import { border, isInline, isOutOfFlow, px, type Side, transform } from "./css.ts";
 import { isInlay } from "./inlay.ts";
 import { type TextLine, textLines } from "./lines.ts";
 import { isPainted } from "./paint.ts";
@@ -175,15 +175,20 @@ function placed(box: Box, lines: readonly TextLine[]): Pick<Block, "region" | "s
 export function contentBox(box: Box): Rect {
   const { style, rect } = box;
   if (style.display === "inline") return rect;
-  const side = (name: "top" | "right" | "bottom" | "left") =>
-    px(style[`padding-${name}`]) + px(style[`border-${name}-width`]);
+  const { top, right, bottom, left } = insets(style);
   return {
-    x: rect.x + side("left"),
-    y: rect.y + side("top"),
-    w: rect.w - side("left") - side("right"),
-    h: rect.h - side("top") - side("bottom"),
+    x: rect.x + left,
+    y: rect.y + top,
+    w: rect.w - left - right,
+    h: rect.h - top - bottom,
   };
 }
+
+/** Border and padding together. */
+const insets = perStyle((style) => {
+  const side = (name: Side) => px(style[`padding-${name}`]) + px(style[`border-${name}-width`]);
+  return { top: side("top"), right: side("right"), bottom: side("bottom"), left: side("left") };
+});
 
 function withBullet(item: Box, blocks: readonly Block[], context: Context): Block[] {
   const found = bulletOf(item, context);

@@ -5,9 +5,10 @@ import type { Link, Run, TextBody } from "../model.ts";
 export function linked(text: TextBody): { text: TextBody; link?: Link } {
   const runs = text.paragraphs.flatMap((p) => p.runs);
   const link = runs[0]?.style.link;
+  if (link === undefined) return { text };
   const same = JSON.stringify(link);
   const shared = runs.every((r) => !r.style.underline && JSON.stringify(r.style.link) === same);
-  if (link === undefined || !shared) return { text };
+  if (!shared) return { text };
   const plain = (run: Run): Run => ({ ...run, style: { ...run.style, link: undefined } });
   const paragraphs = text.paragraphs.map((p) => ({ ...p, runs: p.runs.map(plain) }));
   return { text: { ...text, paragraphs }, link };

@@ -1,33 +1,32 @@
 /** What a box paints behind its content: one shape, and bars for borders on single sides. */
-import type { Box, Rect, Style } from "../boxes.ts";
+import { type Box, perStyle, type Rect, type Style } from "../boxes.ts";
 import type { Fill, Geometry, PathStep, Shape } from "../model.ts";
 import { background } from "./background.ts";
 import { bands } from "./bands.ts";
 import { bars, evenBorder } from "./border.ts";
 import { color, NO_FILL, shadow } from "./colour.ts";
 import type { Context } from "./context.ts";
-import { border, commaList, px, rgba, SIDES, type Side } from "./css.ts";
+import { borders, commaList, px, rgba, SIDES, type Side } from "./css.ts";
 import { RECTANGLE, shapeOf } from "./shape.ts";
 
-export function isPainted(box: Box): boolean {
-  const { style } = box;
-  return (
+export const isPainted = (box: Box): boolean => paints(box.style);
+
+const paints = perStyle(
+  (style) =>
     (rgba(style["background-color"])?.alpha ?? 0) > 0 ||
     style["background-image"] !== "none" ||
-    SIDES.some((side) => border(style, side).width > 0) ||
-    style["box-shadow"] !== "none"
-  );
-}
+    borders(style).some((border) => border.width > 0) ||
+    style["box-shadow"] !== "none",
+);
 
 /** The shape of the box's background and border, then its bands and bars. Empty where it paints nothing. */
 export function paint(box: Box, context: Context): Shape[] {
-  if (box.style.visibility !== "visible") return [];
+  if (box.style.visibility !== "visible" || !isPainted(box)) return [];
   const { style, rect } = box;
-  const borders = SIDES.map((side) => ({ side, ...border(style, side) }));
   const triangle = borderTriangle(box, context);
   if (triangle) return [triangle];
-  if (rect.w < 0.01 || rect.h < 0.01) return bars(box, borders, context);
-  const { line, apart } = evenBorder(borders, context);
+  if (rect.w < 0.01 || rect.h < 0.01) return bars(box, borders(style), context);
+  const { line, apart } = evenBorder(borders(style), context);
   const fill = background(style, context);
   const cast = shadow(style, context);
   const shapes: Shape[] = [];
@@ -124,15 +123,15 @@ export function roundedPath(
 /** The old way to draw an arrow head: an empty box with one coloured border between clear ones. */
 function borderTriangle(box: Box, context: Context): Shape | undefined {
   const { style, rect } = box;
+  const inked = borders(style).filter(({ width }) => width > 0);
+  const side = inked[0]?.side;
+  if (inked.length !== 1 || side === undefined) return undefined;
   const wide = SIDES.map((s) =>
     style[`border-${s}-style`] === "none" ? 0 : px(style[`border-${s}-width`]),
   );
   const [top = 0, right = 0, bottom = 0, left = 0] = wide;
   const empty = Math.abs(rect.w - left - right) < 1 && Math.abs(rect.h - top - bottom) < 1;
-  const inked = SIDES.filter((side) => border(style, side).width > 0);
-  const side = inked[0];
-  if (!empty || inked.length !== 1 || side === undefined || wide.filter((w) => w > 0).length < 2)
-    return undefined;
+  if (!empty || wide.filter((w) => w > 0).length < 2) return undefined;
   const { w, h } = rect;
   const corners: Readonly<Record<Side, readonly number[]>> = {
     top: [0, 0, w, 0, left, h],

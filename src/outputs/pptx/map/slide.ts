@@ -86,12 +86,7 @@ function numberBox(section: Box): Box | undefined {
   const page = section.attrs["data-marpit-pagination"];
   return section.children
     .filter((child) => child.kind === "box")
-    .find(
-      (box) =>
-        box.pseudo !== "" &&
-        page !== undefined &&
-        new RegExp(`(^|\\D)${page}(\\D|$)`).test(textOf(box)),
-    );
+    .find((box) => box.pseudo !== "" && page !== undefined && numberAt(textOf(box), page) >= 0);
 }
 
 function numberShape(box: Box, section: Box, index: number, context: Context): Shape[] {
@@ -118,9 +113,13 @@ function numberShape(box: Box, section: Box, index: number, context: Context): S
   ];
 }
 
+/** Where the number stands among the numbers of a text; -1 where it does not. */
+const numberAt = (text: string, number: string): number =>
+  [...text.matchAll(/\d+/g)].find(([digits]) => digits === number)?.index ?? -1;
+
 /** The page's own number as a field that Office keeps up to date. */
 function field(run: Run, page: string): Run[] {
-  const at = run.kind === "text" ? run.text.search(new RegExp(`(?<!\\d)${page}(?!\\d)`)) : -1;
+  const at = run.kind === "text" ? numberAt(run.text, page) : -1;
   if (run.kind !== "text" || at < 0) return [run];
   const { style } = run;
   const around = (text: string): Run[] => (text === "" ? [] : [{ kind: "text", text, style }]);

@@ -8,14 +8,16 @@ import { RECTANGLE } from "./shape.ts";
 /** The box with `data-role="title"`, else the first heading that shows text. */
 export function titleBox(section: Box): Box | undefined {
   const isHeading = (box: Box) => roleOf(box) === "title" || /^h[1-6]$/.test(box.tag);
-  const all = descendants(section).filter((box) => isHeading(box) && showsText(box));
+  const all: Box[] = [];
+  const search = (box: Box) => {
+    if (isHeading(box) && showsText(box)) all.push(box);
+    for (const child of box.children) if (child.kind === "box") search(child);
+  };
+  for (const child of section.children) if (child.kind === "box") search(child);
   return (
     all.find((box) => roleOf(box) === "title") ?? all.find((box) => box.tag === "h1") ?? all[0]
   );
 }
-
-const descendants = (box: Box): Box[] =>
-  box.children.flatMap((child) => (child.kind === "box" ? [child, ...descendants(child)] : []));
 
 export const textOf = (box: Box): string =>
   box.children.map((child) => (child.kind === "text" ? child.text : textOf(child))).join("");

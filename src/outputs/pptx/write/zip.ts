@@ -14,7 +14,7 @@ const [LOCAL_LENGTH, CENTRAL_LENGTH, END_LENGTH] = [30, 46, 22];
 
 /**
  * @param files by path, which is ASCII.
- * @returns the same bytes for the same files, on every day, in every time zone and on every processor: see decision 12.
+ * @returns the same bytes for the same files, on every day, in every time zone and on every processor: see decision 15.
  */
 export function zipped(files: readonly (readonly [path: string, bytes: Uint8Array])[]): Uint8Array {
   const parts: Uint8Array[] = [];

@@ -2,7 +2,7 @@
 import { type Deck, type DeckSlide, deckName } from "../audience/deck.ts";
 import { AUDIENCE, FILES } from "../content/files.ts";
 import { LIKELIHOODS } from "../content/schema/scales.ts";
-import type { Diagnostic } from "../core/diagnostics.ts";
+import type { Diagnostic, Severity } from "../core/diagnostics.ts";
 import { below, type Path, type Pointer } from "../core/pointer.ts";
 import { FIGURES } from "./figures/index.ts";
 import { palette } from "./palette.ts";
@@ -83,10 +83,10 @@ export function rootView(
 
 const reporter =
   (deck: Deck, { slide, number, origin }: DeckSlide, report: (fault: Diagnostic) => void) =>
-  (path: Path, message: string, hint: string): void =>
+  (path: Path, message: string, hint: string, severity: Severity = "error"): void =>
     report({
       code: "FIGURE_ROOM",
-      severity: "error",
+      severity,
       message: `${deck.audienceId}, slide ${number} (\`${slide.id}\`): ${message}`,
       hint,
       ...deck.briefing.locate(origin(path)),

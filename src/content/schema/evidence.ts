@@ -1,7 +1,7 @@
 /** What is known and who is who: claims, actors, events, positions, scenarios, terms. */
 import { z } from "zod";
 import { confidence, kind, likelihood } from "./scales.ts";
-import { edtf, id, line, ref, refs, rich, text, verbatim } from "./text.ts";
+import { edtf, edtfSpan, id, line, ref, refs, rich, text, verbatim } from "./text.ts";
 
 const marking = () => ref("marking").optional();
 
@@ -72,7 +72,7 @@ export const timeline = z.strictObject({
   events: z.array(
     z.strictObject({
       id: id(),
-      date: edtf(),
+      date: edtfSpan(),
       /** At most a few words, for the timeline. */
       label: line(),
       text: text(),

@@ -48,11 +48,15 @@ export const LAYOUTS = {
   timeline: {
     events: refs("event").min(3).max(10),
     highlight: ref("event").optional(),
+    /** False shows dates and names only. */
+    texts: z.boolean().default(true),
     takeaway: rich().optional(),
   },
   matrix: {
     actors: refs("actor").min(3).max(10),
     issues: refs("issue").min(2).max(6),
+    /** False shows stances only. */
+    phrases: z.boolean().default(true),
     takeaway: rich().optional(),
   },
   "actor-map": { actors: refs("actor").min(4).max(12), takeaway: rich().optional() },
@@ -94,7 +98,12 @@ export const LAYOUTS = {
     reading: rich().optional(),
   },
   chart: { chart, takeaway: rich(), note: line().optional() },
-  scenarios: { scenarios: refs("scenario").min(2).max(4), takeaway: rich().optional() },
+  scenarios: {
+    scenarios: refs("scenario").min(2).max(4),
+    /** False shows summaries only. */
+    details: z.boolean().default(true),
+    takeaway: rich().optional(),
+  },
   indicators: { scenarios: refs("scenario").min(1).max(4), takeaway: rich().optional() },
   implications: {
     points: points(2, 4),

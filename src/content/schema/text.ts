@@ -71,6 +71,19 @@ export const edtf = () =>
     error: "must be a date such as 2016-12-15, 2016-12 or 2016",
   });
 
+const DAY = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[?~%]?`;
+
+/** When something happened, or from when to when, maybe uncertain (`?`), about then (`~`) or both (`%`): EDTF level 1. */
+export const edtfSpan = () =>
+  z
+    .string()
+    .regex(new RegExp(`^${DAY}(?:/${DAY})?$`), {
+      error: "must be a date such as 2016-12-15, 2016-12 or 2016?, or two with a slash between",
+    })
+    .refine((s) => (s.split("/")[1] ?? "9999") >= (s.split("/")[0] ?? ""), {
+      error: "must not end before it begins",
+    });
+
 /** A language tag (BCP 47), as `en-GB` or `ja`. */
 export const languageTag = () =>
   z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, {

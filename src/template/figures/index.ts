@@ -1,6 +1,7 @@
 /** Figures: what a layout draws that is not text. Each is a function from the slide's view to numbers and parts. */
 import type { Deck } from "../../audience/deck.ts";
 import type { Layout } from "../../content/schema/layouts.ts";
+import type { Severity } from "../../core/diagnostics.ts";
 import type { Path } from "../../core/pointer.ts";
 import type { Palette } from "../palette.ts";
 import type { Viewer, ViewObject } from "../view.ts";
@@ -32,7 +33,7 @@ export interface FigureInput {
   /** The theme's colours, for drawings. */
   readonly palette: Palette;
   /** Tells a writer what the figure cannot show; `path` leads from the slide to the field that is at fault. */
-  report(path: Path, message: string, hint: string): void;
+  report(path: Path, message: string, hint: string, severity?: Severity): void;
 }
 
 /** Becomes `figure` in the layout's partial. Numbers are written into a scoped style. */

@@ -55,8 +55,16 @@ export function matrix(input: FigureInput): ViewObject {
   );
   const texts = cells.map((row) => row.map((cell) => rawText(cell?.phrase)));
   const height = canvasHeight(slide) - LEGEND;
-  const large = roomForPhrases(texts, height, LARGE, BESIDES.large);
-  const phrases = large || roomForPhrases(texts, height, PHRASE, BESIDES.size);
+  const wanted = slide["phrases"] !== false;
+  const large = wanted && roomForPhrases(texts, height, LARGE, BESIDES.large);
+  const phrases = large || (wanted && roomForPhrases(texts, height, PHRASE, BESIDES.size));
+  if (!phrases && wanted)
+    input.report(
+      ["actors"],
+      "there is no room for the phrases of the positions; the matrix shows stances only",
+      "show fewer actors or issues, or shorten the longest phrase",
+      "warning",
+    );
   const used = new Set(cells.flat().map((cell) => cell?.stance));
   return {
     density: textView(large ? "large" : phrases ? "full" : "bare"),

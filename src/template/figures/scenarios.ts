@@ -70,7 +70,7 @@ function columnHeight(
   return 92 + title + textHeight(rawText(scenario["summary"]), width, type) + below;
 }
 
-export function scenarios({ slide, deck }: FigureInput): ViewObject {
+export function scenarios({ slide, deck, report }: FigureInput): ViewObject {
   const views = list(slide["scenarios"]);
   const terms = views.map((view) => rawText(view["likelihood"]) as Likelihood);
   const width = (WIDTH - COLUMN_GAP * (views.length - 1)) / Math.max(1, views.length);
@@ -81,7 +81,15 @@ export function scenarios({ slide, deck }: FigureInput): ViewObject {
       ...views.map((view, i) => columnHeight(view, width, all ? (told[i] ?? []) : [], type)),
     );
   const least = TYPES[TYPES.length - 1] ?? { size: 18.67, line: 23 };
-  const roomForAll = views.length < LETTERS.length && needed(true)(least) <= room;
+  const wanted = slide["details"] !== false;
+  const roomForAll = wanted && needed(true)(least) <= room;
+  if (wanted && !roomForAll)
+    report(
+      ["scenarios"],
+      "there is no room for what drives the scenarios, or means for the audience; only their summaries are shown",
+      "show fewer scenarios, or shorten the longest",
+      "warning",
+    );
   const text = largest(TYPES, room, needed(roomForAll));
   const ticks = [0, 25, 50, 75, 100];
   return {

@@ -6,7 +6,7 @@ import { canvasHeight, LEGEND, list, object, rectView } from "./canvas.ts";
 import type { FigureInput } from "./index.ts";
 import { layTimeline, STALK } from "./timeline/layout.ts";
 
-export function timeline({ slide, deck }: FigureInput): ViewObject {
+export function timeline({ slide, deck, report }: FigureInput): ViewObject {
   const views = list(slide["events"]);
   const events = views.map((event) => ({
     date: rawText(event["date"]),
@@ -14,8 +14,17 @@ export function timeline({ slide, deck }: FigureInput): ViewObject {
     text: rawText(event["text"]),
   }));
   const height = canvasHeight(slide) - LEGEND;
-  const laid = layTimeline(events, height);
+  const laid = layTimeline(events, height, slide["texts"] !== false);
   const { band } = laid;
+  if (!laid.fits)
+    report(["events"], "there is no room for the names of the events", "show fewer events");
+  else if (!laid.size.texts && slide["texts"] !== false)
+    report(
+      ["events"],
+      `there is no room for the texts of ${events.length} events; the timeline shows their dates and names`,
+      "show fewer events, or shorten the longest text",
+      "warning",
+    );
   const highlight = rawText(object(slide["highlight"])["id"]);
   const rects = laid.events.flatMap((event, n) => {
     const edge = event.row === "above" ? band.y : band.y + band.h;

@@ -1,25 +1,31 @@
 /** Where the cards of events stand: in two rows, each card as near to its date as can be. */
-import { yearOf } from "../../date.ts";
+import { yearOf, yearsOf } from "../../date.ts";
 import { type Rect, WIDTH } from "../canvas.ts";
 import { countLines } from "../measure.ts";
 import { placeInRow } from "../place.ts";
 import { type Tick, yearScale, yearTicks } from "./scale.ts";
 
 /** Px. */
-const BAND = 40;
-export const STALK = 20;
+const BAND = 36;
+export const STALK = 16;
 const GAP = 16;
 const PADDING = 12;
-/** From the largest type to the least; the last leaves out what happened and keeps its name. */
 const PLAIN = {
-  date: { size: 18.67, line: 24 },
+  date: { size: 20, line: 24 },
   label: { size: 22, line: 26 },
-  text: { size: 18.67, line: 23 },
+  text: { size: 20, line: 23 },
 };
+/** From the largest type to the least; the last leaves out what happened and keeps its name, of which writers are told. */
 const SIZES = [
   {
-    date: { size: 20, line: 26 },
+    date: { size: 22, line: 28 },
     label: { size: 26, line: 31 },
+    text: { size: 22, line: 28 },
+    texts: true,
+  },
+  {
+    date: { size: 20, line: 26 },
+    label: { size: 24, line: 29 },
     text: { size: 20, line: 26 },
     texts: true,
   },
@@ -43,7 +49,7 @@ interface PlacedEvent {
   readonly card: Rect;
   /** Where the stalk meets the card. */
   readonly foot: number;
-  /** Px on the axis, where only the year is known. */
+  /** Px on the axis, where a time is longer than a month, or no more than the year is known. */
   readonly span: readonly [number, number] | undefined;
 }
 
@@ -53,19 +59,29 @@ export interface Timeline {
   readonly ticks: readonly Tick[];
   readonly breaks: readonly number[];
   readonly size: Size;
+  /** Whether the cards have room at all. */
+  readonly fits: boolean;
 }
 
-export function layTimeline(events: readonly TimelineEvent[], height: number): Timeline {
+export function layTimeline(
+  events: readonly TimelineEvent[],
+  height: number,
+  texts = true,
+): Timeline {
   const sorted = events
     .map((event, index) => ({ event, index, year: yearOf(event.date) }))
     .sort((a, b) => a.year - b.year);
-  const scale = yearScale(sorted.map(({ year }) => year));
+  const scale = yearScale(
+    sorted.flatMap(({ event: { date }, year }) => (date.includes("/") ? yearsOf(date) : [year])),
+  );
   const at = sorted.map(({ year }) => scale.at(year));
   const { rows, width } = assignRows(at);
   const room = (height - BAND) / 2 - STALK;
   const size =
-    SIZES.find((one) => sorted.every(({ event }) => cardHeight(event, width, one) <= room)) ??
-    SIZES[2];
+    SIZES.find(
+      (one) =>
+        (texts || !one.texts) && sorted.every(({ event }) => cardHeight(event, width, one) <= room),
+    ) ?? SIZES[3];
   const top = (height - BAND) / 2;
   const placed = (["above", "below"] as const).flatMap((row, r) => {
     const members = rows[r] ?? [];
@@ -73,7 +89,7 @@ export function layTimeline(events: readonly TimelineEvent[], height: number): T
     // Cards of a row are of one height, so that their edges line up.
     const h = Math.max(0, ...members.map((m) => heightOf(sorted[m], width, size)));
     return members.map((member, i): PlacedEvent => {
-      const { event, index, year } = sorted[member] ?? { event: NONE, index: -1, year: 0 };
+      const { event, index } = sorted[member] ?? { event: NONE, index: -1 };
       const x = starts[i] ?? 0;
       return {
         index,
@@ -81,9 +97,13 @@ export function layTimeline(events: readonly TimelineEvent[], height: number): T
         at: at[member] ?? 0,
         card: { x, y: row === "above" ? top - STALK - h : top + BAND + STALK, w: width, h },
         foot: footOf(x, width, at[member] ?? 0),
-        span: /^\d+$/.test(event.date)
-          ? [Math.max(0, scale.at(year - 0.5)), Math.min(WIDTH, scale.at(year + 0.5))]
-          : undefined,
+        span:
+          yearsOf(event.date)[1] - yearsOf(event.date)[0] > 0.1
+            ? [
+                Math.max(0, scale.at(yearsOf(event.date)[0])),
+                Math.min(WIDTH, scale.at(yearsOf(event.date)[1])),
+              ]
+            : undefined,
       };
     });
   });
@@ -93,6 +113,7 @@ export function layTimeline(events: readonly TimelineEvent[], height: number): T
     ticks: yearTicks(scale),
     breaks: scale.breaks,
     size,
+    fits: sorted.every(({ event }) => cardHeight(event, width, size) <= room),
   };
 }
 
@@ -114,7 +135,7 @@ const startsOf = (members: readonly number[], at: readonly number[], width: numb
 function assignRows(at: readonly number[]): { rows: number[][]; width: number } {
   const n = at.length;
   const most = Math.max(1, Math.ceil(n / 2));
-  const width = Math.min(344, Math.floor((WIDTH - (most - 1) * GAP) / most));
+  const width = Math.min(376, Math.floor((WIDTH - (most - 1) * GAP) / most));
   let best: { rows: number[][]; cost: number } | undefined;
   for (let bits = 0; bits < 2 ** n; bits++) {
     const rows: number[][] = [[], []];

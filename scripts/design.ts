@@ -45,8 +45,8 @@ for (const [name, table] of [
   ["angles", angleTable()],
 ] as const)
   text = text.replace(
-    new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- /${name} -->)`),
-    (_, start: string, end: string) => `${start}\n${table}\n${end}`,
+    new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`),
+    (_, start: string, end: string) => `${start}\n\n${table}\n\n${end}`,
   );
 writeFileSync(page, text);
 

@@ -8,6 +8,7 @@ import { type PptxDeck, pptx } from "../outputs/pptx/index.ts";
 import { htmlDocument } from "../slides/document.ts";
 import { fontFiles } from "../slides/font-files.ts";
 import { type MarpDeck, type MarpSource, notLoaded, renderMarpDeck } from "../slides/marp-deck.ts";
+import { fileDate } from "./file-date.ts";
 import { pageTheme } from "./page-theme.ts";
 import { settlePage } from "./settle-page.ts";
 
@@ -78,9 +79,6 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
 const filesOf = ({ css, html }: MarpDeck) =>
   fontFiles({ fonts: [], css, characters: html.join("") });
 
-/** Given by the person, as reproducible builds have it; never the clock. */
-const dateOf = () => new Date(Number(process.env["SOURCE_DATE_EPOCH"] ?? 0) * 1000);
-
 /** What is said of a Marp deck beside its page. */
 export async function deckFacts(deck: MarpDeck, page: Page): Promise<Omit<PptxDeck, "theme">> {
   const titles = await slideTitles(page);
@@ -90,7 +88,7 @@ export async function deckFacts(deck: MarpDeck, page: Page): Promise<Omit<PptxDe
     subject: deck.description,
     keywords: [],
     language: deck.language,
-    date: dateOf(),
+    date: fileDate(new Date(0)),
     slides: titles.map((title, i) => ({
       title,
       notes: (deck.comments[i] ?? []).join("\n\n"),

@@ -17,6 +17,7 @@ import { renderSlides } from "../slides/render.ts";
 import { themeCss } from "../slides/theme.ts";
 import { compose, themeName } from "../template/compose.ts";
 import type { Template } from "../template/template.ts";
+import { attachments, PLAIN, sealed, stamped } from "./circulation.ts";
 import { handoutFiles } from "./handouts.ts";
 import type { BuildOptions, Progress } from "./options.ts";
 import { pdfDeck } from "./pdf-deck.ts";
@@ -39,13 +40,15 @@ export const formatsOf = (deck: Deck, options: Pick<BuildOptions, "formats">): F
 
 /** Faults come back as diagnostics, then without files. `openBrowser` is called only after the slides are rendered. */
 export async function deckFiles(
-  deck: Deck,
+  selected: Deck,
   template: Template,
-  options: Pick<BuildOptions, "formats" | "embedFonts" | "handouts" | "paper">,
+  options: Pick<BuildOptions, "formats" | "embedFonts" | "handouts" | "paper" | "circulation">,
   openBrowser: () => Promise<DeckBrowser>,
   report: (stage: Progress["stage"]) => void,
 ): Promise<DeckFiles> {
   const start = performance.now();
+  const circulation = options.circulation ?? PLAIN;
+  const deck = stamped(selected, circulation);
   const name = `${deck.briefing.id}/${deckName(deck)}`;
   const formats = formatsOf(deck, options);
   const css = themeCss(
@@ -95,7 +98,13 @@ export async function deckFiles(
       diagnostics.push(...made.diagnostics);
       add("pptx", made.value);
     }
-    if (formats.includes("pdf")) add("pdf", (await pdf(page, pdfDeck(deck))).bytes);
+    if (formats.includes("pdf")) {
+      const { bytes } = await pdf(page, {
+        ...pdfDeck(deck),
+        attachments: attachments(circulation, deckName(deck), { markdown, css }),
+      });
+      add("pdf", await sealed(bytes, circulation));
+    }
   }
   await close();
   if (!hasErrors(diagnostics)) {
@@ -111,7 +120,8 @@ export async function deckFiles(
       name,
     );
     diagnostics.push(...made.diagnostics);
-    files.push(...made.files);
+    for (const { name, bytes } of made.files)
+      files.push({ name, bytes: await sealed(bytes, circulation) });
     report("handouts");
   }
   return { deck, files, diagnostics, seconds: (performance.now() - start) / 1000 };

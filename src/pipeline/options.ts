@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Format } from "../content/schema/audience.ts";
 import type { Handout, Paper } from "../content/schema/handout.ts";
 import type { CheckOptions } from "./check.ts";
+import type { Circulation } from "./circulation.ts";
 
 export interface BuildOptions extends CheckOptions {
   /** Where decks go: `<out>/<briefing>/<audience>.<format>`. */
@@ -18,6 +19,8 @@ export interface BuildOptions extends CheckOptions {
   readonly handouts: readonly Handout[];
   /** Instead of the audience's own. */
   readonly paper?: Paper | undefined;
+  /** What is done to decks that are handed on; nothing by default. */
+  readonly circulation?: Circulation | undefined;
   /** The person's own browser. */
   readonly browser?: string | undefined;
   readonly onProgress: (event: Progress) => void;

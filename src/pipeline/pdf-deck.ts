@@ -1,6 +1,7 @@
 /** What PDF needs to know of a deck beyond its page. */
 import { type Deck, deckDate } from "../audience/deck.ts";
 import type { PdfDeck } from "../outputs/pdf/index.ts";
+import { fileDate } from "./file-date.ts";
 
 export function pdfDeck(deck: Deck): PdfDeck {
   const { briefing } = deck.briefing.content;
@@ -12,7 +13,7 @@ export function pdfDeck(deck: Deck): PdfDeck {
     keywords: briefing.keywords,
     language: deck.language,
     marking: deck.marking.label,
-    date: deckDate(deck),
+    date: fileDate(deckDate(deck)),
     slides: deck.slides.map(({ slide }) => {
       const section = slide.section && sections.get(slide.section);
       return { title: slide.title, ...(section ? { section } : {}) };

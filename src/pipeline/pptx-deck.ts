@@ -3,6 +3,7 @@ import { type Deck, deckDate } from "../audience/deck.ts";
 import type { PptxDeck } from "../outputs/pptx/index.ts";
 import type { Template } from "../template/template.ts";
 import { type COLORS, tokens } from "../template/theme-faults.ts";
+import { fileDate } from "./file-date.ts";
 
 export function pptxDeck(deck: Deck, template: Template, css: string): PptxDeck {
   const { content } = deck.briefing;
@@ -18,7 +19,7 @@ export function pptxDeck(deck: Deck, template: Template, css: string): PptxDeck 
     keywords: content.briefing.keywords,
     language: deck.language,
     marking: deck.marking.label,
-    date: deckDate(deck),
+    date: fileDate(deckDate(deck)),
     theme: {
       name: deck.audience.theme,
       colors: {

@@ -4,6 +4,7 @@ import { deckName } from "../../audience/deck.ts";
 import { FORMATS, type Format } from "../../content/schema/audience.ts";
 import { HANDOUTS, type Handout, PAPERS, type Paper } from "../../content/schema/handout.ts";
 import { UsageError } from "../../core/usage-error.ts";
+import { FORBIDDABLE, type Forbiddable } from "../../outputs/pdf/index.ts";
 import { type Built, build } from "../../pipeline/build.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
 import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
@@ -15,6 +16,11 @@ interface BuildFlags extends ContentFlags {
   readonly format: readonly Format[];
   readonly handout: readonly Handout[];
   readonly paper?: Paper;
+  readonly stamp?: string;
+  readonly attach?: boolean;
+  readonly password?: string;
+  readonly ownerPassword?: string;
+  readonly forbid: readonly Forbiddable[];
   readonly out: string;
   readonly template?: string;
   readonly embedFonts?: boolean;
@@ -48,6 +54,21 @@ export const buildCommand = (): Command =>
     .addOption(
       new Option("--paper <size>", "of handouts (default: the audience's own)").choices(PAPERS),
     )
+    .option(
+      "--stamp <text>",
+      "print this at the foot of every slide and sheet: for whom, which copy",
+    )
+    .option("--attach", "put the deck's Markdown and theme into the PDF")
+    .option("--password <word>", "ask for it when a PDF is opened (or BRIEFDECK_PASSWORD)")
+    .option("--owner-password <word>", "lifts what is forbidden (or BRIEFDECK_OWNER_PASSWORD)")
+    .addOption(
+      new Option(
+        "--forbid <what>",
+        `ask readers of a PDF not to: ${FORBIDDABLE.join(", ")} (repeats, or a,b)`,
+      )
+        .argParser(collect("permission", FORBIDDABLE))
+        .default([], "nothing"),
+    )
     .option("-o, --out <dir>", "where the decks go", "out")
     .option(
       "-t, --template <dir>",
@@ -68,6 +89,15 @@ export const buildCommand = (): Command =>
         embedFonts: flags.embedFonts,
         handouts: flags.handout,
         paper: flags.paper,
+        circulation: {
+          stamp: flags.stamp,
+          attach: flags.attach ?? false,
+          protection: {
+            password: flags.password ?? process.env["BRIEFDECK_PASSWORD"],
+            ownerPassword: flags.ownerPassword ?? process.env["BRIEFDECK_OWNER_PASSWORD"],
+            forbid: flags.forbid,
+          },
+        },
         browser: flags.browser,
         onProgress: progress.show,
         onDownload: progress.download,

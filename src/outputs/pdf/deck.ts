@@ -1,4 +1,5 @@
 /** What the caller says about a deck beyond what its page shows. */
+import type { Attachment } from "./attachments.ts";
 
 export interface PdfDeck {
   readonly title: string;
@@ -11,6 +12,8 @@ export interface PdfDeck {
   readonly marking?: string;
   /** What the deck was made from, as a reader would look it up. */
   readonly source?: string;
+  /** Files that travel inside. */
+  readonly attachments?: readonly Attachment[];
   /** Created and modified: never the clock, so that bytes can be reproduced. */
   readonly date: Date;
   /** The i-th is the i-th page; none where pages are not slides, and headings make the outline. */

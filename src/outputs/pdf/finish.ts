@@ -2,6 +2,7 @@
 import { promisify } from "node:util";
 import { deflate, inflate } from "node:zlib";
 import { markArtifacts, piecesWithContent } from "./artifacts.ts";
+import { writeAttachments } from "./attachments.ts";
 import { type CosFile, readCos } from "./cos/read.ts";
 import {
   type Cos,
@@ -69,6 +70,8 @@ export async function finish(
   catalog.set("ViewerPreferences", dict({ DisplayDocTitle: "true" }));
   catalog.set("PageLabels", dict({ Nums: ["0", dict({ S: "/D" })] }));
   if (deck.slides.length) catalog.set("Outlines", writeOutline(deck.slides, pages, add));
+  const attached = writeAttachments(deck.attachments ?? [], deck.date, addObject);
+  for (const [key, value] of attached) catalog.set(key, value);
   catalog.set("Metadata", addObject(xmp(deck, printed !== undefined)));
   const producer = dictAt(file, file.trailer.get("Info")).get("Producer");
   file.trailer.set("Info", add(information(deck, producer)));

@@ -4,7 +4,9 @@ import type { PdfDeck } from "./deck.ts";
 import { finish } from "./finish.ts";
 import { printPage } from "./print.ts";
 
+export type { Attachment } from "./attachments.ts";
 export type { PdfDeck } from "./deck.ts";
+export { FORBIDDABLE, type Forbiddable, isProtected, type Protection, protect } from "./protect.ts";
 
 export interface Pdf {
   readonly bytes: Uint8Array;

@@ -1,0 +1,45 @@
+/** Passwords and permissions, by AES-256. */
+import { randomUUID } from "node:crypto";
+
+export const FORBIDDABLE = ["print", "copy", "change"] as const;
+export type Forbiddable = (typeof FORBIDDABLE)[number];
+
+export interface Protection {
+  /** Asked for when the file is opened. */
+  readonly password?: string | undefined;
+  /** Lifts what is forbidden. */
+  readonly ownerPassword?: string | undefined;
+  readonly forbid: readonly Forbiddable[];
+}
+
+export const isProtected = ({ password, ownerPassword, forbid }: Protection): boolean =>
+  Boolean(password || ownerPassword || forbid.length);
+
+/**
+ * Screen readers may read any file. Each run gives other bytes: the keys are random, as they must be.
+ * What is forbidden is a request to the reader's program, not a lock.
+ */
+export async function protect(
+  bytes: Uint8Array,
+  { password = "", ownerPassword, forbid }: Protection,
+): Promise<Uint8Array> {
+  const { PDFDocument } = await import("@cantoo/pdf-lib");
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const may = (what: Forbiddable) => !forbid.includes(what);
+  document.encrypt({
+    algorithm: "AES-256",
+    userPassword: password,
+    // Without one of its own, nobody shall lift what is forbidden.
+    ownerPassword: ownerPassword ?? randomUUID(),
+    permissions: {
+      printing: may("print") ? "highResolution" : false,
+      copying: may("copy"),
+      modifying: may("change"),
+      annotating: may("change"),
+      fillingForms: may("change"),
+      documentAssembly: may("change"),
+      contentAccessibility: true,
+    },
+  });
+  return document.save({ useObjectStreams: true, updateFieldAppearances: false });
+}

@@ -3,6 +3,7 @@ import { audience } from "./schema/audience.ts";
 import { briefing, source } from "./schema/briefing.ts";
 import { actors, claims, glossary, positions, scenarios, timeline } from "./schema/evidence.ts";
 import { storyline } from "./schema/layouts.ts";
+import { places } from "./schema/map.ts";
 import { pictures } from "./schema/pictures.ts";
 
 /** By file name without `.yaml`. Every briefing has each of them, but for those in `OPTIONAL`. */
@@ -16,11 +17,12 @@ export const FILES = {
   scenarios,
   glossary,
   pictures,
+  places,
   storyline,
 } as const;
 
 /** Where such a file is missing, it is as if it were empty. */
-export const OPTIONAL: ReadonlySet<string> = new Set(["pictures.yaml"]);
+export const OPTIONAL: ReadonlySet<string> = new Set(["pictures.yaml", "places.yaml"]);
 
 /** The schema of each file in `audiences/`. */
 export const AUDIENCE = audience;

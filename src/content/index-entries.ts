@@ -16,6 +16,7 @@ export const DEFINED_IN: Readonly<Record<RefKind, { readonly file: string; reado
     scenario: { file: "scenarios.yaml", path: ["scenarios"] },
     term: { file: "glossary.yaml", path: ["terms"] },
     picture: { file: "pictures.yaml", path: ["pictures"] },
+    place: { file: "places.yaml", path: ["places"] },
     topic: { file: "briefing.yaml", path: ["topics"] },
     section: { file: "storyline.yaml", path: ["sections"] },
     slide: { file: "storyline.yaml", path: ["slides"] },

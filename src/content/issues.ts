@@ -66,7 +66,7 @@ function describe(
         make(
           "VALUE_UNKNOWN",
           `${name}: ${shownValue(value)} is not one of those allowed`,
-          didYouMean(String(value), allowed) ?? `one of: ${allowed.join(", ")}`,
+          didYouMean(String(value), allowed) ?? oneOf(allowed),
         ),
       ];
     }
@@ -116,6 +116,12 @@ function unionFault(
       (allowed.length ? `one of: ${allowed.join(", ")}` : undefined),
   );
 }
+
+/** Of very many, a few: an editor that knows the schema lists them all. */
+const oneOf = (allowed: readonly string[]): string =>
+  allowed.length > 30
+    ? `one of ${allowed.length}, such as ${allowed.slice(0, 5).join(", ")}; the JSON Schema has them all`
+    : `one of: ${allowed.join(", ")}`;
 
 const missing = (path: Path, layout: string | undefined) =>
   `${readable(path.slice(0, -1))}: \`${String(path.at(-1))}\` is missing${layout ? `, which layout \`${layout}\` needs` : ""}`;

@@ -9,6 +9,7 @@ import { schemaDiagnostics } from "./issues.ts";
 import { pictureFaults, pictureFiles } from "./pictures.ts";
 import { readFiles } from "./read.ts";
 import {
+  conventionFaults,
   insertedIds,
   insertedTwice,
   keyReferences,
@@ -84,7 +85,7 @@ export function loadBriefing(
       files.get("pictures.yaml"),
     ),
   );
-  diagnostics.push(...spanningRules(parsed, files, [...audienceNames(texts)]));
+  diagnostics.push(...spanningRules(parsed, files, audiences, [...audienceNames(texts)]));
 
   const briefing = hasErrors(diagnostics)
     ? undefined
@@ -100,6 +101,7 @@ const audienceNames = (texts: ReadonlyMap<string, string>) =>
 function spanningRules(
   parsed: ReadonlyMap<string, unknown>,
   files: ReadonlyMap<string, YamlFile>,
+  audiences: ReadonlyMap<string, Audience>,
   audienceIds: readonly string[],
 ): Diagnostic[] {
   const claims = parsed.get("claims.yaml") as Content["claims"] | undefined;
@@ -119,6 +121,7 @@ function spanningRules(
           ),
         )
       : []),
+    ...conventionFaults(parsed, files, audiences),
   ];
 }
 

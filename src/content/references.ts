@@ -156,3 +156,38 @@ export const insertedTwice = (
         ]
       : [],
   );
+
+/** Conventions of naming that no place on a map knows. */
+export function conventionFaults(
+  parsed: ReadonlyMap<string, unknown>,
+  files: ReadonlyMap<string, YamlFile>,
+  audiences: ReadonlyMap<string, Audience>,
+): Diagnostic[] {
+  const places = parsed.get("places.yaml") as Content["places"] | undefined;
+  const briefing = parsed.get("briefing.yaml") as Content["briefing"] | undefined;
+  if (!places || !briefing) return [];
+  const known = [
+    ...new Set(places.places.flatMap(({ names }) => Object.keys(names ?? {}))),
+    "both",
+  ];
+  const asked = [
+    { name: "briefing.yaml", names: briefing.maps.names },
+    ...[...audiences].map(([id, { maps }]) => ({
+      name: `audiences/${id}.yaml`,
+      names: maps.names,
+    })),
+  ];
+  return asked.flatMap(({ name, names }): Diagnostic[] =>
+    names === undefined || known.includes(names)
+      ? []
+      : [
+          {
+            code: "REF_UNKNOWN",
+            severity: "error",
+            message: `no place has names by the convention \`${names}\``,
+            hint: didYouMean(names, known) ?? `there are: ${known.join(", ")}`,
+            ...files.get(name)?.place(["maps", "names"]),
+          },
+        ],
+  );
+}

@@ -157,6 +157,7 @@ function firstChange(
 const NAMING = new Set([
   ...["id", "layout", "section", "topics", "marking", "claim", "claims", "actor", "actors"],
   ...["issue", "issues", "event", "events", "highlight", "scenarios", "terms", "type"],
+  ...["view", "places", "country", "tone", "from", "to", "kind", "through", "around", "region"],
 ]);
 
 /** What an audience replaces has no schema of its own: its strings are words unless their key names something. */

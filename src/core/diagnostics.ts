@@ -54,6 +54,8 @@ export const CODES = {
   TRANSLATION: "A translation changes more than words, or is of nothing.",
   TRANSLATION_MISSING: "Text of a slide is not translated into the deck's language.",
   TEMPLATE: "A template cannot be read or rendered.",
+  MAP_BOUNDARY:
+    "A map colours a country whose outline is disputed in a way that no policy decides.",
   OVERFLOW: "Something on a slide does not fit its slide or box.",
   FIGURE_ROOM: "A figure has no room for something that it should show.",
   PICTURE_SMALL: "A picture is shown at more than twice its own size, and will look soft.",

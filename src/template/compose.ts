@@ -83,9 +83,15 @@ export function rootView(
 
 const reporter =
   (deck: Deck, { slide, number, origin }: DeckSlide, report: (fault: Diagnostic) => void) =>
-  (path: Path, message: string, hint: string, severity: Severity = "error"): void =>
+  (
+    path: Path,
+    message: string,
+    hint: string,
+    severity: Severity = "error",
+    code: "FIGURE_ROOM" | "MAP_BOUNDARY" = "FIGURE_ROOM",
+  ): void =>
     report({
-      code: "FIGURE_ROOM",
+      code,
       severity,
       message: `${deck.audienceId}, slide ${number} (\`${slide.id}\`): ${message}`,
       hint,

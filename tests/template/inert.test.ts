@@ -73,10 +73,7 @@ async function shown(change: (data: Files) => void) {
   await close();
   const fields = deck.slides.flatMap(({ slide, origin, number }): Field[] =>
     [...leaves(slideSchema, slide)]
-      .filter(
-        ({ meta, path }) =>
-          !meta.ref && !SILENT.has(String(path[0])) && !["type"].includes(String(path.at(-1))),
-      )
+      .filter(({ meta, path }) => meta.text && !SILENT.has(String(path[0])))
       .map(({ value, path, meta }) => ({
         value,
         pointer: path[0] === "title" ? "title" : formatPointer(origin(path)),
@@ -105,7 +102,7 @@ function fill(data: Files, texts: readonly string[]): void {
   for (const slide of data["storyline.yaml"].slides) {
     // Collected first: filling changes what is walked.
     for (const { path, meta } of [...leaves(slideSchema, slide)]) {
-      if (meta.ref || SILENT.has(String(path[0])) || path.at(-1) === "type") continue;
+      if (!meta.text || SILENT.has(String(path[0]))) continue;
       let at: unknown = slide;
       for (const key of path.slice(0, -1)) at = (at as Record<string, unknown>)[key];
       (at as Record<string, unknown>)[path.at(-1) ?? ""] = texts[next++ % texts.length];

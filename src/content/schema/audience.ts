@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { HANDOUTS, PAPERS } from "./handout.ts";
 import { slide } from "./layouts.ts";
+import { mapPolicy } from "./map.ts";
 import { id, languageTag, line, ref, refs, rich, text } from "./text.ts";
 
 export const FORMATS = ["html", "pdf", "pptx", "md"] as const;
@@ -31,6 +32,8 @@ export const audience = z.strictObject({
   /** What this reader is asked to do; one sentence. */
   ask: rich(),
   theme: id(),
+  /** Where it differs from the briefing's own. */
+  maps: mapPolicy.default({}),
   /** A deck is made in each; the briefing's own where left out. Others are read from `languages/<tag>/`. */
   languages: z.array(languageTag()).min(1).optional(),
   /** The highest marking that this audience may see. */

@@ -1,5 +1,6 @@
 /** `briefing.yaml` and `source.yaml`: the occasion, the marking scheme, and the article by its fingerprints. */
 import { z } from "zod";
+import { mapPolicy } from "./map.ts";
 import { edtf, id, languageTag, line, ref, text } from "./text.ts";
 
 const color = () => z.string().regex(/^#[0-9A-Fa-f]{6}$/, { error: "must be a colour: #RRGGBB" });
@@ -30,6 +31,8 @@ export const briefing = z.strictObject({
     /** What anything is that does not say otherwise. */
     default: ref("marking"),
   }),
+  /** How maps treat what is disputed, for audiences that do not say otherwise. */
+  maps: mapPolicy.default({}),
   article: z.strictObject({
     title: line(),
     author: line(),

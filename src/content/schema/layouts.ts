@@ -1,6 +1,7 @@
 /** What each layout needs. A new layout is a schema here, a line in `LAYOUTS`, and a partial of the same name. */
 import { z } from "zod";
 import { chainFaults } from "../chain.ts";
+import { map } from "./map.ts";
 import { id, line, ref, refs, rich, text } from "./text.ts";
 
 /** A point with the claim that it rests on. */
@@ -97,6 +98,7 @@ export const LAYOUTS = {
     context: rich(),
     reading: rich().optional(),
   },
+  map: { ...map, takeaway: rich().optional() },
   chart: { chart, takeaway: rich(), note: line().optional() },
   scenarios: {
     scenarios: refs("scenario").min(2).max(4),
@@ -161,6 +163,7 @@ export const slide = z.discriminatedUnion("layout", [
   }),
   layout("obstacles"),
   layout("quotation"),
+  layout("map"),
   layout("chart"),
   layout("scenarios"),
   layout("indicators"),

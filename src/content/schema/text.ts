@@ -20,6 +20,7 @@ export const REF_KINDS = [
   "scenario",
   "term",
   "picture",
+  "place",
   "topic",
   "section",
   "slide",

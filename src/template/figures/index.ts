@@ -9,6 +9,7 @@ import { actorMap } from "./actor-map.ts";
 import { causalChain } from "./causal-chain.ts";
 import { chart } from "./chart.ts";
 import { cover } from "./cover.ts";
+import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
 import { quotation } from "./quotation.ts";
 import {
@@ -33,7 +34,13 @@ export interface FigureInput {
   /** The theme's colours, for drawings. */
   readonly palette: Palette;
   /** Tells a writer what the figure cannot show; `path` leads from the slide to the field that is at fault. */
-  report(path: Path, message: string, hint: string, severity?: Severity): void;
+  report(
+    path: Path,
+    message: string,
+    hint: string,
+    severity?: Severity,
+    code?: "FIGURE_ROOM" | "MAP_BOUNDARY",
+  ): void;
 }
 
 /** Becomes `figure` in the layout's partial. Numbers are written into a scoped style. */
@@ -51,6 +58,7 @@ export const FIGURES: Partial<Record<Layout, Figure>> = {
   quotation,
   photo,
   obstacles,
+  map,
   chart,
   scenarios,
   indicators,

@@ -1,0 +1,60 @@
+/** What a map is made from. */
+import type { Region } from "../../../content/schema/map.ts";
+import type { Policy } from "./disputes.ts";
+
+export type PlaceKind =
+  | "capital"
+  | "city"
+  | "port"
+  | "base"
+  | "island"
+  | "cape"
+  | "region"
+  | "sea"
+  | "strait";
+export type AreaTone = "japan" | "russia" | "other" | "neutral" | "accent";
+
+export interface MapPlace {
+  readonly id: string;
+  /** As the audience's convention has it. */
+  readonly name: string;
+  readonly kind: PlaceKind;
+  readonly lat: number;
+  readonly lon: number;
+  /** Of a group of islands: south, west, north, east. */
+  readonly box?: readonly [number, number, number, number] | undefined;
+}
+
+export interface MapArea {
+  readonly country?: string | undefined;
+  readonly places?: readonly MapPlace[] | undefined;
+  /** Latitude first. */
+  readonly outline?: readonly (readonly [number, number])[] | undefined;
+  readonly label?: string | undefined;
+  readonly tone: AreaTone;
+}
+
+export interface ViewWish {
+  readonly region?: Region | undefined;
+  readonly around?: readonly MapPlace[] | undefined;
+  readonly padding: number;
+}
+
+export interface MapModel {
+  readonly view?: ViewWish | undefined;
+  readonly places: readonly MapPlace[];
+  readonly areas: readonly MapArea[];
+  readonly arcs: readonly {
+    readonly from: MapPlace;
+    readonly to: MapPlace;
+    readonly label?: string | undefined;
+    readonly kind: "movement" | "link";
+  }[];
+  readonly lanes: readonly {
+    readonly through: readonly MapPlace[];
+    readonly label?: string | undefined;
+    readonly kind: "sea-lane" | "line";
+  }[];
+  readonly inset?: { readonly view: ViewWish; readonly places: readonly MapPlace[] } | undefined;
+  readonly policy: Policy;
+}

@@ -36,7 +36,7 @@ async function ours(count: number): Promise<BenchDeck> {
   if (deck === undefined) throw new Error("the briefing has no deck for the audience “full”");
   const theme = template.themes.get(deck.audience.theme) ?? "";
   const css = themeCss(themeName(deck), theme, deck.marking);
-  const markdown = compose(deck, template);
+  const markdown = await compose(deck, template);
   const slides = renderSlides(markdown, css);
   const fonts = await fontCss(template.fonts, deck.briefing.characters + markdown);
   const about = { title: "Bench", language: deck.language, description: "", author: "" };

@@ -67,7 +67,7 @@ async function html(deck: Deck, template: Template): Promise<string> {
     template.themes.get(deck.audience.theme) ?? "",
     deck.marking,
   );
-  const markdown = compose(deck, template);
+  const markdown = await compose(deck, template);
   const slides = renderSlides(markdown, css);
   const fonts = await fontCss(template.fonts, deck.briefing.characters + markdown);
   return htmlDocument({

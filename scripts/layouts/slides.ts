@@ -2,10 +2,11 @@
 import { z } from "zod";
 import { LAYOUTS, type Layout, slide } from "../../src/content/schema/layouts.ts";
 import type { FieldMeta } from "../../src/content/schema/text.ts";
+import { aligned, chartShape } from "./charts.ts";
 import { type Length, words } from "./words.ts";
 
 /** What of JSON Schema our schemas come to. */
-interface Shape extends FieldMeta {
+export interface Shape extends FieldMeta {
   readonly type?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
@@ -68,7 +69,7 @@ function variants(shape: Shape): { suffix: string; shape: Shape }[] {
           ...shape,
           properties: {
             ...shape.properties,
-            [key]: { ...option, properties: { ...option.properties, type: { const: name } } },
+            [key]: chartShape(option, name),
           },
         },
       }));
@@ -96,6 +97,7 @@ function generator(length: Length, pools: Pools, own: Readonly<Record<string, un
               .filter(([name]) => wanted(shape, name, length))
               .map(([name, of]) => [name, make(of, name, i)]),
           ),
+          (n) => number({}, n),
         );
       case "integer":
       case "number":
@@ -134,17 +136,4 @@ function number({ minimum, maximum }: Shape, i: number): number {
   if (minimum !== undefined && maximum !== undefined && maximum < 1e6)
     return Math.max(minimum, maximum - (i % (Math.floor(maximum - minimum) + 1)));
   return 3 + ((i * 7) % 23);
-}
-
-/** Series have a value for each category. */
-function aligned(made: Record<string, unknown>): Record<string, unknown> {
-  const { categories, series } = made;
-  if (!Array.isArray(categories) || !Array.isArray(series)) return made;
-  return {
-    ...made,
-    series: series.map((one: Record<string, unknown>, s) => ({
-      ...one,
-      values: categories.map((_, c) => number({}, c + 3 * s)),
-    })),
-  };
 }

@@ -94,7 +94,8 @@ function measure(tolerance: number): Overflow[] {
     const texts = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;
-      if (!element || !node.textContent?.trim() || element.closest("style")) continue;
+      if (!element || !node.textContent?.trim() || element.closest("style, [data-role=readers]"))
+        continue;
       judge(node, element);
       const range = document.createRange();
       range.selectNodeContents(node);

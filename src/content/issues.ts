@@ -80,6 +80,7 @@ function describe(
         make(
           /control character/.test(issue.message) ? "TEXT_CONTROL" : misfit,
           `${name}: ${issue.message}`,
+          issue.code === "custom" ? (issue.params?.["hint"] as string | undefined) : undefined,
         ),
       ];
   }

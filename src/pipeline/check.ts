@@ -22,7 +22,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
   ]);
   const all = [...diagnostics, ...decks.flatMap((deck) => themeFaults(deck, template))];
   if (hasErrors(all)) throw new ContentError(all);
-  const faults = decks.flatMap((deck) => figureFaults(deck, template));
+  const faults = (await Promise.all(decks.map((deck) => figureFaults(deck, template)))).flat();
   if (hasErrors(faults)) throw new ContentError([...all, ...faults]);
   return { decks, template, diagnostics: [...all, ...faults] };
 }

@@ -56,7 +56,7 @@ export async function deckFiles(
     template.themes.get(deck.audience.theme) ?? "",
     deck.marking,
   );
-  const markdown = compose(deck, template);
+  const markdown = await compose(deck, template);
   const slides = renderSlides(markdown, css);
   report("composed");
   const fonts = await fontCss(template.fonts, deck.briefing.characters + markdown);

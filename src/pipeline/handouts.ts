@@ -46,7 +46,7 @@ export async function handoutFiles(
       handoutCss: template.handoutCss,
       marking: deck.marking,
       handling: deck.audience.handling,
-      body: composeHandout(kind, deck, template, slides, room),
+      body: await composeHandout(kind, deck, template, slides, room),
     });
     const open = await browser.open(html);
     try {

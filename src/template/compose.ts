@@ -15,25 +15,26 @@ export const themeName = (deck: Deck): string =>
   `${deck.briefing.id}-${deckName(deck).replace(".", "-")}`;
 
 /** @throws ContentError (TEMPLATE) where the template is at fault. */
-export function compose(deck: Deck, template: Template): string {
-  return tidy(template.render("deck", rootView(deck, template)));
+export async function compose(deck: Deck, template: Template): Promise<string> {
+  return tidy(template.render("deck", await rootView(deck, template)));
 }
 
 /** What the deck's figures have no room for, at the lines of their slides. */
-export function figureFaults(deck: Deck, template: Template): Diagnostic[] {
+export async function figureFaults(deck: Deck, template: Template): Promise<Diagnostic[]> {
   const faults: Diagnostic[] = [];
-  rootView(deck, template, (fault) => faults.push(fault));
+  await rootView(deck, template, (fault) => faults.push(fault));
   return faults;
 }
 
 /** What `deck.hbs`, every layout and every handout can reach (as `@root`). */
-export function rootView(
+export async function rootView(
   deck: Deck,
   template: Template,
   report: (fault: Diagnostic) => void = () => undefined,
 ) {
   const view = viewer(deck);
   const { theme } = deck.audience;
+  const labels = template.labels(deck.language);
   const colors = palette(theme, template.themes.get(theme) ?? "");
   const origin =
     (file: string) =>
@@ -57,27 +58,30 @@ export function rootView(
     },
     briefing: view.value(FILES.briefing, content.briefing, origin("briefing.yaml")),
     audience: view.value(AUDIENCE, publicPart(deck), origin(audienceFile)),
-    labels: template.labels(deck.language),
+    labels,
     likelihoods: Object.entries(LIKELIHOODS).map(([id, { from, to }]) => ({
       id: textView(id),
       from,
       to,
     })),
-    slides: deck.slides.map((deckSlide) => {
-      const slide = view.slide(deckSlide);
-      const figure = FIGURES[deckSlide.slide.layout];
-      return withKeys(slide, {
-        number: deckSlide.number,
-        marking: marking(view, deck, deckSlide.marking.id),
-        figure: figure?.({
-          slide,
-          deck,
-          viewer: view,
-          palette: colors,
-          report: reporter(deck, deckSlide, report),
-        }),
-      });
-    }),
+    slides: await Promise.all(
+      deck.slides.map(async (deckSlide) => {
+        const slide = view.slide(deckSlide);
+        const figure = FIGURES[deckSlide.slide.layout];
+        return withKeys(slide, {
+          number: deckSlide.number,
+          marking: marking(view, deck, deckSlide.marking.id),
+          figure: await figure?.({
+            slide,
+            deck,
+            viewer: view,
+            palette: colors,
+            labels,
+            report: reporter(deck, deckSlide, report),
+          }),
+        });
+      }),
+    ),
   };
 }
 

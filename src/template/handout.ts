@@ -18,14 +18,14 @@ export interface Room {
  * @param slides as Marp rendered them
  * @throws ContentError (TEMPLATE) where the template is at fault
  */
-export function composeHandout(
+export async function composeHandout(
   kind: Handout,
   deck: Deck,
   template: Template,
   slides: readonly string[],
   room: Room,
-): string {
-  const root = rootView(deck, template);
+): Promise<string> {
+  const root = await rootView(deck, template);
   if (kind === "brief")
     return template.render("handouts/brief", { ...root, ...memo(deck, root, room) });
   const { entry } = viewer(deck);
@@ -48,7 +48,7 @@ export function composeHandout(
 }
 
 /** The text that goes into the folder: what the deck says, without its slides. */
-function memo(deck: Deck, { slides }: ReturnType<typeof rootView>, room: Room) {
+function memo(deck: Deck, { slides }: Awaited<ReturnType<typeof rootView>>, room: Room) {
   const { entry } = viewer(deck);
   const claims = deck.briefing.content.claims.claims;
   const ofKinds = (...kinds: string[]) =>

@@ -18,11 +18,13 @@ beforeAll(async () => {
   template = await loadTemplate(join(root, "templates", "briefdeck"));
 });
 
-const text = (briefing: Briefing, audience: string) => {
+const text = async (briefing: Briefing, audience: string) => {
   const { deck } = select(briefing, audience);
   const room = { judgements: 100, positions: 100 };
-  const handouts = HANDOUTS.map((kind) => composeHandout(kind, deck, template, [], room));
-  return { deck, markdown: [decodeNotes(compose(deck, template)), ...handouts].join("\n") };
+  const handouts = await Promise.all(
+    HANDOUTS.map((kind) => composeHandout(kind, deck, template, [], room)),
+  );
+  return { deck, markdown: [decodeNotes(await compose(deck, template)), ...handouts].join("\n") };
 };
 
 describe("the Japan–Russia decks", async () => {
@@ -33,8 +35,8 @@ describe("the Japan–Russia decks", async () => {
   const rank = (marking: string | undefined) =>
     levels.findIndex(({ id }) => id === (marking ?? byDefault));
 
-  it.each([...briefing.audiences.keys()])("hold nothing above the ceiling: %s", (id) => {
-    const { markdown, deck } = text(briefing, id);
+  it.each([...briefing.audiences.keys()])("hold nothing above the ceiling: %s", async (id) => {
+    const { markdown, deck } = await text(briefing, id);
     const ceiling = rank(deck.audience.ceiling);
     const { claims, timeline, scenarios, glossary, storyline } = briefing.content;
     const above = [
@@ -161,18 +163,18 @@ describe("a marker above the ceiling", () => {
         }),
     ],
   ];
-  it.each(plants)("in %s reaches no line of the deck", (_, plant) => {
+  it.each(plants)("in %s reaches no line of the deck", async (_, plant) => {
     const data = files();
     plant(data);
     const { briefing, diagnostics } = loadBriefing("fixture", texts(data));
     if (!briefing) throw new Error(JSON.stringify(diagnostics));
-    expect(text(briefing, "all").markdown).not.toContain(SECRET);
+    expect((await text(briefing, "all")).markdown).not.toContain(SECRET);
   });
-  it("under the ceiling is shown, so that this test can fail", () => {
+  it("under the ceiling is shown, so that this test can fail", async () => {
     const data = files();
     Object.assign(data["timeline.yaml"].events[0] ?? {}, { label: SECRET });
     const { briefing } = loadBriefing("fixture", texts(data));
     if (!briefing) throw new Error("the fixture is broken");
-    expect(text(briefing, "all").markdown).toContain(SECRET);
+    expect((await text(briefing, "all")).markdown).toContain(SECRET);
   });
 });

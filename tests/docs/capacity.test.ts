@@ -158,7 +158,7 @@ async function faults({ layout, keys, change }: Case): Promise<readonly unknown[
   if (!briefing) return diagnostics;
   const { deck } = select(briefing, "all");
   const css = themeCss(themeName(deck), template.themes.get("briefdeck-light") ?? "", deck.marking);
-  const markdown = compose(deck, template);
+  const markdown = await compose(deck, template);
   const slides = renderSlides(markdown, css);
   const fonts = await fontCss(template.fonts, briefing.characters + markdown);
   const parts = { title: "t", author: "a", description: "d", language: "en" };

@@ -25,8 +25,8 @@ const count = (html: string, what: string) => html.split(what).length - 1;
 const paragraphs = deck.slides.flatMap(({ slide }) => slide.notes?.split(/\n\s*\n/) ?? []);
 
 describe("composeHandout", () => {
-  it("gives each slide a page, with its notes paragraph by paragraph and its claims", () => {
-    const html = made("notes");
+  it("gives each slide a page, with its notes paragraph by paragraph and its claims", async () => {
+    const html = await made("notes");
     expect(count(html, '<article class="page">')).toBe(deck.slides.length);
     expect(count(html, "<svg data-marpit-svg")).toBe(deck.slides.length);
     const notes = html.match(/<section class="said">[\s\S]*?<\/section>/g) ?? [];
@@ -39,25 +39,25 @@ describe("composeHandout", () => {
   it.each([
     ["3", 2],
     ["6", 1],
-  ] as const)("lays %s slides on a sheet, each once", (kind, sheets) => {
-    const html = made(kind);
+  ] as const)("lays %s slides on a sheet, each once", async (kind, sheets) => {
+    const html = await made(kind);
     expect(deck.slides).toHaveLength(6);
     expect(count(html, '<article class="page')).toBe(sheets);
     for (const slide of slides) expect(count(html, slide)).toBe(1);
   });
 
-  it("writes a memo with the ask, the judgements and their confidence, and says how many it leaves out", () => {
+  it("writes a memo with the ask, the judgements and their confidence, and says how many it leaves out", async () => {
     const kinds = new Map(briefing.content.claims.claims.map(({ id, kind }) => [id, kind]));
     const judged = deck.claims.filter((id) => /assessment|forecast/.test(kinds.get(id) ?? ""));
     const section = (html: string, title: string) =>
       html.split(`<h2>${title}</h2>`)[1]?.split("</section>")[0] ?? "";
-    const all = section(made("brief"), "Key judgements");
+    const all = section(await made("brief"), "Key judgements");
     expect(count(all, "<li>")).toBe(judged.length);
     expect(all).not.toContain("More in the deck");
-    const few = section(made("brief", 3), "Key judgements");
+    const few = section(await made("brief", 3), "Key judgements");
     expect(count(few, "<li>")).toBe(3);
     expect(few).toContain(`More in the deck: ${judged.length - 3}`);
     expect(few).toMatch(/High confidence|Moderate confidence/);
-    expect(made("brief")).toContain("Agree to say nothing in public");
+    expect(await made("brief")).toContain("Agree to say nothing in public");
   });
 });

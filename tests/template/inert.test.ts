@@ -39,7 +39,7 @@ async function shown(change: (data: Files) => void) {
   if (!briefing) throw new Error(JSON.stringify(diagnostics.slice(0, 3)));
   const { deck } = select(briefing, "all");
   const css = themeCss(themeName(deck), template.themes.get("briefdeck-light") ?? "", deck.marking);
-  const slides = renderSlides(compose(deck, template), css);
+  const slides = renderSlides(await compose(deck, template), css);
   const html = htmlDocument({
     title: "t",
     author: "a",
@@ -53,11 +53,20 @@ async function shown(change: (data: Files) => void) {
   const { page, refused, close } = await browser.open(html);
   const seen = await page.evaluate(() => {
     const folded = (element: Element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
+    const kept = (c: Element) => !/^(STRONG|EM|A|STYLE)$/i.test(c.tagName);
+    // A chart lays its words out by their length; what it is made of stays the same.
+    const parts = (plot: Element): string =>
+      [...plot.querySelectorAll("*")]
+        .filter(kept)
+        .map(({ tagName }) => tagName)
+        .sort()
+        .join();
     const skeleton = (element: Element): string =>
-      `${element.tagName}.${element.getAttribute("class") ?? ""}(${[...element.children]
-        .filter((c) => !/^(STRONG|EM|A|STYLE)$/i.test(c.tagName))
-        .map(skeleton)
-        .join("")})`;
+      `${element.tagName}.${element.getAttribute("class") ?? ""}(${
+        element.classList.contains("plot")
+          ? parts(element)
+          : [...element.children].filter(kept).map(skeleton).join("")
+      })`;
     const sections = [...document.querySelectorAll("svg[data-marpit-svg] section")];
     return {
       titles: sections.map((section) => folded(section.querySelector("h1") ?? section)),

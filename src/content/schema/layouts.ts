@@ -1,6 +1,7 @@
 /** What each layout needs. A new layout is a schema here, a line in `LAYOUTS`, and a partial of the same name. */
 import { z } from "zod";
 import { chainFaults } from "../chain.ts";
+import { chart } from "./chart.ts";
 import { map } from "./map.ts";
 import { id, line, ref, refs, rich, text } from "./text.ts";
 
@@ -13,23 +14,6 @@ const side = z.strictObject({
   actor: ref("actor").optional(),
   points: points(1, 4),
 });
-
-const series = z.strictObject({ name: line(), values: z.array(z.number()).min(1) });
-
-const chart = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z.enum(["bar", "line"]),
-    unit: line().optional(),
-    categories: z.array(line()).min(2).max(12),
-    series: z.array(series).min(1).max(4),
-  }),
-  /** Stances of actors on one issue, read from `positions.yaml`. */
-  z.strictObject({
-    type: z.literal("diverging"),
-    issue: ref("issue"),
-    actors: refs("actor").min(3).max(10),
-  }),
-]);
 
 /** Keys by layout, beyond those of every slide. `takeaway` is the one line a reader should leave with. */
 export const LAYOUTS = {
@@ -164,7 +148,18 @@ export const slide = z.discriminatedUnion("layout", [
   layout("obstacles"),
   layout("quotation"),
   layout("map"),
-  layout("chart"),
+  layout("chart").check((ctx) => {
+    const { chart: drawn, claims } = ctx.value;
+    const derived = drawn.type === "range" || "actors" in drawn;
+    if (drawn.source || claims.length || derived) return;
+    ctx.issues.push({
+      code: "custom",
+      input: drawn,
+      path: ["chart"],
+      message: "the chart does not say where its figures come from",
+      params: { hint: "give it a `source`, or name the slide's `claims`" },
+    });
+  }),
   layout("scenarios"),
   layout("indicators"),
   layout("implications"),

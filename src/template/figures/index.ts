@@ -41,10 +41,12 @@ export interface FigureInput {
     severity?: Severity,
     code?: "FIGURE_ROOM" | "MAP_BOUNDARY",
   ): void;
+  /** The template's own words, in the deck's language. */
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 /** Becomes `figure` in the layout's partial. Numbers are written into a scoped style. */
-export type Figure = (input: FigureInput) => ViewObject;
+export type Figure = (input: FigureInput) => ViewObject | Promise<ViewObject>;
 
 export const FIGURES: Partial<Record<Layout, Figure>> = {
   cover,

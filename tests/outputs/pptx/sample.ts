@@ -118,7 +118,7 @@ Second paragraph <with> & marks.
 ---
 # Numbers with a workbook behind them
 
-<div role="img" aria-label="Tokyo 3, Moscow 1" data-chart='{"type":"bar","horizontal":true,"categories":["Tokyo","Moscow"],"series":[{"name":"Visits","values":[3,1]}]}' style="position:relative;height:200px"><div style="position:absolute;left:120px;top:0;width:2px;height:200px;background:#000"></div><div style="position:absolute;left:121px;top:20px;width:600px;height:60px;background:#C55A11"></div><div style="position:absolute;left:121px;top:120px;width:200px;height:60px;background:#C55A11"></div><p style="position:absolute;right:1020px;top:32px">Tokyo</p><p style="position:absolute;right:1020px;top:132px">Moscow</p><p style="position:absolute;left:740px;top:32px">by far the most</p></div>
+<div style="position:relative;height:200px"><div role="img" aria-label="Tokyo 3, Moscow 1" data-chart='{"type":"bar","horizontal":true,"categories":["Tokyo","Moscow"],"series":[{"name":"Visits","values":[3,1],"color":"C55A11","labelled":[0,1]}],"labels":{"categories":true,"axis":false},"plot":{"area":{"x":120,"y":0,"w":600,"h":200},"min":0,"max":3,"gap":66}}' style="position:absolute;left:0;top:0;width:1000px;height:200px"><div style="position:absolute;left:121px;top:20px;width:600px;height:60px;background:#C55A11"></div><div style="position:absolute;left:121px;top:120px;width:200px;height:60px;background:#C55A11"></div><p style="position:absolute;right:900px;top:32px">Tokyo</p><p style="position:absolute;right:900px;top:132px">Moscow</p></div><p style="position:absolute;left:740px;top:32px">by far the most</p></div>
 
 <div data-chart='{"type":"pie","categories":["For","Against"],"series":[{"name":"Votes","values":[5,2]}]}' style="height:200px"></div>
 `;

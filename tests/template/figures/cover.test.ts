@@ -4,17 +4,18 @@ import { cover, markSize } from "../../../src/template/figures/cover.ts";
 import { viewer } from "../../../src/template/view.ts";
 import { load } from "../../fixtures/briefing.ts";
 
-it("has a mark for every claim that the audience may see and the deck rests on", () => {
+it("has a mark for every claim that the audience may see and the deck rests on", async () => {
   const { briefing } = load();
   if (!briefing) throw new Error("the fixture does not load");
   const { deck } = select(briefing, "all");
   const view = viewer(deck);
   const [first] = deck.slides;
   if (!first) throw new Error("no slide");
-  const { tally } = cover({
+  const { tally } = await cover({
     slide: view.slide(first),
     deck,
     viewer: view,
+    labels: {},
     palette: () => "#000000",
     report: () => undefined,
   });

@@ -45,7 +45,7 @@ function input(ceiling: string, hidden: readonly string[] = []): FigureInput {
     })),
     issues: [{ id: textView("ties"), label: textView("Closer ties") }],
   };
-  return { slide, deck, viewer, palette: () => "#000000", report: () => undefined };
+  return { slide, deck, viewer, labels: {}, palette: () => "#000000", report: () => undefined };
 }
 
 describe("position", () => {

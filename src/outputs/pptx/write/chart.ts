@@ -1,13 +1,13 @@
 /** Native charts: the chart part, its axes, and the workbook that holds its numbers. */
-import type { Chart, ChartData, ChartPlot, Color, RunStyle } from "../model.ts";
-import { seriesOf } from "./chart-series.ts";
+import type { Chart, ChartPlot, Color, RunStyle } from "../model.ts";
+import { rowLines, seriesOf } from "./chart-series.ts";
 import { A, C, R, TYPES } from "./names.ts";
 import type { Parts } from "./package.ts";
 import { solidFill } from "./paint.ts";
 import { runProperties } from "./text.ts";
 import { emu } from "./units.ts";
 import { workbook } from "./workbook.ts";
-import { type Child, type Element, el } from "./xml.ts";
+import { type Element, el } from "./xml.ts";
 
 /** @returns the chart part's path. */
 export function addChart(parts: Parts, chart: Chart): string {
@@ -61,38 +61,71 @@ function plotArea(chart: Chart): Element {
   const { data } = chart;
   const { plot } = data;
   const layout = el("c:layout", {}, plot && manual(chart, plot));
-  const series = data.series.map((_, i) => seriesOf(data, i));
-  if (data.type === "pie")
-    return el(
-      "c:plotArea",
-      {},
-      layout,
-      el("c:pieChart", {}, val("c:varyColors", true), series, val("c:firstSliceAng", 0)),
-    );
+  const series = data.series.map((_, i) => seriesOf(chart, i));
   const ids = [val("c:axId", CATEGORY_AXIS), val("c:axId", VALUE_AXIS)];
-  const drawn =
-    data.type === "line"
-      ? el(
+  const varied = val("c:varyColors", data.type === "pie");
+  switch (data.type) {
+    case "pie":
+      return el(
+        "c:plotArea",
+        {},
+        layout,
+        el("c:pieChart", {}, varied, series, val("c:firstSliceAng", 0)),
+      );
+    case "scatter":
+      return el(
+        "c:plotArea",
+        {},
+        layout,
+        el(
+          "c:scatterChart",
+          {},
+          val("c:scatterStyle", "lineMarker"),
+          varied,
+          series,
+          rowLines(data),
+          ids,
+        ),
+        scatterAxis(chart, "along"),
+        scatterAxis(chart, "across"),
+      );
+    case "line":
+      return el(
+        "c:plotArea",
+        {},
+        layout,
+        el(
           "c:lineChart",
           {},
           val("c:grouping", "standard"),
-          val("c:varyColors", false),
+          varied,
           series,
           val("c:marker", true),
           ids,
-        )
-      : el(
+        ),
+        categoryAxis(chart),
+        valueAxis(chart),
+      );
+    default:
+      return el(
+        "c:plotArea",
+        {},
+        layout,
+        el(
           "c:barChart",
           {},
           val("c:barDir", data.horizontal ? "bar" : "col"),
           val("c:grouping", data.type === "barStacked" ? "stacked" : "clustered"),
-          val("c:varyColors", false),
+          varied,
           series,
           val("c:gapWidth", plot?.gap ?? 60),
           val("c:overlap", data.type === "barStacked" ? 100 : (plot?.overlap ?? 0)),
           ids,
-        );
-  return el("c:plotArea", {}, layout, drawn, categoryAxis(chart), valueAxis(chart));
+        ),
+        categoryAxis(chart),
+        valueAxis(chart),
+      );
+  }
 }
 
 const CATEGORY_AXIS = 111111111;
@@ -135,7 +168,12 @@ function categoryAxis({ data }: Chart): Element {
     val("c:majorTickMark", "none"),
     val("c:minorTickMark", "none"),
     val("c:tickLblPos", data.labels.categories ? "low" : "none"),
-    thin(ink, 2),
+    // A line chart without gridlines has no ground to stand on, nor one that begins above nought.
+    !data.gridlines && data.type === "line"
+      ? NO_LINE
+      : (data.plot?.min ?? 0) > 0
+        ? thin(faint, 1)
+        : thin(ink, 2),
     val("c:crossAx", VALUE_AXIS),
     val("c:crosses", "autoZero"),
     val("c:auto", false),
@@ -148,27 +186,54 @@ function categoryAxis({ data }: Chart): Element {
 function valueAxis({ data }: Chart): Element {
   const { plot } = data;
   const flipped = data.horizontal && data.type !== "line";
-  const limits: Child = plot && [val("c:max", plot.max), val("c:min", plot.min)];
   return el(
     "c:valAx",
     {},
     val("c:axId", VALUE_AXIS),
-    el("c:scaling", {}, val("c:orientation", "minMax"), limits),
+    scaling(plot),
     val("c:delete", false),
     val("c:axPos", flipped ? "b" : "l"),
     data.gridlines && el("c:majorGridlines", {}, thin(faint, 1)),
-    el("c:numFmt", { formatCode: "General", sourceLinked: false }),
+    el("c:numFmt", { formatCode: data.format, sourceLinked: false }),
     val("c:majorTickMark", "none"),
     val("c:minorTickMark", "none"),
-    val("c:tickLblPos", data.labels.axis ? "nextTo" : "none"),
+    val("c:tickLblPos", !data.labels.axis ? "none" : flipped ? "nextTo" : "low"),
     NO_LINE,
     val("c:crossAx", CATEGORY_AXIS),
     val("c:crosses", flipped ? "max" : "autoZero"),
     val("c:crossBetween", data.type === "line" ? "midCat" : "between"),
-    plot && steps(data, plot),
+    plot?.step !== undefined && val("c:majorUnit", plot.step),
   );
 }
 
-/** Whole steps where there are few. */
-const steps = (data: ChartData, { min, max }: ChartPlot): Child =>
-  data.gridlines && max - min <= 12 && max - min >= 2 && val("c:majorUnit", 1);
+/** Of the values, or of the rows that the dots stand in: these are not seen but for the line at nought. */
+function scatterAxis({ data }: Chart, way: "along" | "across"): Element {
+  const { plot, categories, labels } = data;
+  const along = way === "along";
+  return el(
+    "c:valAx",
+    {},
+    val("c:axId", along ? CATEGORY_AXIS : VALUE_AXIS),
+    along ? scaling(plot) : scaling({ min: 0, max: categories.length }),
+    val("c:delete", false),
+    val("c:axPos", along ? "b" : "l"),
+    along && data.gridlines && el("c:majorGridlines", {}, thin(faint, 1)),
+    el("c:numFmt", { formatCode: data.format, sourceLinked: false }),
+    val("c:majorTickMark", "none"),
+    val("c:minorTickMark", "none"),
+    val("c:tickLblPos", along && labels.axis ? "low" : "none"),
+    along ? NO_LINE : thin(ink, 2),
+    val("c:crossAx", along ? VALUE_AXIS : CATEGORY_AXIS),
+    val("c:crosses", "autoZero"),
+    val("c:crossBetween", "midCat"),
+    along && plot?.step !== undefined && val("c:majorUnit", plot.step),
+  );
+}
+
+const scaling = (limits: Pick<ChartPlot, "min" | "max"> | undefined): Element =>
+  el(
+    "c:scaling",
+    {},
+    val("c:orientation", "minMax"),
+    limits && [val("c:max", limits.max), val("c:min", limits.min)],
+  );

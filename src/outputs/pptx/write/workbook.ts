@@ -1,5 +1,5 @@
-/** The smallest workbook that Excel opens: one sheet, categories down, series across. */
-import type { ChartData } from "../model.ts";
+/** The smallest workbook that Excel opens: one sheet, categories down, columns across; what is derived is a formula. */
+import type { ChartColumn, ChartData } from "../model.ts";
 import { PACKAGE_RELS, R } from "./names.ts";
 import { type Element, el, xmlDocument } from "./xml.ts";
 import { zipped } from "./zip.ts";
@@ -54,13 +54,39 @@ export function workbook(data: ChartData): Uint8Array {
   ]);
 }
 
-function sheet({ categories, series }: ChartData): Element {
-  const heads = ["", ...series.map((s) => s.name)].map((name, c) => words(0, c, name));
-  const rows = categories.map((name, r) => [
+/** All columns after the categories: B is the first. What is drawn stands after what it is made of. */
+export const columnsOf = (data: ChartData): readonly ChartColumn[] => [
+  ...data.sheet,
+  ...data.series,
+  ...(data.type === "scatter" ? scatterColumns(data) : []),
+];
+
+/** The heights of dots, twice, since a line has two ends; then from where to where a row's dots reach. */
+export function scatterColumns({ categories, sheet, series }: ChartData): ChartColumn[] {
+  const all = (i: number) => series.flatMap(({ values }) => values[i] ?? []);
+  const [from, to] = [letters(1 + sheet.length), letters(sheet.length + series.length)];
+  const height = categories.map((_, i) => categories.length - i - 0.5);
+  const reach = (name: "MIN" | "MAX", far: (...values: number[]) => number): ChartColumn => ({
+    name,
+    values: categories.map((_, i) => (all(i).length ? far(...all(i)) : null)),
+    formulas: categories.map((_, i) => `${name}(${from}${i + 2}:${to}${i + 2})`),
+  });
+  return [
+    { name: "Y", values: height },
+    { name: "Y", values: height },
+    reach("MIN", Math.min),
+    reach("MAX", Math.max),
+  ];
+}
+
+function sheet(data: ChartData): Element {
+  const columns = columnsOf(data);
+  const heads = ["", ...columns.map(({ name }) => name)].map((name, c) => words(0, c, name));
+  const rows = data.categories.map((name, r) => [
     words(r + 1, 0, name),
-    ...series.map((s, c) => {
-      const value = s.values[r];
-      return typeof value === "number" && number(r + 1, c + 1, value);
+    ...columns.map(({ values, formulas }, c) => {
+      const value = values[r];
+      return typeof value === "number" && number(r + 1, c + 1, value, formulas?.[r]);
     }),
   ]);
   return el(
@@ -79,5 +105,10 @@ const at = (row: number, column: number): string => cell(row, column).replaceAll
 const words = (row: number, column: number, text: string): Element | false =>
   text !== "" && el("c", { r: at(row, column), t: "inlineStr" }, el("is", {}, el("t", {}, text)));
 
-const number = (row: number, column: number, value: number): Element =>
-  el("c", { r: at(row, column) }, el("v", {}, String(value)));
+const number = (row: number, column: number, value: number, formula?: string): Element =>
+  el(
+    "c",
+    { r: at(row, column) },
+    formula !== undefined && el("f", {}, formula),
+    el("v", {}, String(value)),
+  );

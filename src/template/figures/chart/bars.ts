@@ -1,58 +1,90 @@
-/** Bars. */
-import { rawText } from "../../text-view.ts";
-import type { View } from "../../view.ts";
-import { WIDTH } from "../canvas.ts";
-import { textWidth } from "../measure.ts";
-import { LINE, type Mark, niceScale, type Series, shown, TEXT, word } from "./marks.ts";
+/** Bars: each figure from nought, side by side; or to either side of a middle line. */
+import type { Bands, Bar, LaidBands } from "./bands.ts";
+import { bandsOf, finished, keyOf, lay } from "./finish.ts";
+import { type Chart, paints, pointPaint, said } from "./model.ts";
+import { numberFormat } from "./native.ts";
+import { type Drawn, inside, LINE, type Paint, type Room, type Word, word } from "./parts.ts";
+import { barSeries } from "./sheets.ts";
 
-/** Horizontal bars, grouped by category, each with its number at its end. */
-export function layBars(
-  categories: readonly View[],
-  series: readonly Series[],
-  height: number,
-): Mark[] {
-  const labels = Math.min(
-    400,
-    Math.max(...categories.map((c) => textWidth(rawText(c), TEXT))) + 24,
-  );
-  const { min, max } = niceScale(series.flatMap(({ values }) => values));
-  const number = 56;
-  const left = labels + (min < 0 ? number : 0);
-  const perUnit = (WIDTH - left - number) / (max - min);
-  const zero = left - min * perUnit;
-  const row = height / categories.length;
-  const toLeft = (value: number) => value < 0 && min < 0;
-  const gap = series.length > 1 ? 2 : 0;
-  const bar = Math.min(64, (row * 0.72 - gap * (series.length - 1)) / series.length);
-  const numbers = bar >= 17;
-  const marks: Mark[] = [{ cls: "zero", rect: { x: zero - 1, y: 0, w: 2, h: height } }];
-  categories.forEach((category, c) => {
-    const middle = row * (c + 0.5);
-    marks.push({
-      cls: "category",
-      rect: { x: 0, y: middle - LINE / 2, w: labels - 12, h: LINE },
-      text: category,
-    });
-    const top = middle - (bar * series.length + gap * (series.length - 1)) / 2;
-    series.forEach(({ values }, s) => {
-      const value = values[c];
-      if (value === undefined) return;
-      const y = top + s * (bar + gap);
-      const w = Math.abs(value) * perUnit;
-      const x = toLeft(value) ? zero - w : zero;
-      marks.push({ cls: `mark series${s}`, rect: { x, y, w: Math.max(w, 1), h: bar } });
-      if (numbers)
-        marks.push({
-          cls: toLeft(value) ? "number left" : "number",
-          rect: {
-            x: toLeft(value) ? x - number : x + w,
-            y: y + bar / 2 - LINE / 2,
-            w: number,
-            h: LINE,
-          },
-          text: word(shown(value)),
-        });
-    });
+const values = (chart: Chart) =>
+  chart.series.flatMap((s) => s.values.filter((v) => !Number.isNaN(v)));
+
+/** Each figure a bar of its own, from nought. */
+export function barChart(chart: Chart, room: Room): Drawn {
+  const colors = paints(chart);
+  const all = values(chart);
+  const sides = chart.type === "diverging" && chart.series.length === 2;
+  const signed = (value: number, s: number) => (sides && s === 0 ? -value : value);
+  const spec: Bands = {
+    bands: bandsOf(chart, (c) =>
+      chart.series.flatMap(({ values: own }, s): Bar[] => {
+        const value = own[c] ?? Number.NaN;
+        const paint = paintOf(chart, colors, s, c);
+        const label = said(room.format(value));
+        return Number.isNaN(value)
+          ? []
+          : [
+              {
+                series: s,
+                from: 0,
+                to: signed(value, s),
+                slot: sides ? 0 : s,
+                paint,
+                label,
+                ...(sides ? { back: s === 0 } : {}),
+              },
+            ];
+      }),
+    ),
+    slots: sides ? 1 : chart.series.length,
+    min: sides ? -Math.max(...(chart.series[0]?.values ?? []), 0) : Math.min(0, ...all),
+    max: sides ? Math.max(...(chart.series[1]?.values ?? []), 0) : Math.max(0, ...all) || 1,
+    labels: "end",
+    head: sides ? LINE + 8 : 0,
+  };
+  const safe = spec.max > spec.min ? spec : { ...spec, max: spec.min + 1 };
+  const laid = lay(safe, chart, room);
+  const heads = sides ? sideHeads(chart, colors, laid, room) : [];
+  return finished(chart, laid, {
+    type: "bar",
+    series: barSeries(chart, colors, laid, safe, sides),
+    sheet: sides ? chart.series.slice(0, 1) : [],
+    beside: heads,
+    key: sides || chart.series.length === 1 ? [] : keyOf(chart, colors),
+    ownFigures: true,
+    format: sides ? `${numberFormat(chart.decimals)};${numberFormat(chart.decimals)}` : undefined,
   });
-  return marks;
+}
+
+/** A diverging chart of one series tells for and against apart by colour as well. */
+function paintOf(chart: Chart, colors: readonly Paint[], s: number, c: number): Paint {
+  const category = chart.categories[c];
+  const plain = colors[s] ?? { token: "ink" };
+  if (!category) return plain;
+  if (chart.type === "diverging" && chart.series.length === 1 && !chart.highlights)
+    return { token: (chart.series[s]?.values[c] ?? 0) < 0 ? "accent-3" : "accent-2" };
+  return pointPaint(chart, plain, category);
+}
+
+/** The names of two sides, each over its own, away from the middle. */
+function sideHeads(
+  { series }: Chart,
+  colors: readonly Paint[],
+  laid: LaidBands,
+  room: Room,
+): Word[] {
+  const nought = laid.at(0);
+  const [left, right] = series.map(({ view, name }, s) => {
+    const token = colors[s]?.token ?? "ink";
+    const align = s === 0 ? "right" : "left";
+    const x = nought + (s === 0 ? -12 : 12);
+    return inside(word(view, name, x, LINE / 2, { align, bold: true, token }), room.w);
+  });
+  if (!left || !right) return [];
+  const least = left.rect.x + left.rect.w + 16;
+  const x = Math.min(Math.max(right.rect.x, least), room.w - right.rect.w);
+  return [
+    { ...left, rect: { ...left.rect, x: Math.min(left.rect.x, x - 16 - left.rect.w) } },
+    { ...right, rect: { ...right.rect, x } },
+  ];
 }

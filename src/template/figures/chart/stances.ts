@@ -1,57 +1,78 @@
-/** Diverging bars. */
-import type { View } from "../../view.ts";
-import { WIDTH } from "../canvas.ts";
-import { LINE, type Mark } from "./marks.ts";
+/** Stances of actors on one issue, from the positions. */
+import type { DrawingShape } from "../drawing.ts";
+import { type Bands, lyingBands } from "./bands.ts";
+import { bandsOf, finished } from "./finish.ts";
+import { type Chart, MUTED, said } from "./model.ts";
+import { type NativeSeries, nativeColor } from "./native.ts";
+import { box, circle, type Drawn, inside, LINE, type Room, word } from "./parts.ts";
 
-export interface Stance {
-  readonly name: View;
-  readonly side: string;
-  readonly stance: number;
-  readonly phrase: View;
-}
-
-/** Bars from a middle line: against to the left, for to the right; what is said stands at the bar's end. */
-export function layStances(stances: readonly Stance[], height: number): Mark[] {
-  const names = 192;
-  const head = 40;
-  const zero = names + (WIDTH - names) / 2;
-  const unit = 124;
-  const row = Math.min(88, (height - head) / stances.length);
-  const bar = Math.min(48, row * 0.66);
-  const marks: Mark[] = [
-    { cls: "zero", rect: { x: zero - 1, y: head - 8, w: 2, h: row * stances.length + 8 } },
-    ...WORDS.map(
-      (word, i): Mark => ({
-        cls: "head",
-        rect: { x: zero + (i - 2) * unit - 62, y: 0, w: 124, h: LINE },
-        word,
-      }),
-    ),
-  ];
-  stances.forEach(({ name, side, stance, phrase }, i) => {
-    const middle = head + row * (i + 0.5);
-    const w = Math.max(Math.abs(stance) * unit, 6);
-    const label = { y: middle - LINE / 2, h: LINE };
-    const end = stance < 0 ? zero - w : zero + w;
-    marks.push(
-      { cls: `side ${side}`, rect: { x: 0, y: middle - 7, w: 14, h: 14 } },
-      { cls: "category at-left", rect: { x: 24, w: names - 24, ...label }, text: name },
-      {
-        cls: `mark ${stance > 0 ? "for" : stance < 0 ? "against" : "nought"}`,
-        rect: {
-          x: stance === 0 ? zero - w : Math.min(zero, end),
-          y: middle - bar / 2,
-          w: stance === 0 ? 2 * w : w,
-          h: bar,
-        },
-      },
-      stance < 0
-        ? { cls: "phrase left", rect: { x: names, w: end - 12 - names, ...label }, text: phrase }
-        : { cls: "phrase", rect: { x: end + 12, w: WIDTH - end - 12, ...label }, text: phrase },
-    );
+/** Stances on one issue: names with a sign of their side, what is said at the bar's end. */
+export function stancesChart(chart: Chart, room: Room): Drawn {
+  const own = chart.series[0]?.values ?? [];
+  const spec: Bands = {
+    bands: bandsOf(chart, (c) => {
+      const value = own[c] ?? 0;
+      const category = chart.categories[c];
+      const hue = value > 0 ? "accent-2" : value < 0 ? "accent-3" : "ink-2";
+      const some = { token: category?.high ? "accent-1" : hue };
+      const paint = chart.highlights && !category?.high ? MUTED : some;
+      const label = category?.phrase ?? said("");
+      // Nought is no side, and has to be seen all the same.
+      const to = value === 0 ? 0.05 : value;
+      return [{ series: 0, from: value === 0 ? -0.05 : 0, to, slot: 0, paint, label }];
+    }),
+    slots: 1,
+    min: -2,
+    max: 2,
+    labels: "end",
+    head: LINE + 12,
+    indent: 24,
+  };
+  const laid = lyingBands(spec, room);
+  const heads = HEADS.map(({ at, key }) => {
+    const text = room.label(key);
+    const placed = word(said(text), text, laid.at(at), LINE / 2, {
+      align: "center",
+      token: "ink-2",
+    });
+    return inside(placed, room.w);
   });
-  return marks;
+  const drawn = finished(chart, laid, {
+    type: "bar",
+    series: [
+      {
+        name: chart.series[0]?.name ?? "",
+        values: own,
+        color: "accent2",
+        points: own.map((_, index) => ({
+          index,
+          ...nativeColor(spec.bands[index]?.bars[0]?.paint ?? { token: "accent-2" }),
+        })),
+      } satisfies NativeSeries,
+    ],
+    beside: [
+      ...[...laid.figures.values()].map((w) => ({ ...w, bold: false, token: "ink-2" })),
+      ...heads,
+    ],
+    key: [],
+    ownFigures: false,
+  });
+  const signs = chart.categories.map(({ side }, i) =>
+    sideSign(side ?? "other", laid.middles[i] ?? 0),
+  );
+  return { ...drawn, under: signs };
 }
 
-/** Heads of the five stances; the middle one says nothing that the line does not. */
-const WORDS = ["firmly-against", "against", undefined, "for", "firmly-for"] as const;
+const HEADS = [
+  { at: -2, key: "firmly-against" },
+  { at: -1, key: "against" },
+  { at: 1, key: "for" },
+  { at: 2, key: "firmly-for" },
+];
+
+/** Sides differ by shape and colour, as in the other figures. */
+function sideSign(side: string, y: number): DrawingShape {
+  if (side === "russia") return box({ x: 0, y: y - 7, w: 14, h: 14 }, { token: "russia" });
+  if (side === "japan") return { ...circle(7, y, 7, { token: "japan" }), width: 0.5 };
+  return { ...circle(7, y, 5.5, { token: "paper" }), stroke: "other", width: 3 };
+}

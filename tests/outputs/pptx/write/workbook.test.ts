@@ -18,9 +18,22 @@ it("holds categories down and series across, and leaves gaps empty", () => {
   const bytes = workbook({
     type: "bar",
     categories: ["x", "y"],
-    series: [{ name: "s", values: [1.5, null], color, points: new Map() }],
+    sheet: [],
+    series: [
+      {
+        name: "s",
+        values: [1.5, null],
+        color,
+        points: new Map(),
+        labelled: undefined,
+        labelColor: undefined,
+        small: new Set(),
+        quiet: false,
+      },
+    ],
+    format: "General",
     horizontal: false,
-    labels: { categories: true, axis: true, values: true, legend: false },
+    labels: { categories: true, axis: true, legend: false },
     gridlines: false,
   });
   const sheet = readXml(new TextDecoder().decode(unzipSync(bytes)["xl/worksheets/sheet1.xml"]));

@@ -1,0 +1,77 @@
+/** A chart in words, from its figures: what it is, what stands out, then every value. */
+import { LIKELIHOODS, type Likelihood } from "../../../content/schema/scales.ts";
+import { finite } from "./lines.ts";
+import type { Chart } from "./model.ts";
+import type { Room } from "./parts.ts";
+
+export interface Spoken extends Pick<Room, "format" | "label"> {}
+
+export function altText(chart: Chart, unit: string, { format, label }: Spoken): string {
+  const { categories, series } = chart;
+  const filled = (key: string, values: Readonly<Record<string, string | number>>) =>
+    label(key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  const what = [label(`chart-${chart.type}`), unit].filter(Boolean).join(", ");
+  const written = (value: number) => (chart.stances ? stanceWord(value, label) : format(value));
+  const rows = series.map(({ name, values }) => {
+    const told = categories
+      .map((c, i) => `${c.name} ${written(values[i] ?? Number.NaN)}`)
+      .join(", ");
+    return series.length > 1 ? `${name}: ${told}` : told;
+  });
+  const parts = [`${what}.`, ...standOuts(chart, written, filled), `${rows.join("; ")}.`];
+  return parts.filter(Boolean).join(" ");
+}
+
+const OVER_TIME = new Set(["line", "slope"]);
+
+function standOuts(
+  chart: Chart,
+  written: (value: number) => string,
+  filled: (key: string, values: Readonly<Record<string, string | number>>) => string,
+): string[] {
+  const { categories, series } = chart;
+  if (OVER_TIME.has(chart.type) || (chart.type === "small-multiples" && chart.of === "line"))
+    return series.map(({ name, values }) => {
+      const [from, to] = [
+        values.findIndex((v) => !Number.isNaN(v)),
+        values.findLastIndex((v) => !Number.isNaN(v)),
+      ];
+      const [a, b] = [values[from] ?? 0, values[to] ?? 0];
+      const key = b > a ? "alt-rises" : b < a ? "alt-falls" : "alt-stays";
+      return filled(key, {
+        name,
+        a: written(a),
+        b: written(b),
+        from: categories[from]?.name ?? "",
+        to: categories[to]?.name ?? "",
+      });
+    });
+  const all = series.flatMap(({ name, values }) =>
+    values.map((value, i) => ({
+      value,
+      at: [categories[i]?.name ?? "", ...(series.length > 1 ? [name] : [])].join(", "),
+    })),
+  );
+  const known = all.filter(({ value }) => !Number.isNaN(value));
+  const values = finite(known.map(({ value }) => value));
+  const found = (value: number) => known.filter((one) => one.value === value).map(({ at }) => at);
+  return (["alt-highest", "alt-lowest"] as const).flatMap((key) => {
+    const value = key === "alt-highest" ? Math.max(...values) : Math.min(...values);
+    const at = found(value);
+    // Where many share it, it does not stand out.
+    return at.length <= 2 ? [filled(key, { at: at.join("; "), value: written(value) })] : [];
+  });
+}
+
+const STANCES = ["firmly-against", "against", "neutral", "for", "firmly-for"];
+
+export const stanceWord = (value: number, label: Spoken["label"]): string =>
+  Number.isNaN(value) ? "–" : label(STANCES[value + 2] ?? "neutral");
+
+export const likelihoodWords = (
+  term: Likelihood,
+  { label }: Pick<Spoken, "label">,
+): { from: number; to: number; said: string } => {
+  const { from, to } = LIKELIHOODS[term];
+  return { from, to, said: `${from}–${to}\u00a0% ${label(term).toLowerCase()}` };
+};

@@ -1,0 +1,59 @@
+/** The source line: as written, or from the claims that the slide and its chart rest on. */
+import type { Deck } from "../../../audience/deck.ts";
+import { rawText, textView } from "../../text-view.ts";
+import type { View, ViewObject } from "../../view.ts";
+import { list, object } from "../canvas.ts";
+import type { FigureInput } from "../index.ts";
+
+/** @param most px that the line may take, by `width` */
+export function sourceLine(
+  { slide, deck }: FigureInput,
+  label: (key: string) => string,
+  fits: (text: string) => boolean,
+): View {
+  const data = object(slide["chart"]);
+  if (data["source"]) return data["source"];
+  const cited = new Set(
+    [...ids(slide["claims"]), ...ids(data["claims"]), ...ofThings(data, deck)].filter((id) =>
+      deck.visible("claim", id),
+    ),
+  );
+  const { content } = deck.briefing;
+  const claims = content.claims.claims.filter(({ id }) => cited.has(id));
+  if (!claims.length) return undefined;
+  const paragraphs = new Set(claims.flatMap(({ source }) => source));
+  const places = content.source.paragraphs.map(({ id }) => id).filter((id) => paragraphs.has(id));
+  const known = [...new Set(claims.flatMap(({ knownFrom }) => knownFrom ?? []))];
+  const { author, date } = content.briefing.article;
+  const article = places.length ? `${author} (${date.slice(0, 4)}), ${shortened(places)}` : "";
+  const line = (background: readonly string[]) =>
+    [article, ...background].filter(Boolean).join("; ");
+  const whole = line(known);
+  return textView(fits(whole) || !known.length ? whole : line([label("background-known")]));
+}
+
+const ids = (view: View): string[] => list(view).map(({ id }) => rawText(id));
+
+/** Claims of the positions or scenarios that are drawn. */
+function ofThings(data: ViewObject, deck: Deck): string[] {
+  const { positions } = deck.briefing.content.positions;
+  const actors = new Set(ids(data["actors"]));
+  const issues = new Set(data["issue"] ? ids([data["issue"]]) : ids(data["issues"]));
+  const scenarios = new Set(ids(data["scenarios"]));
+  return [
+    ...positions.filter(({ actor, issue }) => actors.has(actor) && issues.has(issue)),
+    ...deck.briefing.content.scenarios.scenarios.filter(({ id }) => scenarios.has(id)),
+  ].flatMap(({ claims }) => claims);
+}
+
+/** `p1, p2, p3, p7` as `p1–p3, p7`. */
+export function shortened(places: readonly string[]): string {
+  const runs: string[][] = [];
+  for (const place of places) {
+    const last = runs.at(-1)?.at(-1);
+    const follows = last !== undefined && place === `p${Number(last.slice(1)) + 1}`;
+    if (follows) runs.at(-1)?.push(place);
+    else runs.push([place]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run)).join(", ");
+}

@@ -191,4 +191,4 @@ export const decimalsOf = (values: readonly number[]): number =>
   );
 
 /** Without what binary fractions add. */
-export const rounded = (value: number): number => Number(value.toPrecision(12));
+const rounded = (value: number): number => Number(value.toPrecision(12));

@@ -62,7 +62,7 @@ export const columnsOf = (data: ChartData): readonly ChartColumn[] => [
 ];
 
 /** The heights of dots, twice, since a line has two ends; then from where to where a row's dots reach. */
-export function scatterColumns({ categories, sheet, series }: ChartData): ChartColumn[] {
+function scatterColumns({ categories, sheet, series }: ChartData): ChartColumn[] {
   const all = (i: number) => series.flatMap(({ values }) => values[i] ?? []);
   const [from, to] = [letters(1 + sheet.length), letters(sheet.length + series.length)];
   const height = categories.map((_, i) => categories.length - i - 0.5);

@@ -199,7 +199,7 @@ export function lineChart(chart: Chart, room: Room): Drawn {
   };
 }
 
-export const below = (words: readonly Word[], y: number): Word[] =>
+const below = (words: readonly Word[], y: number): Word[] =>
   words.map((w) => ({ ...w, rect: { ...w.rect, y: y + 10 + w.rect.y } }));
 
 /** Names with their last figure, kept apart, each as near as can be to its line's end. */

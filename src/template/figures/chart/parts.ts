@@ -57,7 +57,7 @@ export interface Drawn {
 }
 
 /** Px. */
-export const TEXT = { size: 18.67 };
+const TEXT = { size: 18.67 };
 export const LINE = 24;
 
 export interface Said {

@@ -52,9 +52,17 @@ export function gallerySlides(
   });
 }
 
-/** Short content has only what must be there. */
+/** Short content has only what must be there; none has what may be left out and means something only in its context. */
 const wanted = (shape: Shape, key: string, length: Length): boolean =>
-  length !== "short" || (shape.required ?? []).includes(key);
+  (shape.required ?? []).includes(key) ||
+  (length !== "short" && !isOwnName(shape.properties?.[key] ?? {}));
+
+/** Ids that a slide's parts give one another. */
+const isOwnName = (shape: Shape): boolean =>
+  shape.type === "array"
+    ? isOwnName(shape.items ?? {})
+    : shape.type === "string" &&
+      !(shape.text || shape.ref || shape.enum || shape.const !== undefined);
 
 /** A chart of each type is a slide of its own. */
 function variants(shape: Shape): { suffix: string; shape: Shape }[] {

@@ -1,0 +1,47 @@
+/** Every layout in the union with content of every length: what should fit does, and what cannot is refused at its line. */
+import { PNG } from "pngjs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { differences, sheet } from "../../scripts/layouts/references.ts";
+import { type Drawn, drawDeck } from "../../scripts/layouts/render.ts";
+import { LENGTHS } from "../../scripts/layouts/words.ts";
+import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
+import { LAYOUTS } from "../../src/content/schema/layouts.ts";
+import { ownTemplate } from "../../src/pipeline/options.ts";
+import { loadTemplate, type Template } from "../../src/template/template.ts";
+
+let browser: DeckBrowser;
+let template: Template;
+beforeAll(async () => {
+  [browser, template] = await Promise.all([launchBrowser(), loadTemplate(ownTemplate())]);
+});
+afterAll(() => browser.close());
+
+describe.each(LENGTHS)("%s content", (length) => {
+  let drawn: Drawn[];
+  beforeAll(async () => {
+    drawn = await drawDeck("light", length, template, browser);
+  }, 120_000);
+
+  it("is made for every layout", () => {
+    for (const layout of Object.keys(LAYOUTS))
+      expect(drawn.some(({ name }) => name === layout || name.startsWith(`${layout}-`))).toBe(true);
+  });
+
+  it(length === "extreme" ? "is refused at its line" : "fits", () => {
+    const faults = drawn.flatMap(({ fault }) => fault ?? []);
+    if (length !== "extreme") expect(faults.map(({ message }) => message)).toEqual([]);
+    for (const { file, line } of faults) expect(`${file}:${line}`).toMatch(/\.yaml:\d+$/);
+  });
+});
+
+it("finds a slide that looks otherwise than its picture, and says which", () => {
+  const picture = new PNG({ width: 640, height: 360 });
+  picture.data.fill(128);
+  const cells = LENGTHS.flatMap((length) =>
+    (["light", "dark", "print", "contrast"] as const).map(
+      (theme): Drawn => ({ name: "cover", theme, length, picture, fault: undefined }),
+    ),
+  );
+  expect(differences("cover", sheet(cells))[0]).toMatch(/^cover, light, short: \d+\.\d %/);
+  expect(differences("nothing", sheet(cells))).toEqual(["nothing: has no picture to be held to"]);
+});

@@ -13,6 +13,18 @@ const KINDS = ["fact", "assessment", "position", "forecast", "quotation", "backg
 const SIDES = ["japan", "russia", "other"] as const;
 const SECTIONS: Readonly<Record<Length, number>> = { short: 2, typical: 5, long: 8, extreme: 10 };
 
+/** Points on the coasts and seas of North-East Asia; the gallery's names are not theirs. */
+const PLACES = [
+  { kind: "port", at: [43.1, 131.9] },
+  { kind: "capital", at: [35.7, 139.7] },
+  { kind: "city", at: [43.1, 141.4] },
+  { kind: "base", at: [53, 158.7] },
+  { kind: "island", at: [45, 147.9] },
+  { kind: "strait", at: [45.7, 142] },
+  { kind: "sea", at: [40, 135] },
+  { kind: "cape", at: [51.2, 143.6] },
+] as const;
+
 const many = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 const at = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
@@ -30,6 +42,7 @@ export function galleryBriefing(length: Length): Loaded {
     scenario: ids("s", 4),
     term: ids("t", 8),
     picture: ["harbour"],
+    place: ids("pl", PLACES.length),
     section: ids("part", SECTIONS[length]),
     topic: ["sea"],
     slide: ["cover"],
@@ -37,7 +50,7 @@ export function galleryBriefing(length: Length): Loaded {
     paragraph: length === "short" ? ["p1"] : ["p1", "p12"],
   };
   // A section that holds nothing but its own slide would be left out.
-  const slides = gallerySlides(length, pools, {}).sort(
+  const slides = gallerySlides(length, pools, mapParts(length)).sort(
     (a, b) => Number(b.name === "section") - Number(a.name === "section"),
   );
   const files: Record<string, unknown> = {
@@ -151,6 +164,14 @@ export function galleryBriefing(length: Length): Loaded {
         knownFrom: "General knowledge",
       })),
     },
+    "places.yaml": {
+      places: PLACES.map((place, i) => ({
+        id: pools.place[i],
+        name: say("short"),
+        ...place,
+        knownFrom: "General knowledge",
+      })),
+    },
     "pictures.yaml": {
       pictures: [
         {
@@ -187,6 +208,15 @@ export function galleryBriefing(length: Length): Loaded {
   const texts = Object.entries(files).map(([name, value]) => [name, stringify(value)] as const);
   return loadBriefing("gallery", new Map([...texts, ["harbour.png", plainPicture()]]));
 }
+
+/** Parts of a map that make sense only together; a schema cannot say which. */
+const mapParts = (length: Length) => ({
+  view: { region: "north-east-asia" },
+  areas: [{ places: ["pl5"], tone: "russia", label: words("label", length, 3, false) }],
+  arcs: [{ from: "pl1", to: "pl2", label: words("label", length, 4, false) }],
+  lanes: [{ through: ["pl1", "pl7", "pl6", "pl4"], label: words("label", length, 5, false) }],
+  inset: { view: { region: "southern-kurils" }, places: ["pl5"] },
+});
 
 /** A picture that may be shipped: sky, sea and quay, made here. As base64. */
 function plainPicture(): string {

@@ -123,6 +123,8 @@ export interface FontFact {
   /** Ascent and descent of the primary font, per em. */
   readonly ascent: number;
   readonly descent: number;
+  /** The ascent in whole px, by computed `font-size`, where it was measured. */
+  readonly ascents: Readonly<Record<string, number>>;
 }
 
 export interface SlideBoxes {

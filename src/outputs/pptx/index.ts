@@ -1,11 +1,12 @@
 /** Turns a loaded Marp deck into a PPTX that a person can edit: real text, tables, shapes and notes. */
 import type { Page } from "puppeteer";
 import type { Checked, Diagnostic } from "../../core/diagnostics.ts";
+import type { DeckBoxes } from "./boxes.ts";
 import type { PptxDeck, PptxTheme } from "./deck.ts";
 import { type EmbeddedFont, embeddedFonts } from "./embed.ts";
 import { extract } from "./extract/index.ts";
 import { photograph } from "./extract/photograph.ts";
-import { present, rasterTargets } from "./map/index.ts";
+import { drawnFor, present, rasterTargets } from "./map/index.ts";
 import { namer } from "./office-fonts.ts";
 import { write } from "./write/index.ts";
 
@@ -38,7 +39,8 @@ export async function pptx(page: Page, deck: PptxDeck): Promise<Checked<Uint8Arr
         ],
   );
   const families = carried.value.map(({ family }) => family);
-  const named = { ...deck, theme: { ...deck.theme, fonts: namedFonts(deck.theme, families) } };
+  const theme = { ...deck.theme, fonts: namedFonts(deck.theme, families, boxes) };
+  const named = { ...deck, theme };
   const model = present(boxes, named, photos, families);
   return {
     value: write(model, named, carried.value),
@@ -48,12 +50,17 @@ export async function pptx(page: Page, deck: PptxDeck): Promise<Checked<Uint8Arr
 
 const NONE: Checked<EmbeddedFont[]> = { value: [], diagnostics: [] };
 
-/** As readers have them, or as the PPTX carries them. */
-function namedFonts({ fonts }: PptxTheme, carried: readonly string[]): PptxTheme["fonts"] {
+/** As readers have them, or as the PPTX carries them: not what a style sheet asks for first, but what was drawn. */
+function namedFonts(
+  { fonts }: PptxTheme,
+  carried: readonly string[],
+  boxes: DeckBoxes,
+): PptxTheme["fonts"] {
   const nameOf = namer(carried);
+  const latin = (family: string) => nameOf(drawnFor(family, boxes) ?? family);
   return {
-    heading: nameOf(fonts.heading),
-    body: nameOf(fonts.body),
+    heading: latin(fonts.heading),
+    body: latin(fonts.body),
     eastAsian: nameOf(fonts.eastAsian),
   };
 }

@@ -121,7 +121,7 @@ export const rect = (x: number, y: number, w: number, h: number): Rect => ({ x, 
 export const context = (over: Partial<Context> = {}): Context => ({
   theme: sampleDeck.theme,
   carried: [],
-  fonts: { "normal 400 Carlito": { used: ["Carlito"], ascent: 0.95, descent: 0.27 } },
+  fonts: { "normal 400 Carlito": { used: ["Carlito"], ascent: 0.95, descent: 0.27, ascents: {} } },
   photos: new Map(),
   opacity: 1,
   ground: "FFFFFF",

@@ -28,7 +28,10 @@ function permitting(bits: number): Uint8Array {
 const boxes = (keys: Readonly<Record<string, readonly string[]>>): DeckBoxes => ({
   slides: [],
   fonts: Object.fromEntries(
-    Object.entries(keys).map(([key, used]) => [key, { used, ascent: 0.9, descent: 0.3 }]),
+    Object.entries(keys).map(([key, used]) => [
+      key,
+      { used, ascent: 0.9, descent: 0.3, ascents: {} },
+    ]),
   ),
 });
 

@@ -12,29 +12,29 @@ export async function fontFacts(
   session: CDPSession,
   slides: readonly SlideBoxes[],
 ): Promise<Record<string, FontFact>> {
-  const keys = new Set<string>();
+  const fonts = new Map<string, Set<string>>();
   const samples = new Map<string, { key: string; ids: number[] }>();
-  for (const slide of slides) gather(slide.section, keys, samples);
-  const metrics = await measure(page, [...keys]);
+  for (const slide of slides) gather(slide.section, fonts, samples);
+  const metrics = await measure(page, fonts);
   const used = await drawnWith(session, [...samples.values()]);
   return Object.fromEntries(
-    [...keys].map((key, i) => {
-      const [ascent = 0.95, descent = 0.27] = metrics[i] ?? [];
-      return [key, { used: used.get(key) ?? [], ascent, descent }];
+    [...fonts.keys()].map((key, i) => {
+      const [ascent = 0.95, descent = 0.27, ascents = {}] = metrics[i] ?? [];
+      return [key, { used: used.get(key) ?? [], ascent, descent, ascents }];
     }),
   );
 }
 
 function gather(
   box: Box,
-  keys: Set<string>,
+  fonts: Map<string, Set<string>>,
   samples: Map<string, { key: string; ids: number[] }>,
 ): void {
   const key = fontKey(box.style);
   for (const child of box.children) {
-    if (child.kind === "box") gather(child, keys, samples);
+    if (child.kind === "box") gather(child, fonts, samples);
     else if (child.text.trim() !== "") {
-      keys.add(key);
+      fonts.set(key, (fonts.get(key) ?? new Set()).add(box.style["font-size"]));
       const kind = `${EAST_ASIAN.test(child.text) ? "ea" : "latin"} ${key}`;
       const sample = samples.get(kind) ?? { key, ids: [] };
       // Its text, not the element, which would answer for all inside it. Pseudo-elements cannot be asked; their
@@ -45,19 +45,51 @@ function gather(
   }
 }
 
-/** Ascent and descent per em. Measured at 200 px, because Chromium rounds both to whole px. */
-async function measure(page: Page, keys: readonly string[]): Promise<number[][]> {
-  const fonts = keys.map((key) => key.replace(/^(\S+ \S+) /, "$1 200px "));
+/**
+ * Ascent and descent per em, measured at 2000 px, because Chromium rounds both to whole px; and the ascent in px at each
+ * size, because with `text-rendering: geometricPrecision`, as Marp's slides have, it lends a px of it to some fonts' descents.
+ */
+async function measure(page: Page, fonts: ReadonlyMap<string, ReadonlySet<string>>) {
+  const asked = [...fonts].map(([key, sizes]) => ({
+    huge: atSize(key, "2000px"),
+    sizes: [...sizes].map((size) => ({ size, font: atSize(key, size) })),
+  }));
   return page.evaluate((list) => {
     const context = document.createElement("canvas").getContext("2d");
     if (context === null) return [];
-    return list.map((font) => {
-      context.font = font;
-      const size = context.measureText("x");
-      return [size.fontBoundingBoxAscent / 200, size.fontBoundingBoxDescent / 200];
+    const host = document.createElement("div");
+    host.style.cssText = "position: absolute; top: 0; visibility: hidden; white-space: nowrap";
+    const section = document.querySelector("section");
+    if (section) host.style.textRendering = getComputedStyle(section).textRendering;
+    const probes = list.map(({ sizes }) =>
+      sizes.map(({ size, font }) => {
+        const [line, base] = [document.createElement("div"), document.createElement("span")];
+        line.style.font = font;
+        base.style.cssText = "display: inline-block; height: 0";
+        line.append("x", base);
+        host.append(line);
+        return { size, line, base };
+      }),
+    );
+    document.body.append(host);
+    const text = document.createRange();
+    const measured = list.map(({ huge }, i) => {
+      context.font = huge;
+      const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText("x");
+      const ascents = probes[i]?.map(({ size, line, base }) => {
+        text.selectNode(line.firstChild ?? line);
+        return [size, base.getBoundingClientRect().bottom - text.getBoundingClientRect().top];
+      });
+      const bySize: Record<string, number> = Object.fromEntries(ascents ?? []);
+      return [fontBoundingBoxAscent / 2000, fontBoundingBoxDescent / 2000, bySize] as const;
     });
-  }, fonts);
+    host.remove();
+    return measured;
+  }, asked);
 }
+
+/** A font key names style and weight before the families. */
+const atSize = (key: string, size: string): string => key.replace(/^(\S+ \S+) /, `$1 ${size} `);
 
 async function drawnWith(
   session: CDPSession,

@@ -1,5 +1,5 @@
 /** Blocks of text to one text body: paragraphs, exact line pitch, and a box in which lines break alike. */
-import type { Rect } from "../boxes.ts";
+import type { Rect, Style } from "../boxes.ts";
 import type { Paragraph, TextBody } from "../model.ts";
 import { EAST_ASIAN } from "../script.ts";
 import { brokenAt } from "./breaks.ts";
@@ -7,7 +7,14 @@ import { type Column, columnOf, type Laid } from "./column.ts";
 import { px } from "./css.ts";
 import type { Block } from "./flow.ts";
 import { runs } from "./pieces.ts";
-import { CELL_DESCENT_EM, DESCENT_EM, EVEN_ASCENT_EM, EVEN_FONTS, SAFE_DROP } from "./target.ts";
+import {
+  CELL_DESCENT_EM,
+  DESCENT_EM,
+  EVEN_ASCENT_EM,
+  EVEN_FONTS,
+  OWN_FONTS,
+  SAFE_DROP,
+} from "./target.ts";
 
 /** A text body and the rectangle, in px, that its text fills without insets. */
 export interface Placed {
@@ -44,11 +51,10 @@ export function bodyOf(blocks: readonly Block[], cell = false): Placed {
 /** Whether the font's own line, without exact spacing, puts the text right in every program. */
 function isEven({ pieces, style }: Block): boolean {
   // East Asian fonts have tall lines of their own, which would push the text down.
-  return (
-    EVEN_FONTS.test(style["font-family"].replace(/^["']/, "")) &&
-    !pieces.some((p) => EAST_ASIAN.test(p.text))
-  );
+  return EVEN_FONTS.test(familyIn(style)) && !pieces.some((p) => EAST_ASIAN.test(p.text));
 }
+
+const familyIn = (style: Style): string => style["font-family"].replace(/^["']/, "");
 
 /** @param alone it is the only line of its box. */
 function lay(block: Block, alone: boolean, cell: boolean): Laid {
@@ -63,6 +69,8 @@ function lay(block: Block, alone: boolean, cell: boolean): Laid {
   const pitch = alone ? natural : broken ? (last - first) / stepsOf(lines) : declared;
   const rtl = style.direction === "rtl";
   const middle = (natural - 2 * descent) / 2;
+  const ours = big === undefined || OWN_FONTS.test(familyIn(style));
+  const cellDescent = ours ? CELL_DESCENT_EM * size : big.depth;
   // In cells programs differ by a quarter of an em over the font's own line.
   const exact = cell || !alone || !isEven(block);
   return {
@@ -71,7 +79,7 @@ function lay(block: Block, alone: boolean, cell: boolean): Laid {
     align: alignOf(style["text-align"], rtl),
     size,
     exact,
-    below: exact ? (cell ? CELL_DESCENT_EM : DESCENT_EM) * size : pitch - EVEN_ASCENT_EM * size,
+    below: !exact ? pitch - EVEN_ASCENT_EM * size : cell ? cellDescent : DESCENT_EM * size,
     pitch,
     first,
     last,

@@ -53,3 +53,4 @@ function withSections(slides: readonly Slide[]): Slide[] {
 }
 
 export { rasterTargets } from "./raster.ts";
+export { drawnFor } from "./typeface.ts";

@@ -8,7 +8,7 @@ import { isOutOfFlow, px } from "./css.ts";
 import { formulaRun, type Mark, markOf } from "./formula.ts";
 import { isInlay } from "./inlay.ts";
 import { spread, widened } from "./spread.ts";
-import { metrics, typefaces } from "./typeface.ts";
+import { lineMetrics, typefaces } from "./typeface.ts";
 
 export interface Piece {
   readonly text: string;
@@ -19,6 +19,8 @@ export interface Piece {
   readonly size: number;
   readonly ascent: number;
   readonly descent: number;
+  /** The descent as the font has it: no whole px. */
+  readonly depth: number;
   /** The small picture for which this is the gap. */
   readonly inlay?: Box | undefined;
   /** The formula that it is part of, and the style of the text around that. */
@@ -128,7 +130,6 @@ function baselineOf(box: Box, parent: Box): number {
 function pieceOf(text: string, owner: Box, state: State, fragments: readonly Fragment[]): Piece {
   const { style } = owner;
   const size = px(style["font-size"]);
-  const font = metrics(style, state.context);
   // Office shrinks raised and lowered text itself, so it is given its neighbours' size.
   const pt = (state.baseline === 0 ? size : (state.baseSize ?? size)) * 0.75;
   return {
@@ -136,8 +137,7 @@ function pieceOf(text: string, owner: Box, state: State, fragments: readonly Fra
     isBreak: false,
     fragments,
     size: state.baseline === 0 ? size : 0,
-    ascent: Math.round(font.ascent * size),
-    descent: Math.round(font.descent * size),
+    ...lineMetrics(style, state.context),
     style: {
       size: Math.round(pt * 100) / 100,
       bold: Number(style["font-weight"]) >= 600,

@@ -6,8 +6,11 @@
  */
 export const DESCENT_EM = 0.2;
 
-/** The same in the cells of tables, where it goes by the font: both of ours say this. */
+/** The same in the cells of tables, where it goes by the font's own descent: {@link OWN_FONTS} say this there. */
 export const CELL_DESCENT_EM = 0.25;
+
+/** Fonts of which Chromium and LibreOffice read different descents. */
+export const OWN_FONTS = /^(carlito|calibri|caladea|cambria)/i;
 
 /** Without exact spacing it puts the first baseline of {@link EVEN_FONTS} this many em below the top. */
 export const EVEN_ASCENT_EM = 0.997;

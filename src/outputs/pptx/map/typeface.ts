@@ -1,16 +1,28 @@
 /** Which typeface a PPTX names for the font that Chromium drew with, and that font's metrics. */
-import { type FontFact, fontKey, type Style } from "../boxes.ts";
+import { type DeckBoxes, type FontFact, fontKey, type Style } from "../boxes.ts";
 import { familyOf, isEastAsian, namer } from "../office-fonts.ts";
 import type { Context } from "./context.ts";
-import { commaList } from "./css.ts";
+import { commaList, px } from "./css.ts";
 
 const GENERIC =
   /^(serif|sans-serif|monospace|cursive|fantasy|system-ui|ui-.*|emoji|math|-apple-.*)$/;
 
-const UNKNOWN: FontFact = { used: [], ascent: 0.95, descent: 0.27 };
+/** Fonts that fill in for others, a sign at a time. */
+const SYMBOLS = /emoji|symbol/i;
+
+const UNKNOWN: FontFact = { used: [], ascent: 0.95, descent: 0.27, ascents: {} };
 
 export const metrics = (style: Style, context: Context): FontFact =>
   context.fonts[fontKey(style)] ?? UNKNOWN;
+
+/** In px: ascent and descent as Chromium lays lines out, whole ones, and the descent as the font has it. */
+export function lineMetrics(style: Style, context: Context) {
+  const { ascent, descent, ascents } = metrics(style, context);
+  const size = px(style["font-size"]);
+  const [above, below] = [Math.round(ascent * size), Math.round(descent * size)];
+  const own = ascents[style["font-size"]] ?? above;
+  return { ascent: own, descent: below + above - own, depth: descent * size };
+}
 
 interface Typefaces {
   readonly latin: string;
@@ -33,7 +45,7 @@ export function typefaces(style: Style, context: Context, heading: boolean): Typ
 function find(style: Style, context: Context, heading: boolean): Typefaces {
   const { used } = metrics(style, context);
   const listed = commaList(style["font-family"]).map(familyOf);
-  const drawn = used.find((name) => !isEastAsian(name) && !/emoji|symbol/i.test(name));
+  const drawn = used.find((name) => !isEastAsian(name) && !SYMBOLS.test(name));
   const named = listed.find((name) => !isEastAsian(name) && !GENERIC.test(name));
   const { fonts } = context.theme;
   const nameOf = namer(context.carried);
@@ -51,4 +63,13 @@ function themeFont(name: string, heading: string, body: string, preferHeading: b
   const isBody = name === body;
   if (isHeading && (preferHeading || !isBody)) return "+mj-lt";
   return isBody ? "+mn-lt" : name;
+}
+
+/** The font that Chromium drew most of the text in, where a style sheet lists the family first. */
+export function drawnFor(family: string, { fonts }: DeckBoxes): string | undefined {
+  const asked = Object.entries(fonts).find(([key]) => {
+    const [first = ""] = commaList(key.replace(/^\S+ \S+ /, ""));
+    return familyOf(first) === family;
+  });
+  return asked?.[1].used.map(familyOf).find((name) => !isEastAsian(name) && !SYMBOLS.test(name));
 }

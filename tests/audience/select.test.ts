@@ -15,7 +15,7 @@ const ids = (selected: ReturnType<typeof deckOf>) =>
 
 describe("selecting for an audience", () => {
   it("takes everything where depth and ceiling allow it", () => {
-    expect(ids(deckOf())).toHaveLength(22);
+    expect(ids(deckOf())).toHaveLength(23);
   });
 
   it("selects by depth", () => {
@@ -78,6 +78,7 @@ describe("selecting for an audience", () => {
       "diverging",
       "outlook",
       "signs",
+      "where",
     ];
     expect(ids(deckOf({ omit: slides }))).not.toContain("divider");
     expect(ids(deckOf({ omit: slides.slice(2) }))).toContain("divider");

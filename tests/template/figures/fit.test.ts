@@ -38,7 +38,7 @@ describe("layChain", () => {
 
   it("sets few words large and many small", () => {
     expect(layChain(["Short", "Short", "Short"], 440).text.size).toBe(24);
-    expect(layChain(Array(5).fill("word ".repeat(26)), 396).text.size).toBe(18.67);
+    expect(layChain(Array(5).fill("word ".repeat(26)), 396).text.size).toBe(20);
   });
 });
 

@@ -1,6 +1,7 @@
 /** A PPTX stage by stage, as `pptx()` goes through them. */
 import type { Page } from "puppeteer";
 import { fontFacts } from "../../src/outputs/pptx/extract/fonts.ts";
+import { svgGradients } from "../../src/outputs/pptx/extract/gradients.ts";
 import { photograph } from "../../src/outputs/pptx/extract/photograph.ts";
 import { snapshot } from "../../src/outputs/pptx/extract/snapshot.ts";
 import { slideTrees } from "../../src/outputs/pptx/extract/tree.ts";
@@ -18,8 +19,9 @@ export async function profile(page: Page, prepare: () => Promise<PptxDeck>): Pro
   mark();
   const session = await page.createCDPSession();
   const shot = await snapshot(session);
+  const gradients = await svgGradients(page);
   mark();
-  const slides = slideTrees(shot);
+  const slides = slideTrees(shot, gradients);
   mark();
   const fonts = await fontFacts(page, session, slides);
   await session.detach();

@@ -86,6 +86,21 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 describe("fixture decks", () => {
   it("are many", () => expect(decks.length).toBeGreaterThanOrEqual(30));
 
+  it("fill the shapes of SVG drawings with gradients, not with pictures of them", async () => {
+    const markdown = readFileSync(join(FIXTURES, "inline-svg.md"), "utf8");
+    const made = await run({ markdown });
+    expect(made.diagnostics).toEqual([]);
+    const pkg = openPackage(bytesOf(made, ".pptx"));
+    const slide = pkg.xml("ppt/slides/slide3.xml");
+    expect(all(slide, "p:pic")).toHaveLength(0);
+    const fills = all(slide, "a:gradFill");
+    const angles = fills.flatMap((f) => all(f, "a:lin").map((lin) => lin.attributes["ang"]));
+    // Down; from corner to corner of a box of 300 by 240; rightwards. The fourth has rings.
+    expect(angles).toEqual(["5400000", "3080412", "0"]);
+    expect(fills).toHaveLength(4);
+    expect(all(slide, "a:srgbClr").map((c) => c.attributes["val"])).toContain("BBDEFB");
+  });
+
   it.each(decks)("%s says all it shows, in a file without faults", async (name) => {
     const made = await run({ markdown: readFileSync(join(FIXTURES, name), "utf8") });
     const bytes = bytesOf(made, ".pptx");

@@ -78,6 +78,25 @@ export const STYLE_KEYS = [
 export type StyleKey = (typeof STYLE_KEYS)[number];
 export type Style = Readonly<Record<StyleKey, string>>;
 
+/** A gradient of an SVG drawing. */
+export interface SvgGradient {
+  readonly radial: boolean;
+  /** Its lengths are shares of the box that it fills, else units of the drawing. */
+  readonly byBox: boolean;
+  /** Its ends go on as they are: it is neither repeated nor mirrored. */
+  readonly pads: boolean;
+  /** Its `gradientTransform`. */
+  readonly matrix: readonly [number, number, number, number, number, number];
+  /** x1, y1, x2, y2; of a radial one cx, cy, r, fx, fy. */
+  readonly ends: readonly number[];
+  readonly stops: readonly {
+    readonly color: string;
+    readonly opacity: number;
+    /** 0 to 1. */
+    readonly at: number;
+  }[];
+}
+
 /** An element or pseudo-element that has a box. */
 export interface Box {
   readonly kind: "box";
@@ -89,6 +108,8 @@ export interface Box {
   readonly pseudo: string;
   readonly attrs: Readonly<Record<string, string>>;
   readonly style: Style;
+  /** What its `fill` refers to. */
+  readonly gradient?: SvgGradient | undefined;
   /** The bounding rectangle after all transforms. */
   readonly rect: Rect;
   /** What paints later has the higher number; equal numbers paint in document order. */

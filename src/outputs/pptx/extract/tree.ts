@@ -1,5 +1,5 @@
 /** Turns the flat snapshot into one tree of boxes a slide, in the slide's own coordinates. */
-import type { Box, Node, Rect, SlideBoxes } from "../boxes.ts";
+import type { Box, Node, Rect, SlideBoxes, SvgGradient } from "../boxes.ts";
 import type { Entry, Snapshot } from "./snapshot.ts";
 
 type Growing = Omit<Box, "children"> & { readonly children: Node[] };
@@ -10,8 +10,14 @@ interface Frame {
   readonly scale: number;
 }
 
-/** @returns one entry for each `svg[data-marpit-svg]`, in document order. */
-export function slideTrees(shot: Snapshot): SlideBoxes[] {
+/**
+ * @param gradients by id.
+ * @returns one entry for each `svg[data-marpit-svg]`, in document order.
+ */
+export function slideTrees(
+  shot: Snapshot,
+  gradients: ReadonlyMap<string, SvgGradient>,
+): SlideBoxes[] {
   const boxes = new Map<number, Growing>();
   const frames = new Map<number, Frame>();
   const svgs: Growing[] = [];
@@ -27,7 +33,8 @@ export function slideTrees(shot: Snapshot): SlideBoxes[] {
       continue;
     }
     if (known !== undefined) continue;
-    const box = boxOf(shot, entry, order, frame);
+    const gradient = gradients.get(filledWith(entry.style.fill));
+    const box = { ...boxOf(shot, entry, order, frame), gradient };
     boxes.set(entry.node, box);
     if (box.tag === "svg" && "data-marpit-svg" in box.attrs) {
       const scale = entry.bounds[2] === undefined ? 1 : entry.bounds[2] / viewBox(box)[0];
@@ -60,6 +67,9 @@ export function slideTrees(shot: Snapshot): SlideBoxes[] {
 const NO_FRAME: Frame = { x: 0, y: 0, scale: 1 };
 
 const layer = (box: Box): string => box.attrs["data-marpit-advanced-background"] ?? "";
+
+/** The id in `url("#id")`. */
+const filledWith = (fill: string): string => /^url\("#(.*?)"\)/.exec(fill)?.[1] ?? "";
 
 function viewBox(svg: Box): readonly [number, number] {
   const parts = (svg.attrs["viewBox"] ?? svg.attrs["viewbox"] ?? "").split(/[\s,]+/).map(Number);

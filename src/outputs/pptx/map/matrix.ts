@@ -20,6 +20,14 @@ export const apply = (m: Matrix, x: number, y: number): Point => ({
   y: m[1] * x + m[3] * y + m[5],
 });
 
+/** @returns undefined where it flattens the plane. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix | undefined {
+  const area = a * d - b * c;
+  if (Math.abs(area) < 1e-12) return undefined;
+  const [p, q, r, s] = [d / area, -b / area, -c / area, a / area];
+  return [p, q, r, s, -(p * e + r * f), -(q * e + s * f)];
+}
+
 /** A computed `transform`. */
 export function cssMatrix(value: string): Matrix {
   const list = /^matrix\((.*)\)$/.exec(value)?.[1]?.split(",").map(Number) ?? [];

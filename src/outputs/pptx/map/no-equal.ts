@@ -2,6 +2,7 @@
 import type { Box } from "../boxes.ts";
 import { transform } from "./css.ts";
 import { isFiltered, photographedGround } from "./ground.ts";
+import { isDrawable } from "./svg-gradient.ts";
 import { pathSteps } from "./svg-path.ts";
 
 export const isFormula = (box: Box): boolean => box.attrs["data-role"] === "formula";
@@ -23,11 +24,19 @@ export function noEqual(box: Box): string | undefined {
 const DRAWN =
   /^(g|a|rect|circle|ellipse|line|polyline|polygon|path|text|tspan|title|desc|defs|marker|lineargradient|radialgradient|stop|style)$/i;
 
+const SHAPE = /^(rect|circle|ellipse|polyline|polygon|path)$/;
+
+/** With a gradient that Office can draw, too; a group only hands it down. */
+const isFilled = ({ tag, gradient }: Box): boolean =>
+  gradient !== undefined && (tag === "g" || (SHAPE.test(tag) && isDrawable(gradient)));
+
 /** An SVG that uses more than shapes and text. */
 function foreign(box: Box): string | undefined {
   for (const child of box.children) {
     if (child.kind === "text") continue;
-    if (/^url/.test(child.style.fill)) return "a gradient or pattern in an SVG drawing";
+    const { fill, stroke } = child.style;
+    if ((/^url/.test(fill) && !isFilled(child)) || /^url/.test(stroke))
+      return "a gradient or pattern in an SVG drawing";
     if (child.tag === "path" && pathSteps(child.attrs["d"] ?? "") === undefined)
       return "a path without data in an SVG drawing";
     if (!DRAWN.test(child.tag)) return `<${child.tag}> in an SVG drawing`;

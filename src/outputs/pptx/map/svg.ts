@@ -9,6 +9,7 @@ import { contentBox } from "./flow.ts";
 import { apply, cssMatrix, IDENTITY, isUpright, type Matrix, multiply, scaleOf } from "./matrix.ts";
 import { paint } from "./paint.ts";
 import { item, RECTANGLE } from "./shape.ts";
+import { gradientFill, isDrawable } from "./svg-gradient.ts";
 import { pathSteps, pointSteps } from "./svg-path.ts";
 import { svgText } from "./svg-text.ts";
 
@@ -74,7 +75,10 @@ function ink(value: string, opacity: string, context: Context) {
   return themed({ ...found, alpha: found.alpha * Number(opacity || 1) }, context);
 }
 
-function fillOf(box: Box, context: Context): Fill {
+function fillOf(box: Box, area: Rect, matrix: Matrix, context: Context): Fill {
+  const opacity = Number(box.style["fill-opacity"] || 1);
+  if (box.gradient && isDrawable(box.gradient))
+    return gradientFill(box.gradient, area, matrix, opacity, context);
   const color = ink(box.style.fill, box.style["fill-opacity"], context);
   return color ? { kind: "solid", color } : NO_FILL;
 }
@@ -97,7 +101,7 @@ function shape(box: Box, area: Rect, matrix: Matrix, context: Context, own: Part
     kind: "shape",
     ...item(box, box.attrs["data-name"] || "Shape", area),
     geometry: RECTANGLE,
-    fill: fillOf(box, context),
+    fill: fillOf(box, area, matrix, context),
     line: strokeOf(box, matrix, context),
     textBox: false,
     ...own,

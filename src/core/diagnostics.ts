@@ -68,6 +68,9 @@ export const CODES = {
   REQUEST_REFUSED: "A page asked for something outside itself.",
   FONT_NOT_EMBEDDED: "A font of the deck could not be put into the PPTX.",
   MEMO_TOO_LONG: "A memo for the folder does not fit its two pages.",
+  PDF_UA:
+    "A PDF misses a condition of accessibility; the message names it, as `docs/pdf-accessibility.md` lists it.",
+  PDF_UNREADABLE: "A PDF is damaged, locked, or none at all.",
   PPTX_RASTER: "A part of a slide has no native equal in PPTX and became a picture.",
 } as const;
 

@@ -5,15 +5,18 @@ const BEGINS_PATH = /(?:^|\s)(?:m|re)$/;
 const DROPS_PATH = /(?:^|\s)n$/;
 
 const PIECE = /^\/\S+ <<\/MCID (\d+) >>BDC$/;
+/** Skia also says within a piece what a run of glyphs stands for. */
+const OPENS = /(?:BDC|BMC)$/;
 
 /** The numbers of the marked pieces that show text or a picture; others are grounds and rules. */
 export function piecesWithContent(content: string): Set<number> {
   const found = new Set<number>();
-  let piece = -1;
+  /** Of each mark that stands open, the number of the piece that it is or is in. */
+  const open: number[] = [];
   for (const line of content.split("\n")) {
-    const marked = PIECE.exec(line);
-    if (marked) piece = Number(marked[1]);
-    else if (line === "EMC") piece = -1;
+    const piece = open.at(-1) ?? -1;
+    if (OPENS.test(line)) open.push(Number(PIECE.exec(line)?.[1] ?? piece));
+    else if (line === "EMC") open.pop();
     else if (piece >= 0 && /(?:Tj|TJ|Do)$/.test(line)) found.add(piece);
   }
   return found;
@@ -33,10 +36,10 @@ export function markArtifacts(content: string, kept: ReadonlySet<number>): strin
     out.push("EMC");
   };
   for (const line of content.split("\n")) {
-    const marked = PIECE.exec(line);
-    if (marked) {
+    if (OPENS.test(line)) {
+      const marked = PIECE.exec(line);
       depth++;
-      out.push(kept.has(Number(marked[1])) ? line : "/Artifact BMC");
+      out.push(marked && !kept.has(Number(marked[1])) ? "/Artifact BMC" : line);
       continue;
     }
     if (line === "EMC") depth--;

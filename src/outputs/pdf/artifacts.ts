@@ -2,11 +2,16 @@
 
 const PAINTS = /(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?|Do|sh)$/;
 const BEGINS_PATH = /(?:^|\s)(?:m|re)$/;
+const LAYER = /^\/(\S+) Do$/;
 const DROPS_PATH = /(?:^|\s)n$/;
 
 const PIECE = /^\/\S+ <<\/MCID (\d+) >>BDC$/;
 /** Skia also says within a piece what a run of glyphs stands for. */
 const OPENS = /(?:BDC|BMC)$/;
+
+/** The numbers of all marked pieces. */
+export const pieces = (content: string): number[] =>
+  [...content.matchAll(/^\/\S+ <<\/MCID (\d+) >>BDC$/gm)].map((found) => Number(found[1]));
 
 /** The numbers of the marked pieces that show text or a picture; others are grounds and rules. */
 export function piecesWithContent(content: string): Set<number> {
@@ -23,10 +28,15 @@ export function piecesWithContent(content: string): Set<number> {
 }
 
 /**
- * @param content of a page, decoded, one operator a line as Skia writes it
+ * @param content of a page or layer, decoded, one operator a line as Skia writes it
  * @param kept the numbers of the marked pieces that a tag holds; others become artifacts
+ * @param layers names of what is painted whole and has marks of its own
  */
-export function markArtifacts(content: string, kept: ReadonlySet<number>): string {
+export function markArtifacts(
+  content: string,
+  kept: ReadonlySet<number>,
+  layers: ReadonlySet<string> = new Set(),
+): string {
   const out: string[] = [];
   let depth = 0;
   /** Where the path that is being built began, or the text. */
@@ -46,7 +56,7 @@ export function markArtifacts(content: string, kept: ReadonlySet<number>): strin
     else if (depth === 0 && start === undefined && (BEGINS_PATH.test(line) || line === "BT"))
       start = out.length;
     out.push(line);
-    if (depth > 0) continue;
+    if (depth > 0 || layers.has(LAYER.exec(line)?.[1] ?? "")) continue;
     if (line === "ET" || PAINTS.test(line)) {
       wrap(start ?? out.length - 1);
       start = undefined;

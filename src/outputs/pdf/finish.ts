@@ -1,7 +1,5 @@
 /** From what Chromium printed to what is handed out. */
-import { promisify } from "node:util";
-import { deflate, inflate } from "node:zlib";
-import { markArtifacts, piecesWithContent } from "./artifacts.ts";
+import { markArtifacts, pieces, piecesWithContent } from "./artifacts.ts";
 import { writeAttachments } from "./attachments.ts";
 import { type CosFile, readCos } from "./cos/read.ts";
 import {
@@ -19,13 +17,11 @@ import type { PdfDeck } from "./deck.ts";
 import type { Pdf } from "./index.ts";
 import { writeOutline } from "./outline.ts";
 import { information, xmp } from "./properties.ts";
-import { mendTags } from "./structure/mend.ts";
-import { readTags, resolve } from "./structure/read.ts";
-import { isContent, isTag, type Kid, type Tag } from "./structure/tag.ts";
+import { replaceContent, type Stream, streamsOf } from "./streams.ts";
+import { FIGURES, mendTags } from "./structure/mend.ts";
+import { type LayerOf, readTags, resolve } from "./structure/read.ts";
+import { type Content, isContent, isTag, type Kid, type Tag } from "./structure/tag.ts";
 import { writeTags } from "./structure/write.ts";
-
-/** Off the main thread, page beside page. */
-const [deflated, inflated] = [promisify(deflate), promisify(inflate)] as const;
 
 /** @param links what each link says, in the order of the document. */
 export async function finish(
@@ -43,27 +39,35 @@ export async function finish(
   const catalog = dictAt(file, file.trailer.get("Root"));
   const pages = pagesOf(file, dictAt(file, catalog.get("Pages")));
 
-  const printed = readTags(file, catalog);
+  const streams = (
+    await Promise.all(pages.map((page) => streamsOf(file, page, dictAt(file, page))))
+  ).flat();
+  const printed = readTags(file, catalog, layersOf(streams));
+  let described = false;
   if (printed) {
-    const sources = new Map(
-      await Promise.all(
-        pages.map(async (page) => [page.ref, await contentOf(file, page)] as const),
-      ),
+    const says = new Map(
+      streams.map((stream) => [keyOf(stream), piecesWithContent(stream.content)] as const),
     );
-    const says = new Map([...sources].map(([page, source]) => [page, piecesWithContent(source)]));
     const root = mendTags(printed, {
       pages: pages.map(({ ref }) => ref),
       titles: deck.slides.map(({ title }) => title),
-      says: ({ page, mcid }) => says.get(page.ref)?.has(mcid) ?? false,
+      says: (content) => says.get(keyOf(content))?.has(content.mcid) ?? false,
     });
     describeLinks(file, root, links);
     const kept = contents(root);
     await Promise.all(
-      pages.map((page) =>
-        finishPage(file, page, markArtifacts(sources.get(page.ref) ?? "", kept(page))),
+      streams.map((stream) =>
+        replaceContent(
+          file,
+          stream,
+          markArtifacts(stream.content, kept.get(keyOf(stream)) ?? new Set(), stream.layers),
+        ),
       ),
     );
+    // The tabulator follows the tags.
+    for (const page of pages) dictAt(file, page).set("Tabs", "/S");
     catalog.set("StructTreeRoot", writeTags(file, root, add));
+    described = allDescribed(root);
   }
   catalog.set("Lang", textString(deck.language));
   catalog.set("MarkInfo", dict({ Marked: "true" }));
@@ -72,42 +76,40 @@ export async function finish(
   if (deck.slides.length) catalog.set("Outlines", writeOutline(deck.slides, pages, add));
   const attached = writeAttachments(deck.attachments ?? [], deck.date, addObject);
   for (const [key, value] of attached) catalog.set(key, value);
-  catalog.set("Metadata", addObject(xmp(deck, printed !== undefined)));
+  catalog.set("Metadata", addObject(xmp(deck, described)));
   const producer = dictAt(file, file.trailer.get("Info")).get("Producer");
   file.trailer.set("Info", add(information(deck, producer)));
   return { bytes: writeCos(file), pages: pages.length };
 }
 
-function contentStream(file: CosFile, page: Ref): { reference: Ref; object: CosObject } {
-  const reference = dictAt(file, page).get("Contents");
-  const object = isRef(reference) ? file.objects.get(reference.ref) : undefined;
-  if (!isRef(reference) || !object?.stream) throw new Error("a page without one content stream");
-  return { reference, object };
+/** Of a stream or a piece in it: the object that its numbers count in. */
+const keyOf = ({ page, layer }: Pick<Content, "page" | "layer">): number => (layer ?? page).ref;
+
+/** Chromium counts a page's pieces through, layers and all. */
+function layersOf(streams: readonly Stream[]): LayerOf {
+  const found = new Map<number, Map<number, Ref>>();
+  for (const { page, layer, content } of streams) {
+    if (!layer) continue;
+    const own = found.get(page.ref) ?? new Map<number, Ref>();
+    found.set(page.ref, own);
+    for (const mcid of pieces(content)) own.set(mcid, layer);
+  }
+  return (page, mcid) => found.get(page.ref)?.get(mcid);
 }
 
-/** What paints a page, decoded. */
-async function contentOf(file: CosFile, page: Ref): Promise<string> {
-  const { stream } = contentStream(file, page).object;
-  return (await inflated(stream ?? new Uint8Array())).toString("latin1");
-}
-
-/** The tabulator follows the tags. */
-async function finishPage(file: CosFile, page: Ref, content: string): Promise<void> {
-  dictAt(file, page).set("Tabs", "/S");
-  const { reference, object } = contentStream(file, page);
-  file.objects.set(reference.ref, {
-    value: object.value,
-    stream: await deflated(Buffer.from(content, "latin1")),
-  });
-}
-
-/** The numbers of the pieces of content that tags hold, of a page. */
-function contents(root: Tag): (page: Ref) => ReadonlySet<number> {
+/** The numbers of the pieces that tags hold, by the stream that they are in. */
+function contents(root: Tag): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, Set<number>>();
   for (const kid of everyKid(root))
-    if (isContent(kid))
-      found.set(kid.page.ref, (found.get(kid.page.ref) ?? new Set()).add(kid.mcid));
-  return (page) => found.get(page.ref) ?? new Set();
+    if (isContent(kid)) found.set(keyOf(kid), (found.get(keyOf(kid)) ?? new Set()).add(kid.mcid));
+  return found;
+}
+
+/** PDF/UA wants words for every figure: a file that lacks some does not call itself so. */
+function allDescribed(root: Tag): boolean {
+  for (const kid of everyKid(root))
+    if (isTag(kid) && FIGURES.has(kid.type) && !kid.attributes.has("Alt")) return false;
+  return true;
 }
 
 /** Every link's area says where it leads: PDF/UA-1, 7.18.5. */

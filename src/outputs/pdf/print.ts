@@ -30,6 +30,15 @@ function prepare(): string[] {
     ...document.querySelectorAll("section > header, section > footer"),
   ].entries())
     if (i > 0 || edge.localName === "footer") edge.setAttribute("aria-hidden", "true");
+  // Marp's backgrounds: decoration, unless someone wrote what they show.
+  for (const figure of document.querySelectorAll(
+    "[data-marpit-advanced-background=background] figure",
+  )) {
+    const words = figure.querySelector("figcaption")?.textContent?.trim();
+    figure.setAttribute("role", words ? "img" : "presentation");
+    if (words) figure.setAttribute("aria-label", words);
+    else figure.setAttribute("aria-hidden", "true");
+  }
   return [...document.querySelectorAll("a[href]")].map(
     (link) => link.textContent?.replace(/\s+/g, " ").trim() ?? "",
   );

@@ -12,9 +12,9 @@ const INLINE = new Set(
 );
 /** Types that hold text of their own: a box within them is part of that text. */
 const TEXT = new Set("P H1 H2 H3 H4 H5 H6 Span Link Strong Em Quote Code Lbl Caption".split(" "));
-const FIGURES = new Set(["Figure", "Formula"]);
-/** Boxes that mean nothing. */
-const PLAIN = new Set(["NonStruct", "Div"]);
+export const FIGURES = new Set(["Figure", "Formula"]);
+/** Boxes that mean nothing; controls of forms are none that could be filled in. */
+const PLAIN = new Set(["NonStruct", "Div", "Form"]);
 
 export interface Slides {
   /** The numbers of the pages' objects. */
@@ -48,16 +48,28 @@ export function mendTags(root: Tag, { pages, titles, says }: Slides): Tag {
 function mender(says: Slides["says"]): (kid: Kid, inText: boolean) => Kid[] {
   const mend = (kid: Kid, inText: boolean): Kid[] => {
     if (!isTag(kid)) return isContent(kid) && !says(kid) ? [] : [kid];
+    const plain = PLAIN.has(kid.type) || isGroup(kid, says);
     // A figure is all that it paints.
-    const inner = FIGURES.has(kid.type) ? mender(() => true) : mend;
+    const inner = FIGURES.has(kid.type) && !plain ? mender(() => true) : mend;
     const kids = kid.kids.flatMap((one) => inner(one, inText || TEXT.has(kid.type)));
     if (!kids.length) return [];
-    if (!PLAIN.has(kid.type)) return [{ ...kid, kids: within(kid.type, kids) }];
+    if (!plain) return [{ ...kid, kids: within(kid.type, kids) }];
     // A run of text stands directly in it; a box holds runs.
     const isRun = kid.kids.every((one) => !isTag(one));
     return isRun || inText ? kids : inBlocks(kids);
   };
   return mend;
+}
+
+/** HTML's `figure` without words of its own is a box around a picture, or a text. */
+function isGroup(tag: Tag, says: Slides["says"]): boolean {
+  const shows = (kid: Kid): boolean =>
+    isTag(kid) ? kid.type !== "NonStruct" || kid.kids.some(shows) : isContent(kid) && says(kid);
+  return (
+    tag.type === "Figure" &&
+    !tag.attributes.has("Alt") &&
+    tag.kids.some((kid) => isTag(kid) && shows(kid))
+  );
 }
 
 /** What a type may hold, by ISO 32000-1, 14.8.4. */

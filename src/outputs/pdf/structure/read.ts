@@ -5,27 +5,33 @@ import type { Kid, Tag } from "./tag.ts";
 
 const PLACE = new Set(["K", "P", "S", "Type", "Pg"]);
 
+/** In which layer a piece of a page stands; Chromium does not say. */
+export type LayerOf = (page: Ref, mcid: number) => Ref | undefined;
+
 /** The tag of the whole document, or none. */
-export function readTags(file: CosFile, catalog: Dict): Tag | undefined {
+export function readTags(file: CosFile, catalog: Dict, layerOf: LayerOf): Tag | undefined {
   const root = resolve(file, catalog.get("StructTreeRoot"));
-  const top = isDict(root) ? kidsOf(file, root, undefined)[0] : undefined;
+  const top = isDict(root) ? kidsOf(file, root, undefined, layerOf)[0] : undefined;
   return top && "type" in top ? top : undefined;
 }
 
-function kidsOf(file: CosFile, parent: Dict, page: Ref | undefined): Kid[] {
+function kidsOf(file: CosFile, parent: Dict, page: Ref | undefined, layerOf: LayerOf): Kid[] {
   const kids = parent.get("K");
   if (kids === undefined) return [];
-  return (Array.isArray(kids) ? kids : [kids]).flatMap((kid: Cos) => readKid(file, kid, page));
+  return (Array.isArray(kids) ? kids : [kids]).flatMap((kid: Cos) =>
+    readKid(file, kid, page, layerOf),
+  );
 }
 
-function readKid(file: CosFile, kid: Cos, inherited: Ref | undefined): Kid[] {
-  if (typeof kid === "string") return inherited ? [{ mcid: Number(kid), page: inherited }] : [];
+function readKid(file: CosFile, kid: Cos, inherited: Ref | undefined, layerOf: LayerOf): Kid[] {
+  const piece = (mcid: number, page: Ref) => ({ mcid, page, layer: layerOf(page, mcid) });
+  if (typeof kid === "string") return inherited ? [piece(Number(kid), inherited)] : [];
   const value = resolve(file, kid);
   if (!isDict(value)) return [];
   const own = value.get("Pg");
   const page = isRef(own) ? own : inherited;
   const [mcid, annotation] = [value.get("MCID"), value.get("Obj")];
-  if (page && typeof mcid === "string") return [{ mcid: Number(mcid), page }];
+  if (page && typeof mcid === "string") return [piece(Number(mcid), page)];
   if (page && isRef(annotation)) return [{ annotation, page }];
   const type = value.get("S");
   if (typeof type !== "string") return [];
@@ -33,7 +39,7 @@ function readKid(file: CosFile, kid: Cos, inherited: Ref | undefined): Kid[] {
     {
       type: type.slice(1),
       attributes: new Map([...value].filter(([key]) => !PLACE.has(key))),
-      kids: kidsOf(file, value, page),
+      kids: kidsOf(file, value, page, layerOf),
     },
   ];
 }

@@ -9,10 +9,12 @@ export interface Tag {
   readonly kids: readonly Kid[];
 }
 
-/** A piece of a page's content stream. */
+/** A piece of what paints a page. */
 export interface Content {
   readonly mcid: number;
   readonly page: Ref;
+  /** The layer whose stream holds it; none where the page's own does. */
+  readonly layer?: Ref | undefined;
 }
 
 /** A link's active area. */

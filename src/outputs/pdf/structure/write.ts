@@ -44,11 +44,14 @@ export function writeTags(file: CosFile, root: Tag, add: (value: Cos) => Ref): R
     if (isTag(kid)) return element(kid, self);
     const elsewhere = kid.page.ref === page?.ref ? undefined : kid.page;
     if (isContent(kid)) {
-      const owner = owners.contents.get(kid.page.ref) ?? [];
+      const stream = kid.layer ?? kid.page;
+      const owner = owners.contents.get(stream.ref) ?? [];
       owner[kid.mcid] = self;
-      owners.contents.set(kid.page.ref, owner);
+      owners.contents.set(stream.ref, owner);
       const mcid = String(kid.mcid);
-      return elsewhere ? dict({ Type: "/MCR", Pg: elsewhere, MCID: mcid }) : mcid;
+      return elsewhere || kid.layer
+        ? dict({ Type: "/MCR", Pg: kid.page, Stm: kid.layer, MCID: mcid })
+        : mcid;
     }
     owners.areas.set(kid.annotation.ref, self);
     return dict({ Type: "/OBJR", Pg: elsewhere, Obj: kid.annotation });
@@ -64,7 +67,7 @@ export function writeTags(file: CosFile, root: Tag, add: (value: Cos) => Ref): R
 }
 
 interface Owners {
-  /** By page, then by number of the content. */
+  /** By page or layer, then by number of the content. */
   readonly contents: Map<number, (Ref | undefined)[]>;
   /** By annotation. */
   readonly areas: Map<number, Ref>;
@@ -72,13 +75,23 @@ interface Owners {
 
 function parentTree(file: CosFile, { contents, areas }: Owners, add: (value: Cos) => Ref): Dict {
   const keyed: [number, Cos][] = [];
-  for (const [page, list] of contents) {
-    const key = keyOf(file, page, "StructParents");
-    if (key !== undefined) keyed.push([key, add(Array.from(list, (owner) => owner ?? "null"))]);
+  /** Chromium numbers pages and links, but no layers. */
+  const bare: [Dict, Ref][] = [];
+  for (const [stream, list] of contents) {
+    const entry = add(Array.from(list, (owner) => owner ?? "null"));
+    const key = keyOf(file, stream, "StructParents");
+    const object = resolve(file, { ref: stream });
+    if (key !== undefined) keyed.push([key, entry]);
+    else if (isDict(object)) bare.push([object, entry]);
   }
   for (const [annotation, owner] of areas) {
     const key = keyOf(file, annotation, "StructParent");
     if (key !== undefined) keyed.push([key, owner]);
+  }
+  let next = keyed.reduce((last, [key]) => Math.max(last, key), -1) + 1;
+  for (const [object, entry] of bare) {
+    object.set("StructParents", String(next));
+    keyed.push([next++, entry]);
   }
   keyed.sort(([a], [b]) => a - b);
   return dict({ Nums: keyed.flatMap(([key, value]) => [String(key), value]) });

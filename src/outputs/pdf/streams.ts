@@ -1,0 +1,74 @@
+/** What paints a page: its own stream, and the layers in it that hold tagged text, as opacity makes them. */
+import { promisify } from "node:util";
+import { deflate, inflate } from "node:zlib";
+import type { CosFile } from "./cos/read.ts";
+import { type CosObject, type Dict, isDict, isRef, type Ref } from "./cos/value.ts";
+import { resolve } from "./structure/read.ts";
+
+/** Off the main thread, page beside page. */
+const [deflated, inflated] = [promisify(deflate), promisify(inflate)] as const;
+
+export interface Stream {
+  readonly page: Ref;
+  /** The layer; none where it is the page's own. */
+  readonly layer?: Ref;
+  /** The object that holds the bytes. */
+  readonly reference: Ref;
+  /** Decoded. */
+  readonly content: string;
+  /** Names of layers that it paints and that have tagged text in them. */
+  readonly layers: ReadonlySet<string>;
+}
+
+const PIECE = /\/MCID \d+ >>BDC/;
+
+/** The page's own stream comes first. */
+export async function streamsOf(file: CosFile, page: Ref, dict: Dict): Promise<Stream[]> {
+  const reference = dict.get("Contents");
+  if (!isRef(reference) || !file.objects.get(reference.ref)?.stream)
+    throw new Error("a page without one content stream");
+  return read(file, page, reference, dict, undefined);
+}
+
+async function read(
+  file: CosFile,
+  page: Ref,
+  reference: Ref,
+  owner: Dict,
+  layer: Ref | undefined,
+): Promise<Stream[]> {
+  const content = await contentOf(file.objects.get(reference.ref));
+  const inner: Stream[] = [];
+  const layers = new Set<string>();
+  for (const [name, form] of formsOf(file, owner)) {
+    const dict = resolve(file, form);
+    const streams = isDict(dict) ? await read(file, page, form, dict, form) : [];
+    if (!streams.some((one) => PIECE.test(one.content))) continue;
+    layers.add(name);
+    inner.push(...streams);
+  }
+  return [{ page, reference, content, layers, ...(layer ? { layer } : {}) }, ...inner];
+}
+
+function* formsOf(file: CosFile, owner: Dict): Generator<[string, Ref]> {
+  const resources = resolve(file, owner.get("Resources"));
+  const objects = isDict(resources) ? resolve(file, resources.get("XObject")) : undefined;
+  for (const [name, object] of isDict(objects) ? objects : []) {
+    const dict = resolve(file, object);
+    if (isRef(object) && isDict(dict) && dict.get("Subtype") === "/Form") yield [name, object];
+  }
+}
+
+async function contentOf(object: CosObject | undefined): Promise<string> {
+  const { value, stream = new Uint8Array() } = object ?? { value: "null" };
+  const packed = isDict(value) && value.has("Filter");
+  return (packed ? await inflated(stream) : Buffer.from(stream)).toString("latin1");
+}
+
+export async function replaceContent(file: CosFile, { reference }: Stream, content: string) {
+  const object = file.objects.get(reference.ref);
+  if (!object || !isDict(object.value)) return;
+  object.value.set("Filter", "/FlateDecode");
+  const stream = await deflated(Buffer.from(content, "latin1"));
+  file.objects.set(reference.ref, { value: object.value, stream });
+}

@@ -5,6 +5,7 @@ export { CODES, type Code, ContentError, type Diagnostic } from "./core/diagnost
 export { UsageError } from "./core/usage-error.ts";
 export { type Built, build } from "./pipeline/build.ts";
 export { type Checked, type CheckOptions, check } from "./pipeline/check.ts";
+export { type CheckedPdf, checkPdfs } from "./pipeline/check-pdf.ts";
 export {
   type Converted,
   type ConvertOptions,

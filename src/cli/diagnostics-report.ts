@@ -29,7 +29,8 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const cache = new Map<string, string[]>();
   return sortDiagnostics(diagnostics)
     .map((d) => {
-      const place = d.file ? `${pc.bold(`${d.file}:${d.line ?? 1}:${d.column ?? 1}`)} ` : "";
+      const line = d.line ? `:${d.line}:${d.column ?? 1}` : "";
+      const place = d.file ? `${pc.bold(`${d.file}${line}`)} ` : "";
       const severity = d.severity === "error" ? pc.red("error") : pc.yellow("warning");
       const source = d.file && d.line ? lineOf(d.file, d.line, cache) : undefined;
       return [

@@ -8,31 +8,31 @@ export interface PdfFile {
   readonly pages: readonly PDFDict[];
   /** From 1. */
   readonly pageNumber: (page: PDFObject | undefined) => number | undefined;
-  /** The dictionary that says how the file is locked, as it stood there. */
-  readonly encryption: PDFDict | undefined;
 }
 
 /** More pages than this are a loop or an attack. */
 const MOST_PAGES = 20_000;
 
-/** @throws Error where the file cannot be read, or opens only with a password. */
-export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-  const options = { updateMetadata: false, ignoreEncryption: true };
-  let pdf = await PDFDocument.load(bytes, options);
-  const encryption = asDict(pdf.context.lookup(pdf.context.trailerInfo.Encrypt));
-  if (encryption) pdf = await PDFDocument.load(bytes, { ...options, password: "" });
-  const { context, catalog } = pdf;
+const OPTIONS = { updateMetadata: false, ignoreEncryption: true };
+
+/** @throws Error where the bytes are no PDF. */
+export const load = (bytes: Uint8Array) => PDFDocument.load(bytes, OPTIONS);
+
+/** How a file is locked, as it stands there. */
+export const lockOf = ({ context }: PDFDocument): PDFDict | undefined =>
+  asDict(context.lookup(context.trailerInfo.Encrypt));
+
+/** @throws Error where it opens only with a password. */
+export const unlocked = (bytes: Uint8Array) =>
+  PDFDocument.load(bytes, { ...OPTIONS, password: "" });
+
+/** @throws Error where it has no pages. */
+export function openPdf({ context, catalog }: PDFDocument): PdfFile {
   if (!(catalog instanceof PDFDict)) throw new Error("it has no catalog");
   const pages = pagesOf(catalog);
   if (!pages.length) throw new Error("it has no pages");
   const numbers = new Map<PDFObject, number>(pages.map((page, i) => [page, i + 1]));
-  return {
-    context,
-    catalog,
-    pages,
-    pageNumber: (page) => page && numbers.get(page),
-    encryption,
-  };
+  return { context, catalog, pages, pageNumber: (page) => page && numbers.get(page) };
 }
 
 function pagesOf(catalog: PDFDict): PDFDict[] {

@@ -5,11 +5,11 @@
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import type { Condition, Fault } from "./conditions.ts";
 import { paint } from "./content/paint.ts";
-import { openPdf, type PdfFile } from "./file.ts";
+import { load, lockOf, openPdf, type PdfFile, unlocked } from "./file.ts";
 import { agreementFaults } from "./groups/agreement.ts";
 import { alternativeFaults } from "./groups/alternatives.ts";
 import { areaFaults, readAreas } from "./groups/areas.ts";
-import { documentFaults } from "./groups/document.ts";
+import { documentFaults, lockFaults } from "./groups/document.ts";
 import { fontFaults } from "./groups/fonts.ts";
 import { headingFaults } from "./groups/headings.ts";
 import { languageFaults } from "./groups/language.ts";
@@ -24,20 +24,25 @@ const TOLD = 10;
 
 /** @param name as diagnostics shall show it. Never throws: what cannot be read is a diagnostic. */
 export async function checkPdf(bytes: Uint8Array, name: string): Promise<Diagnostic[]> {
+  const faults: Fault[] = [];
   try {
-    return told(faultsOf(await openPdf(bytes)), name);
+    const pdf = await load(bytes);
+    const lock = lockOf(pdf);
+    faults.push(...lockFaults(lock));
+    faults.push(...faultsOf(openPdf(lock ? await unlocked(bytes) : pdf)));
+    return told(faults, name);
   } catch (error) {
-    return [
-      {
-        code: "PDF_UNREADABLE",
-        severity: "error",
-        file: name,
-        message: `this PDF cannot be read: ${error instanceof Error ? error.message : error}`,
-        hint: "it may be damaged, open only with a password, or be no PDF at all",
-      },
-    ];
+    return [...told(faults, name), unreadable(error, name)];
   }
 }
+
+const unreadable = (error: unknown, file: string): Diagnostic => ({
+  code: "PDF_UNREADABLE",
+  severity: "error",
+  file,
+  message: `this PDF cannot be read: ${error instanceof Error ? error.message : error}`,
+  hint: "it may be damaged, open only with a password, or be no PDF at all",
+});
 
 function faultsOf(file: PdfFile): Fault[] {
   const tags = readTags(file);

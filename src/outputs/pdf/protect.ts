@@ -1,5 +1,6 @@
 /** Passwords and permissions, by AES-256. */
 import { randomUUID } from "node:crypto";
+import type { PDFDict } from "@cantoo/pdf-lib";
 
 export const FORBIDDABLE = ["print", "copy", "change"] as const;
 export type Forbiddable = (typeof FORBIDDABLE)[number];
@@ -23,8 +24,18 @@ export async function protect(
   bytes: Uint8Array,
   { password = "", ownerPassword, forbid }: Protection,
 ): Promise<Uint8Array> {
-  const { PDFDocument } = await import("@cantoo/pdf-lib");
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const lib = await import("@cantoo/pdf-lib");
+  const document = await lib.PDFDocument.load(bytes, { updateMetadata: false });
+  // The library locks streams, and what lies in them, but no text outside: readers would unlock what was never locked.
+  const shelter = (dict: PDFDict): void => {
+    for (const [key, value] of dict.entries())
+      if (value instanceof lib.PDFString || value instanceof lib.PDFHexString)
+        dict.set(key, document.context.register(value));
+      else if (value instanceof lib.PDFDict) shelter(value);
+  };
+  shelter(document.catalog);
+  for (const [, object] of document.context.enumerateIndirectObjects())
+    if (object instanceof lib.PDFStream) shelter(object.dict);
   const may = (what: Forbiddable) => !forbid.includes(what);
   document.encrypt({
     algorithm: "AES-256",

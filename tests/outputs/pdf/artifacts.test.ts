@@ -34,6 +34,24 @@ describe("markArtifacts", () => {
     );
   });
 
+  it("tells what a piece says of its glyphs from the piece", () => {
+    const page = lines(
+      "/P <</MCID 0 >>BDC",
+      "BT",
+      "/Span<</ActualText <FEFF00A0> >> BDC",
+      "EMC",
+      "<0001> Tj",
+      "ET",
+      "EMC",
+    );
+    expect(markArtifacts(page, new Set([0]))).toBe(page);
+    expect([...piecesWithContent(page)]).toEqual([0]);
+  });
+
+  it("leaves a layer that has marks of its own", () => {
+    expect(markArtifacts("/X7 Do", new Set(), new Set(["X7"]))).toBe("/X7 Do");
+  });
+
   it("takes a clip for no painting", () => {
     const clip = lines("0 0 10 10 re", "W n", "/X1 Do");
     expect(markArtifacts(clip, new Set())).toBe(

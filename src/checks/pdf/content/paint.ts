@@ -16,6 +16,13 @@ export interface FontUse {
   visible: boolean;
 }
 
+export interface FormUse {
+  times: number;
+  /** The first page that paints it. */
+  readonly page: number;
+  content?: string | undefined;
+}
+
 /** What all pages paint, together. */
 export interface Painted {
   readonly faults: Fault[];
@@ -23,7 +30,7 @@ export interface Painted {
   readonly pieces: Map<PDFDict, Map<number, number>>;
   readonly fonts: Map<PDFDict, FontUse>;
   /** How often each form is painted. */
-  readonly forms: Map<PDFDict, { times: number; readonly page: number }>;
+  readonly forms: Map<PDFDict, FormUse>;
 }
 
 /** One `BMC` or `BDC` that stands open. */
@@ -32,8 +39,12 @@ interface Mark {
   readonly replaced: boolean;
 }
 
-/** Operators that all pages together may have: forms within forms multiply. */
-const MOST_OPERATIONS = 50_000_000;
+/** Characters that may be read for all pages together: forms within forms multiply. */
+const MOST_CHARACTERS = 300_000_000;
+/** What it takes to begin a form, in characters. */
+const BEGINNING = 2_000;
+/** More faults than this say nothing more. */
+const MOST_FAULTS = 10_000;
 const DEEPEST = 32;
 
 const PAINTS: Readonly<Record<string, string>> = {
@@ -48,7 +59,7 @@ const SHOWS = new Set(["Tj", "TJ", "'", '"']);
 /** @param pages each is followed from its own beginning. */
 export function paint(pages: readonly PDFDict[]): Painted {
   const painted: Painted = { faults: [], pieces: new Map(), fonts: new Map(), forms: new Map() };
-  const budget = { left: MOST_OPERATIONS };
+  const budget = { left: MOST_CHARACTERS };
   pages.forEach((page, i) => {
     paintPage(page, i + 1, painted, budget);
   });
@@ -62,8 +73,10 @@ export function paint(pages: readonly PDFDict[]): Painted {
 
 function paintPage(page: PDFDict, number: number, painted: Painted, budget: { left: number }) {
   const bare = new Map<string, number>();
-  const fault = (condition: Fault["condition"], message: string) =>
-    painted.faults.push({ condition, message, page: number });
+  const fault = (condition: Fault["condition"], message: string) => {
+    if (painted.faults.length < MOST_FAULTS)
+      painted.faults.push({ condition, message, page: number });
+  };
   const marks: Mark[] = [];
   const is = (kind: Mark["kind"]) => marks.some((mark) => mark.kind === kind);
 
@@ -113,11 +126,12 @@ function paintPage(page: PDFDict, number: number, painted: Painted, budget: { le
     owner: PDFDict,
     within: readonly PDFDict[],
   ) => {
+    budget.left -= source.length + BEGINNING;
+    if (budget.left <= 0) return;
     let state: { font: PDFDict | undefined; mode: number } = { font: undefined, mode: 0 };
     const saved: (typeof state)[] = [];
     const depth = marks.length;
     for (const { operator, operands } of operations(source)) {
-      if (budget.left-- <= 0) break;
       const [first, second] = operands;
       if (PAINTS[operator]) paints(PAINTS[operator]);
       else if (SHOWS.has(operator)) show(strings(operands), state.font, state.mode);
@@ -143,17 +157,17 @@ function paintPage(page: PDFDict, number: number, painted: Painted, budget: { le
           continue;
         }
         if (get(form, "Ref")) fault("30-001", "content is taken from another file");
-        const known = painted.forms.get(form) ?? { times: 0, page: number };
+        const known: FormUse = painted.forms.get(form) ?? { times: 0, page: number };
         known.times++;
         painted.forms.set(form, known);
-        const inner = decoded(object);
+        known.content ??= decoded(object);
+        const inner = known.content;
         if (inner === undefined || within.includes(form) || within.length > DEEPEST)
           fault("ISO 32000-1, 7.8", "a form cannot be unpacked, or paints itself");
         else run(inner, getDict(form, "Resources") ?? resources, form, [...within, form]);
       }
     }
-    if (marks.length > depth && budget.left > 0)
-      fault("ISO 32000-1, 14.6", "a mark is opened that is never closed");
+    if (marks.length > depth) fault("ISO 32000-1, 14.6", "a mark is opened that is never closed");
     marks.length = depth;
   };
 

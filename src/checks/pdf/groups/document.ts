@@ -42,7 +42,6 @@ export function* documentFaults(file: PdfFile, tags: Tags): Generator<Fault> {
       yield { condition: "21-001", message: "an attached file has no name in F or in UF" };
   if (needsRendering(file))
     yield { condition: "25-001", message: "an XFA form must be drawn by the reader" };
-  yield* lockFaults(file.encryption);
 }
 
 function* layerFaults(layers: PDFDict | undefined): Generator<Fault> {
@@ -75,7 +74,7 @@ function needsRendering(file: PdfFile): boolean {
 }
 
 /** Bit 10 of the permissions lets programs take text out for those who cannot see it. */
-function* lockFaults(encryption: PDFDict | undefined): Generator<Fault> {
+export function* lockFaults(encryption: PDFDict | undefined): Generator<Fault> {
   if (!encryption) return;
   const permitted = getNumber(encryption, "P");
   if (permitted === undefined)

@@ -1,0 +1,23 @@
+/** Reads PDFs, of ours or of anyone's, and says what keeps them from being accessible. */
+import { readFile } from "node:fs/promises";
+import type { Diagnostic } from "../core/diagnostics.ts";
+
+export interface CheckedPdf {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One after the other; a file that cannot be read is told like any other fault. */
+export async function checkPdfs(files: readonly string[]): Promise<CheckedPdf[]> {
+  // Loaded where it is needed: the library takes longer than most checks.
+  const { checkPdf } = await import("../checks/pdf/index.ts");
+  const checked: CheckedPdf[] = [];
+  for (const file of files) {
+    const bytes = await readFile(file).catch(() => undefined);
+    const diagnostics: Diagnostic[] = bytes
+      ? await checkPdf(new Uint8Array(bytes), file)
+      : [{ code: "FILE_MISSING", severity: "error", file, message: "this PDF is not there" }];
+    checked.push({ file, diagnostics });
+  }
+  return checked;
+}

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
 import { type Converted, type ConvertResult, convert } from "../../src/pipeline/convert.ts";
 import { lint } from "../outputs/pptx/lint.ts";
-import { openPackage, slideTexts } from "../outputs/pptx/read-back.ts";
+import { openPackage, outsideTheme, slideTexts } from "../outputs/pptx/read-back.ts";
 import { schemaFaults, schemasMissing } from "../outputs/pptx/schemas.ts";
 import { all, type XmlNode } from "../outputs/pptx/xml-tree.ts";
 
@@ -107,7 +107,9 @@ describe("fixture decks", () => {
     const told = made.diagnostics.map(({ code }) => code).filter((code) => code !== "PPTX_RASTER");
     expect(told).toEqual(TOLD[name] ?? []);
     expect(lint(bytes)).toEqual([]);
-    const slides = slideTexts(openPackage(bytes));
+    const pkg = openPackage(bytes);
+    expect(outsideTheme(pkg)).toEqual([]);
+    const slides = slideTexts(pkg);
     const seen = await wordsSeen(new TextDecoder().decode(bytesOf(made, ".html")));
     expect(slides).toHaveLength(seen.length);
     seen.forEach((words, i) => {

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DeckBrowser, launchBrowser, type OpenPage } from "../../../src/browser/launch.ts";
 import { pptx } from "../../../src/outputs/pptx/index.ts";
 import { lint } from "./lint.ts";
-import { openPackage, type Package, type SlideText, slideTexts } from "./read-back.ts";
+import {
+  openPackage,
+  outsideTheme,
+  type Package,
+  type SlideText,
+  slideTexts,
+} from "./read-back.ts";
 import { sampleDeck, samplePage } from "./sample.ts";
 import { schemaFaults, schemasMissing } from "./schemas.ts";
 import { all } from "./xml-tree.ts";
@@ -55,6 +61,17 @@ describe("the file", () => {
   it("says which part became a picture, and nothing else did", () => {
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(/^PPTX_RASTER slide 6 .*blur/);
+  });
+});
+
+describe("colours", () => {
+  it("are the theme's wherever they can be, so that another set recolours the deck", () => {
+    expect(outsideTheme(pkg)).toEqual([]);
+    const asked = pkg.names
+      .filter((name) => name.startsWith("ppt/slides/slide"))
+      .flatMap((name) => all(pkg.xml(name), "a:schemeClr"))
+      .map((color) => color.attributes["val"]);
+    expect(asked).toEqual(expect.arrayContaining(["accent2", "accent3", "tx1", "tx2"]));
   });
 });
 

@@ -85,6 +85,24 @@ export function slideTexts(pkg: Package): SlideText[] {
   });
 }
 
+/**
+ * Colours that are a theme's but written as numbers, so that another set of colours would not reach them: for each its
+ * part, and the name that it should have had.
+ */
+export function outsideTheme(pkg: Package): string[] {
+  const scheme = all(pkg.xml("ppt/theme/theme1.xml"), "a:clrScheme")[0]?.children ?? [];
+  const slots = new Map(scheme.map((slot) => [slot.children[0]?.attributes["val"], slot.name]));
+  const parts = pkg.names.filter((n) =>
+    /^ppt\/(slides|slideLayouts|slideMasters|charts)\/\w+\.xml$/.test(n),
+  );
+  return parts.flatMap((part) =>
+    all(pkg.xml(part), "a:srgbClr")
+      .map((color) => slots.get(color.attributes["val"]))
+      .filter((slot) => slot !== undefined)
+      .map((slot) => `${part}: ${slot}`),
+  );
+}
+
 const paragraphsIn = (node: XmlNode): string[] =>
   all(node, "a:p")
     .map((p) =>

@@ -115,20 +115,21 @@ function centred(rect: Rect, natural: Size, asked: string) {
 function fitted(rect: Rect, natural: Size | undefined, mode: string, at = "50% 50%") {
   if (natural === undefined || natural.w * natural.h === 0 || rect.w * rect.h === 0)
     return { rect, crop: WHOLE };
+  if (mode === "none") return centred(rect, natural, "auto");
+  const [x = 0.5, y = 0.5] = at
+    .split(" ")
+    .map((part) => (part.endsWith("%") ? px(part) / 100 : 0.5));
   const [sx, sy] = [rect.w / natural.w, rect.h / natural.h];
   if (mode === "contain" || mode === "scale-down") {
     const scale = mode === "contain" ? Math.min(sx, sy) : Math.min(sx, sy, 1);
     const [w, h] = [natural.w * scale, natural.h * scale];
     return {
-      rect: { x: rect.x + (rect.w - w) / 2, y: rect.y + (rect.h - h) / 2, w, h },
+      rect: { x: rect.x + (rect.w - w) * x, y: rect.y + (rect.h - h) * y, w, h },
       crop: WHOLE,
     };
   }
   if (mode === "cover") {
     const scale = Math.max(sx, sy);
-    const [x = 0.5, y = 0.5] = at
-      .split(" ")
-      .map((part) => (part.endsWith("%") ? px(part) / 100 : 0.5));
     const dx = Math.max(0, 1 - rect.w / (natural.w * scale));
     const dy = Math.max(0, 1 - rect.h / (natural.h * scale));
     return { rect, crop: [dx * x, dy * y, dx * (1 - x), dy * (1 - y)] as const };

@@ -1,6 +1,10 @@
-/** `npm run pdf-check -- FILE.pdf…`: poppler and qpdf read our PDF: one page a slide, tagged, fonts embedded, all text there. */
+/**
+ * `npm run pdf-check -- FILE.pdf…`: poppler, qpdf and our own checker read our PDFs: tagged, tags without faults, fonts
+ * embedded; of a deck also one page a slide and all its text there.
+ */
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { checkPdfs } from "../src/pipeline/check-pdf.ts";
 
 const files = process.argv.slice(2);
 const needed = ["pdfinfo", "pdffonts", "pdftotext", "qpdf"];
@@ -32,15 +36,29 @@ function slidesOf(html: string): string[] {
     );
 }
 
+const accessible = new Map(
+  (await checkPdfs(files)).map(({ file, diagnostics }) => [file, diagnostics]),
+);
+
 const faults = files.flatMap((file) => {
   const found: string[] = [];
   const expect = (holds: boolean, message: string) => holds || found.push(`${file}: ${message}`);
-  const slides = slidesOf(readFileSync(file.replace(/\.pdf$/, ".html"), "utf8"));
+  // A handout's pages are not slides.
+  const slides = /\.handout-\w+\.pdf$/.test(file)
+    ? []
+    : slidesOf(readFileSync(file.replace(/\.pdf$/, ".html"), "utf8"));
   const info = run("pdfinfo", file);
+  const pages = Number(/Pages:\s+(\d+)/.exec(info)?.[1]);
   expect(
-    Number(/Pages:\s+(\d+)/.exec(info)?.[1]) === slides.length,
+    !slides.length || pages === slides.length,
     `not one page a slide (${slides.length} slides)`,
   );
+  for (const { code, message } of accessible.get(file) ?? []) expect(false, `${code} ${message}`);
+  const tags = spawnSync("pdfinfo", ["-struct-text", file], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  expect(tags.status === 0 && !tags.stderr, `poppler on its tags: ${tags.stderr.slice(0, 200)}`);
   expect(/Tagged:\s+yes/.test(info), "is not tagged");
   const fonts = run("pdffonts", file).split("\n").slice(2).filter(Boolean);
   expect(
@@ -67,7 +85,7 @@ const faults = files.flatMap((file) => {
     expect(lost.length === 0, `page ${i + 1} lacks ${lost.slice(0, 5).join(", ")}`);
   });
   console.log(
-    `${file}: ${slides.length} pages, ${fonts.length} fonts, ${found.length ? `${found.length} fault(s)` : "ok"}`,
+    `${file}: ${pages} pages, ${fonts.length} fonts, ${found.length ? `${found.length} fault(s)` : "ok"}`,
   );
   return found;
 });

@@ -1,5 +1,6 @@
 /** What Chromium prints of a page. */
 import type { Page } from "puppeteer";
+import { keepSpaces, releaseSpaces } from "./wrapped-words.ts";
 
 export interface Printed {
   readonly bytes: Uint8Array;
@@ -10,6 +11,7 @@ export interface Printed {
 /** @param outline whether Chromium shall make one of the headings. */
 export async function printPage(page: Page, { outline = false } = {}): Promise<Printed> {
   const links = await page.evaluate(prepare);
+  await keepSpaces(page);
   const bytes = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -18,6 +20,7 @@ export async function printPage(page: Page, { outline = false } = {}): Promise<P
     timeout: 0,
     waitForFonts: false,
   });
+  await releaseSpaces(page);
   return { bytes, links };
 }
 

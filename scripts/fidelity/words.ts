@@ -101,12 +101,20 @@ function matched(page: readonly PageWord[], office: readonly Word[]): (Word | un
     const key = plain(word.text);
     left.set(key, (left.get(key) ?? new Set()).add(word));
   }
-  const found = page.map((word) => {
-    const same = left.get(plain(word.text));
-    const best = nearest(word, same ?? []);
-    if (best) same?.delete(best);
-    return best;
-  });
+  // The closest pairs first, so that no word takes what another stands on.
+  const pairs = page.flatMap((word, i) =>
+    [...(left.get(plain(word.text)) ?? [])].map((other) => ({
+      i,
+      other,
+      apart: distance(word, other),
+    })),
+  );
+  pairs.sort((one, two) => one.apart - two.apart);
+  const found: (Word | undefined)[] = page.map(() => undefined);
+  for (const { i, other } of pairs) {
+    const same = left.get(plain(other.text));
+    if (!found[i] && same?.delete(other)) found[i] = other;
+  }
   const rest = [...left.values()].flatMap((words) => [...words]);
   return found.map((word, i) => {
     const wanted = page[i];

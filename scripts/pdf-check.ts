@@ -30,6 +30,8 @@ function slidesOf(html: string): string[] {
     .map((slide) =>
       slide
         .replace(/<style[\s\S]*?<\/style>/g, " ")
+        // For those who read the page by its tables; on paper the figure's words do it.
+        .replace(/<div class="readers"[\s\S]*?<\/div>/g, " ")
         .replace(/<[^>]*>/g, " ")
         .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
         .replace(/&\w+;/g, " "),

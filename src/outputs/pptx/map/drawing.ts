@@ -22,8 +22,17 @@ export function drawing(box: Box, context: Context): Drawing[] | undefined {
   return inside ? svg(inside, context) : picture && [picture];
 }
 
-/** The SVG as boxes, as if it stood in the page; undefined where it holds anything but paths and arrow heads. */
+/** A coastline is long: each is read once, however often it is asked for. */
+const read = new WeakMap<Box, { readonly inside: Box | undefined }>();
+
 function svgBox(box: Box): Box | undefined {
+  const known = read.get(box) ?? { inside: readSvg(box) };
+  read.set(box, known);
+  return known.inside;
+}
+
+/** The SVG as boxes, as if it stood in the page; undefined where it holds anything but paths and arrow heads. */
+function readSvg(box: Box): Box | undefined {
   const uri = /^url\("?data:image\/svg\+xml,(.*?)"?\)$/s.exec(box.style["background-image"])?.[1];
   const source = uri && decodeURIComponent(uri.replace(/\\(.)/g, "$1"));
   const [, head = "", inside = ""] = /^<svg([^>]*)>(.*)<\/svg>$/s.exec(source ?? "") ?? [];

@@ -15,12 +15,23 @@ const COUNTS: Readonly<Record<string, number>> = {
   Z: 0,
 };
 
+/** Two thirds of the way: where a cubic's handle lies for a quadratic's. */
+const third = (from: number, to: number) => from + (2 / 3) * (to - from);
+
 /** @returns undefined for what is not path data. */
 export function pathSteps(data: string): PathStep[] | undefined {
   const steps: PathStep[] = [];
   let [x, y, startX, startY] = [0, 0, 0, 0];
   // The last control point, which S and T mirror.
   let [handleX, handleY, handled] = [0, 0, ""];
+  const cubic = (ax: number, ay: number, bx: number, by: number, ex: number, ey: number) => {
+    steps.push({ op: "C", points: [ax, ay, bx, by, ex, ey] });
+    [x, y] = [ex, ey];
+  };
+  const quadratic = (qx: number, qy: number, ex: number, ey: number) => {
+    cubic(third(x, qx), third(y, qy), third(ex, qx), third(ey, qy), ex, ey);
+    [handleX, handleY, handled] = [qx, qy, "Q"];
+  };
   for (const [, letter = "", rest = ""] of data.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
     const command = letter.toUpperCase();
     const count = COUNTS[command];
@@ -53,15 +64,6 @@ export function pathSteps(data: string): PathStep[] | undefined {
           : raw.map((v, i) => v + (i % 2 === 0 ? ox : oy));
       const [p0 = 0, p1 = 0, p2 = 0, p3 = 0, p4 = 0, p5 = 0] = p;
       const mirrored = [2 * x - handleX, 2 * y - handleY] as const;
-      const cubic = (ax: number, ay: number, bx: number, by: number, ex: number, ey: number) => {
-        steps.push({ op: "C", points: [ax, ay, bx, by, ex, ey] });
-        [x, y] = [ex, ey];
-      };
-      const quadratic = (qx: number, qy: number, ex: number, ey: number) => {
-        const third = (from: number, to: number) => from + (2 / 3) * (to - from);
-        cubic(third(x, qx), third(y, qy), third(ex, qx), third(ey, qy), ex, ey);
-        [handleX, handleY, handled] = [qx, qy, "Q"];
-      };
       if (command === "M" && at === 0) {
         steps.push({ op: "M", points: [p0, p1] });
         [x, y, startX, startY, handled] = [p0, p1, p0, p1, ""];

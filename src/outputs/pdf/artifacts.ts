@@ -7,7 +7,7 @@ const DROPS_PATH = /(?:^|\s)n$/;
 
 const PIECE = /^\/\S+ <<\/MCID (\d+) >>BDC$/;
 /** Skia also says within a piece what a run of glyphs stands for. */
-const OPENS = /(?:BDC|BMC)$/;
+const opens = (line: string) => line.endsWith("BDC") || line.endsWith("BMC");
 
 /** The numbers of all marked pieces. */
 export const pieces = (content: string): number[] =>
@@ -20,7 +20,7 @@ export function piecesWithContent(content: string): Set<number> {
   const open: number[] = [];
   for (const line of content.split("\n")) {
     const piece = open.at(-1) ?? -1;
-    if (OPENS.test(line)) open.push(Number(PIECE.exec(line)?.[1] ?? piece));
+    if (opens(line)) open.push(Number(PIECE.exec(line)?.[1] ?? piece));
     else if (line === "EMC") open.pop();
     else if (piece >= 0 && /(?:Tj|TJ|Do)$/.test(line)) found.add(piece);
   }
@@ -46,7 +46,7 @@ export function markArtifacts(
     out.push("EMC");
   };
   for (const line of content.split("\n")) {
-    if (OPENS.test(line)) {
+    if (opens(line)) {
       const marked = PIECE.exec(line);
       depth++;
       out.push(marked && !kept.has(Number(marked[1])) ? "/Artifact BMC" : line);
@@ -56,7 +56,7 @@ export function markArtifacts(
     else if (depth === 0 && start === undefined && (BEGINS_PATH.test(line) || line === "BT"))
       start = out.length;
     out.push(line);
-    if (depth > 0 || layers.has(LAYER.exec(line)?.[1] ?? "")) continue;
+    if (depth > 0 || (layers.size && layers.has(LAYER.exec(line)?.[1] ?? ""))) continue;
     if (line === "ET" || PAINTS.test(line)) {
       wrap(start ?? out.length - 1);
       start = undefined;

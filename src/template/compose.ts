@@ -92,7 +92,7 @@ const reporter =
     message: string,
     hint: string,
     severity: Severity = "error",
-    code: "FIGURE_ROOM" | "MAP_BOUNDARY" = "FIGURE_ROOM",
+    code: "FIGURE_ROOM" | "MAP_BOUNDARY" | "LAYOUT_DATA" = "FIGURE_ROOM",
   ): void =>
     report({
       code,

@@ -107,7 +107,17 @@ interface Ranged {
 /** Scenarios or claims with the span that their likelihood stands for. */
 function rangeOf(input: FigureInput, label: (key: string) => string): Ranged {
   const data = object(input.slide["chart"]);
-  const things = list(data["scenarios"] ?? data["claims"]).filter((thing) => thing["likelihood"]);
+  const named = list(data["scenarios"] ?? data["claims"]);
+  for (const thing of named)
+    if (!thing["likelihood"])
+      input.report(
+        ["chart", "claims"],
+        `\`${rawText(thing["id"])}\` has no likelihood, so no range can be drawn for it`,
+        "leave it out of `claims`, or give the claim a likelihood",
+        "error",
+        "LAYOUT_DATA",
+      );
+  const things = named.filter((thing) => thing["likelihood"]);
   const high = new Set(((data["highlight"] ?? []) as readonly View[]).map(rawText));
   const spans = things.map((thing) =>
     likelihoodWords(rawText(thing["likelihood"]) as Likelihood, { label }),

@@ -39,7 +39,7 @@ export interface FigureInput {
     message: string,
     hint: string,
     severity?: Severity,
-    code?: "FIGURE_ROOM" | "MAP_BOUNDARY",
+    code?: "FIGURE_ROOM" | "MAP_BOUNDARY" | "LAYOUT_DATA",
   ): void;
   /** The template's own words, in the deck's language. */
   readonly labels: Readonly<Record<string, string>>;

@@ -1,0 +1,45 @@
+/** What a figure cannot show is told at the slide's own line, not left out. */
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { select } from "../../src/audience/select.ts";
+import { figureFaults } from "../../src/template/compose.ts";
+import { loadTemplate } from "../../src/template/template.ts";
+import { type Files, load } from "../fixtures/briefing.ts";
+
+const template = await loadTemplate(
+  join(import.meta.dirname, "..", "..", "templates", "briefdeck"),
+);
+
+const faults = async (change: (data: Files) => void) => {
+  const { briefing, diagnostics } = load(change);
+  if (!briefing) throw new Error(JSON.stringify(diagnostics));
+  return figureFaults(select(briefing, "all").deck, template);
+};
+
+const withRange = (claims: string[]) => (data: Files) => {
+  data["storyline.yaml"].slides.push({
+    id: "ranges",
+    layout: "chart",
+    title: "How likely",
+    chart: { type: "range", claims },
+    takeaway: "So",
+  });
+};
+
+describe("figureFaults", () => {
+  it("is silent where all can be shown", async () => {
+    expect(await faults(() => undefined)).toEqual([]);
+  });
+
+  it("tells of a claim that has no likelihood to draw", async () => {
+    const [fault, ...others] = await faults(withRange(["outlook", "fact"]));
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({
+      code: "LAYOUT_DATA",
+      severity: "error",
+      message: /`ranges`.*`fact` has no likelihood/,
+      file: /storyline\.yaml$/,
+    });
+    expect(fault?.line).toBeGreaterThan(1);
+  });
+});

@@ -9,12 +9,15 @@ import { build } from "esbuild";
 
 const [name, ...args] = process.argv.slice(2);
 const root = join(import.meta.dirname, "..");
-const outfile = join(root, "node_modules", ".cache", "briefdeck", `${name}-${process.pid}.mjs`);
+const outdir = join(root, "node_modules", ".cache", "briefdeck", `${name}-${process.pid}`);
+const outfile = join(outdir, `${name}.js`);
 if (process.env.DEBUG) process.setSourceMapsEnabled(true);
 await build({
   entryPoints: [join(root, "scripts", `${name}.ts`)],
-  outfile,
+  outdir,
   bundle: true,
+  // What is imported only when needed stays apart, with the packages that it needs.
+  splitting: true,
   platform: "node",
   target: "node20",
   format: "esm",
@@ -26,5 +29,5 @@ process.argv.splice(1, process.argv.length - 1, outfile, ...args);
 try {
   await import(pathToFileURL(outfile).href);
 } finally {
-  await rm(outfile, { force: true });
+  await rm(outdir, { force: true, recursive: true });
 }

@@ -9,7 +9,6 @@ import { actorMap } from "./actor-map.ts";
 import { causalChain } from "./causal-chain.ts";
 import { chart } from "./chart.ts";
 import { cover } from "./cover.ts";
-import { map } from "./map.ts";
 import { matrix } from "./matrix.ts";
 import { quotation } from "./quotation.ts";
 import {
@@ -60,7 +59,8 @@ export const FIGURES: Partial<Record<Layout, Figure>> = {
   quotation,
   photo,
   obstacles,
-  map,
+  // Geography is loaded only where a deck has a map.
+  map: async (input) => (await import("./map.ts")).map(input),
   chart,
   scenarios,
   indicators,

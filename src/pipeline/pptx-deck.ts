@@ -1,25 +1,17 @@
 /** What PPTX needs to know of a deck beyond its page. */
-import { type Deck, deckDate } from "../audience/deck.ts";
+import type { Deck } from "../audience/deck.ts";
 import type { PptxDeck } from "../outputs/pptx/index.ts";
 import type { Template } from "../template/template.ts";
 import { type COLORS, tokens } from "../template/theme-faults.ts";
-import { fileDate } from "./file-date.ts";
+import { deckProperties, titledSlides } from "./deck-properties.ts";
 
 export function pptxDeck(deck: Deck, template: Template, css: string): PptxDeck {
-  const { content } = deck.briefing;
   const colors = tokens(css);
   const color = (token: (typeof COLORS)[number]) => colors.get(token) ?? "000000";
   const typeface = (role: Template["fonts"][number]["role"]) =>
     template.fonts.find((font) => font.role === role)?.pptx ?? "Calibri";
-  const sections = new Map(deck.sections.map(({ id, title }) => [id, title]));
   return {
-    title: content.briefing.title,
-    author: content.briefing.author,
-    subject: `${content.briefing.occasion} · ${deck.audience.name}`,
-    keywords: content.briefing.keywords,
-    language: deck.language,
-    marking: deck.marking.label,
-    date: fileDate(deckDate(deck)),
+    ...deckProperties(deck),
     theme: {
       name: deck.audience.theme,
       colors: {
@@ -42,12 +34,9 @@ export function pptxDeck(deck: Deck, template: Template, css: string): PptxDeck 
         eastAsian: typeface("east-asian"),
       },
     },
-    slides: deck.slides.map(({ slide }) => ({
-      title: slide.title,
-      notes: slide.notes ?? "",
-      ...(slide.section && sections.has(slide.section)
-        ? { section: sections.get(slide.section) }
-        : {}),
+    slides: titledSlides(deck).map((slide, i) => ({
+      ...slide,
+      notes: deck.slides[i]?.slide.notes ?? "",
     })),
   };
 }

@@ -1,5 +1,6 @@
 /** What the caller says about a deck beyond what its page shows. */
 import type { FontFile } from "../../slides/font-files.ts";
+import type { DeckProperties } from "../deck-properties.ts";
 
 export type ThemeSlot =
   | "dk1"
@@ -22,17 +23,7 @@ export interface PptxTheme {
   readonly fonts: { readonly heading: string; readonly body: string; readonly eastAsian: string };
 }
 
-export interface PptxDeck {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly keywords: readonly string[];
-  /** BCP 47, e.g. `en-GB`. */
-  readonly language: string;
-  /** E.g. `TLP:GREEN`; goes into the document's properties. */
-  readonly marking?: string;
-  /** Created and modified: never the clock, so that bytes can be reproduced. */
-  readonly date: Date;
+export interface PptxDeck extends DeckProperties {
   readonly theme: PptxTheme;
   /** Where the files are of fonts that the PPTX shall carry; it carries none without. */
   readonly fontFile?: FontFile | undefined;

@@ -43,7 +43,7 @@ describe("attachments", () => {
     objects.set(1, {
       value: new Map([...dict({ Type: "/Catalog", Pages: { ref: 2 } }), ...listed]),
     });
-    const pdf = await openPdf(writeCos({ objects, trailer: dict({ Root: { ref: 1 } }) }));
+    const pdf = await openPdf(await writeCos({ objects, trailer: dict({ Root: { ref: 1 } }) }));
     const found = pdf.getAttachments();
     expect(found.map(({ name }) => name)).toEqual(["press.css", "press.md"]);
     expect(new TextDecoder().decode(found[1]?.data)).toBe("# 東京");

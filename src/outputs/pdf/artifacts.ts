@@ -1,30 +1,39 @@
 /** Marks what a page paints outside its tags as decoration, so that no reader meets content it cannot place. */
 
-const PAINTS = /(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?|Do|sh)$/;
-const BEGINS_PATH = /(?:^|\s)(?:m|re)$/;
-const LAYER = /^\/(\S+) Do$/;
-const DROPS_PATH = /(?:^|\s)n$/;
+/** What a content stream says of its marked pieces. */
+export interface Pieces {
+  /** The numbers of all of them. */
+  readonly all: ReadonlySet<number>;
+  /** Of those that show text or a picture; others are grounds and rules. */
+  readonly saying: ReadonlySet<number>;
+}
 
-const PIECE = /^\/\S+ <<\/MCID (\d+) >>BDC$/;
-/** Skia also says within a piece what a run of glyphs stands for. */
-const opens = (line: string) => line.endsWith("BDC") || line.endsWith("BMC");
+/** Painting a path, a layer or a shading. */
+const PAINTS = new Set("f f* F S s B B* b b* Do sh".split(" "));
 
-/** The numbers of all marked pieces. */
-export const pieces = (content: string): number[] =>
-  [...content.matchAll(/^\/\S+ <<\/MCID (\d+) >>BDC$/gm)].map((found) => Number(found[1]));
-
-/** The numbers of the marked pieces that show text or a picture; others are grounds and rules. */
-export function piecesWithContent(content: string): Set<number> {
-  const found = new Set<number>();
+/** @param content of a page or layer, decoded, one operator a line as Skia writes it */
+export function piecesOf(content: string): Pieces {
+  const all = new Set<number>();
+  const saying = new Set<number>();
   /** Of each mark that stands open, the number of the piece that it is or is in. */
   const open: number[] = [];
-  for (const line of content.split("\n")) {
+  for (let from = 0, end = 0; from < content.length; from = end + 1) {
+    end = endOfLine(content, from);
     const piece = open.at(-1) ?? -1;
-    if (opens(line)) open.push(Number(PIECE.exec(line)?.[1] ?? piece));
-    else if (line === "EMC") open.pop();
-    else if (piece >= 0 && /(?:Tj|TJ|Do)$/.test(line)) found.add(piece);
+    const last = content.charCodeAt(end - 1);
+    if (last === C) {
+      if (!opens(content, end)) open.pop();
+      else {
+        const number = pieceNumber(content, from, end);
+        if (number >= 0) all.add(number);
+        open.push(number >= 0 ? number : piece);
+      }
+    } else if (piece >= 0 && (last === LOWER_J || last === UPPER_J || last === LOWER_O)) {
+      const operator = content.slice(end - 2, end);
+      if (operator === "Tj" || operator === "TJ" || operator === "Do") saying.add(piece);
+    }
   }
-  return found;
+  return { all, saying };
 }
 
 /**
@@ -39,28 +48,56 @@ export function markArtifacts(
 ): string {
   const out: string[] = [];
   let depth = 0;
-  /** Where the path that is being built began, or the text. */
-  let start: number | undefined;
-  const wrap = (from: number) => {
-    out.splice(from, 0, "/Artifact BMC");
-    out.push("EMC");
+  /** Up to where the content has been written out. */
+  let written = 0;
+  const upTo = (place: number) => {
+    if (place > written) out.push(content.slice(written, place));
+    written = place;
   };
-  for (const line of content.split("\n")) {
-    if (opens(line)) {
-      const marked = PIECE.exec(line);
-      depth++;
-      out.push(marked && !kept.has(Number(marked[1])) ? "/Artifact BMC" : line);
+  /** Where the path that is being built began, or the text. */
+  let start = -1;
+  for (let from = 0, end = 0; from < content.length; from = end + 1) {
+    end = endOfLine(content, from);
+    if (content.charCodeAt(end - 1) === C && end > from + 2) {
+      if (opens(content, end)) {
+        depth++;
+        const number = pieceNumber(content, from, end);
+        if (number < 0 || kept.has(number)) continue;
+        upTo(from);
+        out.push("/Artifact BMC");
+        written = end;
+      } else depth--;
       continue;
     }
-    if (line === "EMC") depth--;
-    else if (depth === 0 && start === undefined && (BEGINS_PATH.test(line) || line === "BT"))
-      start = out.length;
-    out.push(line);
-    if (depth > 0 || (layers.size && layers.has(LAYER.exec(line)?.[1] ?? ""))) continue;
-    if (line === "ET" || PAINTS.test(line)) {
-      wrap(start ?? out.length - 1);
-      start = undefined;
-    } else if (DROPS_PATH.test(line)) start = undefined;
+    if (depth > 0) continue;
+    const name = content.slice(Math.max(from, content.lastIndexOf(" ", end - 1) + 1), end);
+    if (start < 0 && (name === "m" || name === "re" || name === "BT")) start = from;
+    else if (name === "n") start = -1;
+    else if (name === "ET" || PAINTS.has(name)) {
+      if (name === "Do" && layers.has(content.slice(from + 1, end - 3))) continue;
+      upTo(start < 0 ? from : start);
+      out.push("/Artifact BMC\n");
+      upTo(end);
+      out.push("\nEMC");
+      start = -1;
+    }
   }
-  return out.join("\n");
+  upTo(content.length);
+  return out.join("");
+}
+
+const [C, LOWER_J, UPPER_J, LOWER_O] = ["C", "j", "J", "o"].map((letter) => letter.charCodeAt(0));
+
+function endOfLine(content: string, from: number): number {
+  const end = content.indexOf("\n", from);
+  return end < 0 ? content.length : end;
+}
+
+/** Whether a line that ends in C begins a marked piece (`BDC`, `BMC`) or ends one (`EMC`). */
+const opens = (content: string, end: number): boolean =>
+  content.charCodeAt(end - 3) === "B".charCodeAt(0);
+
+/** Of a tagged piece; −1 where the mark is another: Skia also says within a piece what a run of glyphs stands for. */
+function pieceNumber(content: string, from: number, end: number): number {
+  return Number(/^\/\S+ <<\/MCID (\d+) >>BDC$/.exec(content.slice(from, end))?.[1] ?? -1);
 }

@@ -1,5 +1,5 @@
 /** From what Chromium printed to what is handed out. */
-import { markArtifacts, pieces, piecesWithContent } from "./artifacts.ts";
+import { markArtifacts, type Pieces, piecesOf } from "./artifacts.ts";
 import { writeAttachments } from "./attachments.ts";
 import { type CosFile, readCos } from "./cos/read.ts";
 import {
@@ -42,11 +42,12 @@ export async function finish(
   const streams = (
     await Promise.all(pages.map((page) => streamsOf(file, page, dictAt(file, page))))
   ).flat();
-  const printed = readTags(file, catalog, layersOf(streams));
+  const marked = new Map(streams.map((stream) => [stream, piecesOf(stream.content)] as const));
+  const printed = readTags(file, catalog, layersOf(marked));
   let described = false;
   if (printed) {
     const says = new Map(
-      streams.map((stream) => [keyOf(stream), piecesWithContent(stream.content)] as const),
+      [...marked].map(([stream, { saying }]) => [keyOf(stream), saying] as const),
     );
     const root = mendTags(printed, {
       pages: pages.map(({ ref }) => ref),
@@ -79,20 +80,20 @@ export async function finish(
   catalog.set("Metadata", addObject(xmp(deck, described)));
   const producer = dictAt(file, file.trailer.get("Info")).get("Producer");
   file.trailer.set("Info", add(information(deck, producer)));
-  return { bytes: writeCos(file), pages: pages.length };
+  return { bytes: await writeCos(file), pages: pages.length };
 }
 
 /** Of a stream or a piece in it: the object that its numbers count in. */
 const keyOf = ({ page, layer }: Pick<Content, "page" | "layer">): number => (layer ?? page).ref;
 
 /** Chromium counts a page's pieces through, layers and all. */
-function layersOf(streams: readonly Stream[]): LayerOf {
+function layersOf(marked: ReadonlyMap<Stream, Pieces>): LayerOf {
   const found = new Map<number, Map<number, Ref>>();
-  for (const { page, layer, content } of streams) {
+  for (const [{ page, layer }, { all }] of marked) {
     if (!layer) continue;
     const own = found.get(page.ref) ?? new Map<number, Ref>();
     found.set(page.ref, own);
-    for (const mcid of pieces(content)) own.set(mcid, layer);
+    for (const mcid of all) own.set(mcid, layer);
   }
   return (page, mcid) => found.get(page.ref)?.get(mcid);
 }
@@ -100,33 +101,41 @@ function layersOf(streams: readonly Stream[]): LayerOf {
 /** The numbers of the pieces that tags hold, by the stream that they are in. */
 function contents(root: Tag): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, Set<number>>();
-  for (const kid of everyKid(root))
-    if (isContent(kid)) found.set(keyOf(kid), (found.get(keyOf(kid)) ?? new Set()).add(kid.mcid));
+  eachKid(root, (kid) => {
+    if (!isContent(kid)) return;
+    const key = keyOf(kid);
+    const there = found.get(key);
+    if (there) there.add(kid.mcid);
+    else found.set(key, new Set([kid.mcid]));
+  });
   return found;
 }
 
 /** PDF/UA wants words for every figure: a file that lacks some does not call itself so. */
 function allDescribed(root: Tag): boolean {
-  for (const kid of everyKid(root))
-    if (isTag(kid) && FIGURES.has(kid.type) && !kid.attributes.has("Alt")) return false;
-  return true;
+  let all = true;
+  eachKid(root, (kid) => {
+    if (isTag(kid) && FIGURES.has(kid.type) && !kid.attributes.has("Alt")) all = false;
+  });
+  return all;
 }
 
 /** Every link's area says where it leads: PDF/UA-1, 7.18.5. */
 function describeLinks(file: CosFile, root: Tag, texts: readonly string[]): void {
   let i = 0;
-  for (const kid of everyKid(root)) {
-    if (!isTag(kid) || kid.type !== "Link") continue;
+  eachKid(root, (kid) => {
+    if (!isTag(kid) || kid.type !== "Link") return;
     const text = texts[i++] || "Link";
     for (const area of kid.kids)
       if ("annotation" in area) dictAt(file, area.annotation).set("Contents", textString(text));
-  }
+  });
 }
 
-function* everyKid(tag: Tag): Generator<Kid> {
+/** In the order of reading. */
+function eachKid(tag: Tag, visit: (kid: Kid) => void): void {
   for (const kid of tag.kids) {
-    yield kid;
-    if (isTag(kid)) yield* everyKid(kid);
+    visit(kid);
+    if (isTag(kid)) eachKid(kid, visit);
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markArtifacts, piecesWithContent } from "../../../src/outputs/pdf/artifacts.ts";
+import { markArtifacts, piecesOf } from "../../../src/outputs/pdf/artifacts.ts";
 
 const lines = (...list: string[]) => list.join("\n");
 
@@ -45,7 +45,7 @@ describe("markArtifacts", () => {
       "EMC",
     );
     expect(markArtifacts(page, new Set([0]))).toBe(page);
-    expect([...piecesWithContent(page)]).toEqual([0]);
+    expect([...piecesOf(page).saying]).toEqual([0]);
   });
 
   it("leaves a layer that has marks of its own", () => {
@@ -60,7 +60,7 @@ describe("markArtifacts", () => {
   });
 });
 
-describe("piecesWithContent", () => {
+describe("piecesOf", () => {
   it("tells text and pictures from grounds and rules", () => {
     const page = lines(
       "/P <</MCID 0 >>BDC",
@@ -74,6 +74,6 @@ describe("piecesWithContent", () => {
       "/X5 Do",
       "EMC",
     );
-    expect([...piecesWithContent(page)]).toEqual([0, 2]);
+    expect([...piecesOf(page).saying]).toEqual([0, 2]);
   });
 });

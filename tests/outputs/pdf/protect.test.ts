@@ -4,7 +4,7 @@ import { dict } from "../../../src/outputs/pdf/cos/value.ts";
 import { writeCos } from "../../../src/outputs/pdf/cos/write.ts";
 import { isProtected, protect } from "../../../src/outputs/pdf/protect.ts";
 
-const plain = writeCos({
+const plain = await writeCos({
   objects: new Map([
     [1, { value: dict({ Type: "/Catalog", Pages: { ref: 2 }, Note: "(secret words)" }) }],
     [2, { value: dict({ Type: "/Pages", Kids: [{ ref: 3 }], Count: "1" }) }],

@@ -39,29 +39,39 @@ interface Cursor {
   at: number;
 }
 
-/** A number, name or keyword, up to the next delimiter. */
-const PLAIN = /\/?[^\s()<>[\]{}/%]*/y;
-const REFERENCE = /(\d+) 0 R/y;
-const SPACE = /\s*/y;
+const code = (character: string) => character.charCodeAt(0);
+const [SLASH, LESS, GREATER, OPEN, CLOSE, LEFT, RIGHT, BACKSLASH, LETTER_R] = [..."/<>[]()\\R"].map(
+  code,
+);
+const ENDS = new Set([..." \t\r\n\f\0()<>[]{}/%"].map(code));
+const isSpace = (character: number) => character <= 0x20;
+const isDigit = (character: number) => character >= 0x30 && character <= 0x39;
 
+/** Character by character: a deck has tens of thousands of values, and regular expressions would make garbage of each. */
 function readValue(cursor: Cursor): Cos {
   skip(cursor);
   const { source, at } = cursor;
-  const first = source[at];
-  if (first === "[") return readArray(cursor);
-  if (first === "(") return readLiteral(cursor);
-  if (first === "<") return source[at + 1] === "<" ? readDict(cursor) : readHexadecimal(cursor);
-  const reference = match(REFERENCE, cursor);
-  if (reference) return { ref: Number(reference[1]) };
-  const plain = match(PLAIN, cursor)?.[0];
-  if (!plain) throw new Error(`unexpected character at byte ${at}`);
-  return plain;
+  const first = source.charCodeAt(at);
+  if (first === OPEN) return readArray(cursor);
+  if (first === LEFT) return readLiteral(cursor);
+  if (first === LESS)
+    return source.charCodeAt(at + 1) === LESS ? readDict(cursor) : readHexadecimal(cursor);
+  let end = at + 1;
+  while (end < source.length && !ENDS.has(source.charCodeAt(end))) end++;
+  if (isDigit(first) && source.charCodeAt(end + 3) === LETTER_R && source.startsWith(" 0 R", end)) {
+    cursor.at = end + 4;
+    return { ref: Number(source.slice(at, end)) };
+  }
+  if (end === at + 1 && first !== SLASH && ENDS.has(first))
+    throw new Error(`unexpected character at byte ${at}`);
+  cursor.at = end;
+  return source.slice(at, end);
 }
 
 function readArray(cursor: Cursor): Cos[] {
   cursor.at++;
   const items: Cos[] = [];
-  while (!follows("]", cursor)) items.push(readValue(cursor));
+  while (!comes(CLOSE, cursor)) items.push(readValue(cursor));
   cursor.at++;
   return items;
 }
@@ -69,7 +79,7 @@ function readArray(cursor: Cursor): Cos[] {
 function readDict(cursor: Cursor): Dict {
   cursor.at += 2;
   const entries: Dict = new Map();
-  while (!follows(">>", cursor)) {
+  while (!comes(GREATER, cursor)) {
     const key = readValue(cursor);
     entries.set(String(key).slice(1), readValue(cursor));
   }
@@ -84,29 +94,31 @@ function readHexadecimal(cursor: Cursor): string {
 }
 
 function readLiteral(cursor: Cursor): string {
-  const start = cursor.at;
+  const { source, at: start } = cursor;
   let depth = 0;
   do {
-    const character = cursor.source[cursor.at];
-    if (character === undefined) throw new Error(`a string does not end, byte ${start}`);
-    if (character === "\\") cursor.at++;
-    else if (character === "(") depth++;
-    else if (character === ")") depth--;
+    const character = source.charCodeAt(cursor.at);
+    if (Number.isNaN(character)) throw new Error(`a string does not end, byte ${start}`);
+    if (character === BACKSLASH) cursor.at++;
+    else if (character === LEFT) depth++;
+    else if (character === RIGHT) depth--;
     cursor.at++;
   } while (depth);
-  return cursor.source.slice(start, cursor.at);
+  return source.slice(start, cursor.at);
 }
 
-const skip = (cursor: Cursor) => match(SPACE, cursor);
+function skip(cursor: Cursor): void {
+  while (isSpace(cursor.source.charCodeAt(cursor.at))) cursor.at++;
+}
+
+/** Whether a delimiter comes next, after white space. @throws Error where the file has ended. */
+function comes(delimiter: number | undefined, cursor: Cursor): boolean {
+  skip(cursor);
+  if (cursor.at >= cursor.source.length) throw new Error("the file ends within a value");
+  return cursor.source.charCodeAt(cursor.at) === delimiter;
+}
 
 function follows(word: string, cursor: Cursor): boolean {
   skip(cursor);
   return cursor.source.startsWith(word, cursor.at);
-}
-
-function match(pattern: RegExp, cursor: Cursor): RegExpExecArray | null {
-  pattern.lastIndex = cursor.at;
-  const found = pattern.exec(cursor.source);
-  if (found) cursor.at = pattern.lastIndex;
-  return found;
 }

@@ -1,8 +1,12 @@
 /** Writes a PDF 1.7 file: what is no stream goes into compressed object streams, with a cross-reference stream at the end. */
 import { createHash } from "node:crypto";
-import { deflateSync } from "node:zlib";
+import { promisify } from "node:util";
+import { deflate } from "node:zlib";
 import type { CosFile } from "./read.ts";
 import { type Cos, type CosObject, dict, isDict, isRef } from "./value.ts";
+
+/** Off the main thread, one stream beside the next. */
+const deflated = promisify(deflate);
 
 /** Objects in one object stream; readers unpack it as a whole. */
 const TOGETHER = 200;
@@ -10,8 +14,8 @@ const TOGETHER = 200;
 const HEADER = Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1");
 
 /** The file id is a hash of all that the file holds: the same deck has the same id. Only what the trailer leads to is written. */
-export function writeCos(file: CosFile): Uint8Array {
-  const { objects, root, info } = renumbered(file);
+export async function writeCos(file: CosFile): Promise<Uint8Array> {
+  const { objects, numbers } = renumbered(file);
   const chunks: Uint8Array[] = [HEADER];
   let length = HEADER.length;
   /** Per object: type, offset or containing stream, index within it. */
@@ -20,7 +24,7 @@ export function writeCos(file: CosFile): Uint8Array {
     entries[number] = [1, length, 0];
     if (isDict(value)) value.set("Length", String(stream.length));
     for (const chunk of [
-      latin1(`${number} 0 obj\n${source(value)}stream\n`),
+      latin1(`${number} 0 obj\n${source(value, numbers)}stream\n`),
       stream,
       latin1("\nendstream\nendobj\n"),
     ]) {
@@ -34,14 +38,16 @@ export function writeCos(file: CosFile): Uint8Array {
     else packed.push([i + 1, value]);
   });
   let next = objects.length + 1;
-  for (let i = 0; i < packed.length; i += TOGETHER) {
-    const group = packed.slice(i, i + TOGETHER);
+  const groups: [number, Cos][][] = [];
+  for (let i = 0; i < packed.length; i += TOGETHER) groups.push(packed.slice(i, i + TOGETHER));
+  const streams = await Promise.all(groups.map((group) => objectStream(group, numbers)));
+  streams.forEach((stream, i) => {
     const number = next++;
-    group.forEach(([inner], index) => {
+    groups[i]?.forEach(([inner], index) => {
       entries[inner] = [2, number, index];
     });
-    add(number, objectStream(group));
-  }
+    add(number, stream);
+  });
   const id = `<${createHash("sha256").update(Buffer.concat(chunks)).digest("hex").slice(0, 32).toUpperCase()}>`;
   const start = length;
   entries[next] = [1, start, 0];
@@ -50,16 +56,19 @@ export function writeCos(file: CosFile): Uint8Array {
       Type: "/XRef",
       Size: String(next + 1),
       W: ["1", "4", "2"],
-      Root: root,
-      Info: info,
+      Root: file.trailer.get("Root"),
+      Info: file.trailer.get("Info"),
       ID: [id, id],
       Filter: "/FlateDecode",
     }),
-    stream: deflateSync(table(entries)),
+    stream: await deflated(table(entries)),
   });
   chunks.push(latin1(`startxref\n${start}\n%%EOF\n`));
   return new Uint8Array(Buffer.concat(chunks));
 }
+
+/** From the numbers that objects were read with to those that they are written with. */
+type Numbers = ReadonlyMap<number, number>;
 
 /** Numbers objects anew, in the order in which the trailer leads to them. */
 function renumbered({ objects, trailer }: CosFile) {
@@ -74,29 +83,22 @@ function renumbered({ objects, trailer }: CosFile) {
         if (!object || numbers.has(now.ref)) continue;
         numbers.set(now.ref, order.push(object));
         open.push(object.value);
-      } else if (isDict(now)) open.push(...[...now.values()].reverse());
-      else if (Array.isArray(now)) open.push(...[...now].reverse());
+      } else if (typeof now === "object") {
+        const inner = isDict(now) ? [...now.values()] : now;
+        for (let i = inner.length - 1; i >= 0; i--) open.push(inner[i]);
+      }
     }
   };
   visit(trailer.get("Root"));
   visit(trailer.get("Info"));
-  const translate = (value: Cos): Cos => {
-    if (isRef(value)) {
-      const number = numbers.get(value.ref);
-      return number ? { ref: number } : "null";
-    }
-    if (isDict(value)) return new Map([...value].map(([key, inner]) => [key, translate(inner)]));
-    return typeof value === "string" ? value : value.map(translate);
-  };
-  return {
-    objects: order.map((object) => ({ ...object, value: translate(object.value) })),
-    root: translate(trailer.get("Root") ?? "null"),
-    info: translate(trailer.get("Info") ?? "null"),
-  };
+  return { objects: order, numbers };
 }
 
-function objectStream(group: readonly [number, Cos][]): Required<CosObject> {
-  const sources = group.map(([, value]) => source(value));
+async function objectStream(
+  group: readonly [number, Cos][],
+  numbers: Numbers,
+): Promise<Required<CosObject>> {
+  const sources = group.map(([, value]) => source(value, numbers));
   let offset = 0;
   const index = group.map(([number], i) => {
     const place = `${number} ${offset}`;
@@ -111,7 +113,7 @@ function objectStream(group: readonly [number, Cos][]): Required<CosObject> {
       First: String(head.length),
       Filter: "/FlateDecode",
     }),
-    stream: deflateSync(latin1(`${head}${sources.join("\n")}\n`)),
+    stream: await deflated(latin1(`${head}${sources.join("\n")}\n`)),
   };
 }
 
@@ -127,16 +129,22 @@ function table(entries: readonly (readonly [number, number, number])[]): Buffer 
 
 const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");
 
-function source(value: Cos): string {
+function source(value: Cos, numbers: Numbers): string {
   if (typeof value === "string") return value;
-  if (isRef(value)) return `${value.ref} 0 R`;
+  if (isRef(value)) {
+    const number = numbers.get(value.ref);
+    return number ? `${number} 0 R` : "null";
+  }
   if (isDict(value)) {
     let out = "<<";
     for (const [key, inner] of value) {
-      const text = source(inner);
-      out += `/${key}${/^[\w.+-]/.test(text) ? " " : ""}${text}`;
+      const text = source(inner, numbers);
+      out += `/${key}${STARTS_PLAIN.test(text) ? " " : ""}${text}`;
     }
     return `${out}>>`;
   }
-  return `[${value.map(source).join(" ")}]`;
+  return `[${value.map((inner) => source(inner, numbers)).join(" ")}]`;
 }
+
+/** What would run together with the name before it. */
+const STARTS_PLAIN = /^[\w.+-]/;

@@ -38,10 +38,16 @@ function readKid(file: CosFile, kid: Cos, inherited: Ref | undefined, layerOf: L
   return [
     {
       type: type.slice(1),
-      attributes: new Map([...value].filter(([key]) => !PLACE.has(key))),
+      attributes: attributesOf(value),
       kids: kidsOf(file, value, page, layerOf),
     },
   ];
+}
+
+function attributesOf(value: Dict): Dict {
+  const attributes: Dict = new Map();
+  for (const [key, attribute] of value) if (!PLACE.has(key)) attributes.set(key, attribute);
+  return attributes;
 }
 
 export function resolve(file: CosFile, value: Cos | undefined): Cos | undefined {

@@ -1,53 +1,61 @@
 /** Marks what a page paints outside its tags as decoration, so that no reader meets content it cannot place. */
 
-/** What a content stream says of its marked pieces. */
-export interface Pieces {
-  /** The numbers of all of them. */
-  readonly all: ReadonlySet<number>;
-  /** Of those that show text or a picture; others are grounds and rules. */
-  readonly saying: ReadonlySet<number>;
+/** A piece of a content stream that Chromium marked, to be held by a tag. */
+export interface Piece {
+  readonly mcid: number;
+  /** Whether it shows text or a picture; others are grounds and rules. */
+  readonly says: boolean;
+  /** Where the line stands that begins it. */
+  readonly from: number;
+  /** Behind that line. */
+  readonly inner: number;
+  /** Behind the line that ends it. */
+  readonly end: number;
 }
 
 /** Painting a path, a layer or a shading. */
 const PAINTS = new Set("f f* F S s B B* b b* Do sh".split(" "));
 
 /** @param content of a page or layer, decoded, one operator a line as Skia writes it */
-export function piecesOf(content: string): Pieces {
-  const all = new Set<number>();
-  const saying = new Set<number>();
-  /** Of each mark that stands open, the number of the piece that it is or is in. */
-  const open: number[] = [];
-  for (let from = 0, end = 0; from < content.length; from = end + 1) {
-    end = endOfLine(content, from);
-    const piece = open.at(-1) ?? -1;
-    const last = content.charCodeAt(end - 1);
-    if (last === C) {
-      if (!opens(content, end)) open.pop();
-      else {
-        const number = pieceNumber(content, from, end);
-        if (number >= 0) all.add(number);
-        open.push(number >= 0 ? number : piece);
-      }
-    } else if (piece >= 0 && (last === LOWER_J || last === UPPER_J || last === LOWER_O)) {
-      const operator = content.slice(end - 2, end);
-      if (operator === "Tj" || operator === "TJ" || operator === "Do") saying.add(piece);
-    }
+export function piecesOf(content: string): Piece[] {
+  const found: Piece[] = [];
+  const begins = /^\/\S+ <<\/MCID (\d+) >>BDC$/gm;
+  for (let match = begins.exec(content); match; match = begins.exec(content)) {
+    const inner = begins.lastIndex;
+    const end = endOf(content, inner);
+    const says = /(?:T[jJ]|Do)$/m.test(content.slice(inner, end));
+    found.push({ mcid: Number(match[1]), says, from: match.index, inner, end });
+    begins.lastIndex = end;
   }
-  return { all, saying };
+  return found;
+}
+
+/** Skia also says within a piece what a run of glyphs stands for, by marks that have an end of their own. */
+function endOf(content: string, inner: number): number {
+  const marks = /(?:B[DM]C|^(EMC))$/gm;
+  marks.lastIndex = inner;
+  let depth = 1;
+  while (depth) {
+    const mark = marks.exec(content);
+    if (!mark) return content.length;
+    depth += mark[1] ? -1 : 1;
+  }
+  return marks.lastIndex;
 }
 
 /**
  * @param content of a page or layer, decoded, one operator a line as Skia writes it
- * @param kept the numbers of the marked pieces that a tag holds; others become artifacts
+ * @param marked all its pieces, in order
+ * @param kept the numbers of those that a tag holds; others become artifacts
  * @param layers names of what is painted whole and has marks of its own
  */
 export function markArtifacts(
   content: string,
+  marked: readonly Piece[],
   kept: ReadonlySet<number>,
   layers: ReadonlySet<string> = new Set(),
 ): string {
   const out: string[] = [];
-  let depth = 0;
   /** Up to where the content has been written out. */
   let written = 0;
   const upTo = (place: number) => {
@@ -56,48 +64,34 @@ export function markArtifacts(
   };
   /** Where the path that is being built began, or the text. */
   let start = -1;
-  for (let from = 0, end = 0; from < content.length; from = end + 1) {
-    end = endOfLine(content, from);
-    if (content.charCodeAt(end - 1) === C && end > from + 2) {
-      if (opens(content, end)) {
-        depth++;
-        const number = pieceNumber(content, from, end);
-        if (number < 0 || kept.has(number)) continue;
-        upTo(from);
-        out.push("/Artifact BMC");
-        written = end;
-      } else depth--;
-      continue;
+  const between = (from: number, to: number) => {
+    for (let line = from, end = 0; line < to; line = end + 1) {
+      end = content.indexOf("\n", line);
+      if (end < 0 || end > to) end = to;
+      const operator = content.slice(Math.max(line, content.lastIndexOf(" ", end - 1) + 1), end);
+      if (start < 0 && (operator === "m" || operator === "re" || operator === "BT")) start = line;
+      else if (operator === "n") start = -1;
+      else if (operator === "ET" || PAINTS.has(operator)) {
+        if (operator === "Do" && layers.has(content.slice(line + 1, end - 3))) continue;
+        upTo(start < 0 ? line : start);
+        out.push("/Artifact BMC\n");
+        upTo(end);
+        out.push("\nEMC");
+        start = -1;
+      }
     }
-    if (depth > 0) continue;
-    const name = content.slice(Math.max(from, content.lastIndexOf(" ", end - 1) + 1), end);
-    if (start < 0 && (name === "m" || name === "re" || name === "BT")) start = from;
-    else if (name === "n") start = -1;
-    else if (name === "ET" || PAINTS.has(name)) {
-      if (name === "Do" && layers.has(content.slice(from + 1, end - 3))) continue;
-      upTo(start < 0 ? from : start);
-      out.push("/Artifact BMC\n");
-      upTo(end);
-      out.push("\nEMC");
-      start = -1;
+  };
+  let last = 0;
+  for (const { mcid, from, inner, end } of marked) {
+    between(last, from);
+    if (!kept.has(mcid)) {
+      upTo(from);
+      out.push("/Artifact BMC");
+      written = inner;
     }
+    last = end;
   }
+  between(last, content.length);
   upTo(content.length);
   return out.join("");
-}
-
-const [C, LOWER_J, UPPER_J, LOWER_O] = ["C", "j", "J", "o"].map((letter) => letter.charCodeAt(0));
-
-function endOfLine(content: string, from: number): number {
-  const end = content.indexOf("\n", from);
-  return end < 0 ? content.length : end;
-}
-
-/** Whether a line that ends in C begins a marked piece (`BDC`, `BMC`) or ends one (`EMC`). */
-const opens = (content: string, end: number): boolean =>
-  content.charCodeAt(end - 3) === "B".charCodeAt(0);
-
-/** Of a tagged piece; −1 where the mark is another: Skia also says within a piece what a run of glyphs stands for. */
-function pieceNumber(content: string, from: number, end: number): number {
-  return Number(/^\/\S+ <<\/MCID (\d+) >>BDC$/.exec(content.slice(from, end))?.[1] ?? -1);
 }

@@ -1,5 +1,5 @@
 /** From what Chromium printed to what is handed out. */
-import { markArtifacts, type Pieces, piecesOf } from "./artifacts.ts";
+import { markArtifacts, type Piece, piecesOf } from "./artifacts.ts";
 import { writeAttachments } from "./attachments.ts";
 import { type CosFile, readCos } from "./cos/read.ts";
 import {
@@ -47,7 +47,7 @@ export async function finish(
   let described = false;
   if (printed) {
     const says = new Map(
-      [...marked].map(([stream, { saying }]) => [keyOf(stream), saying] as const),
+      [...marked].map(([stream, pieces]) => [keyOf(stream), saying(pieces)] as const),
     );
     const root = mendTags(printed, {
       pages: pages.map(({ ref }) => ref),
@@ -57,13 +57,14 @@ export async function finish(
     describeLinks(file, root, links);
     const kept = contents(root);
     await Promise.all(
-      streams.map((stream) =>
-        replaceContent(
+      [...marked].map(([stream, pieces]) => {
+        const held = kept.get(keyOf(stream)) ?? new Set();
+        return replaceContent(
           file,
           stream,
-          markArtifacts(stream.content, kept.get(keyOf(stream)) ?? new Set(), stream.layers),
-        ),
-      ),
+          markArtifacts(stream.content, pieces, held, stream.layers),
+        );
+      }),
     );
     // The tabulator follows the tags.
     for (const page of pages) dictAt(file, page).set("Tabs", "/S");
@@ -86,14 +87,17 @@ export async function finish(
 /** Of a stream or a piece in it: the object that its numbers count in. */
 const keyOf = ({ page, layer }: Pick<Content, "page" | "layer">): number => (layer ?? page).ref;
 
+const saying = (pieces: readonly Piece[]): ReadonlySet<number> =>
+  new Set(pieces.filter(({ says }) => says).map(({ mcid }) => mcid));
+
 /** Chromium counts a page's pieces through, layers and all. */
-function layersOf(marked: ReadonlyMap<Stream, Pieces>): LayerOf {
+function layersOf(marked: ReadonlyMap<Stream, readonly Piece[]>): LayerOf {
   const found = new Map<number, Map<number, Ref>>();
-  for (const [{ page, layer }, { all }] of marked) {
+  for (const [{ page, layer }, pieces] of marked) {
     if (!layer) continue;
     const own = found.get(page.ref) ?? new Map<number, Ref>();
     found.set(page.ref, own);
-    for (const mcid of all) own.set(mcid, layer);
+    for (const { mcid } of pieces) own.set(mcid, layer);
   }
   return (page, mcid) => found.get(page.ref)?.get(mcid);
 }

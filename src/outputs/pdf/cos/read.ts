@@ -43,7 +43,9 @@ const code = (character: string) => character.charCodeAt(0);
 const [SLASH, LESS, GREATER, OPEN, CLOSE, LEFT, RIGHT, BACKSLASH, LETTER_R] = [..."/<>[]()\\R"].map(
   code,
 );
-const ENDS = new Set([..." \t\r\n\f\0()<>[]{}/%"].map(code));
+/** By character code: whether it ends a number, name or keyword. */
+const ENDS = new Uint8Array(256);
+for (const character of " \t\r\n\f\0()<>[]{}/%") ENDS[code(character)] = 1;
 const isSpace = (character: number) => character <= 0x20;
 const isDigit = (character: number) => character >= 0x30 && character <= 0x39;
 
@@ -56,16 +58,21 @@ function readValue(cursor: Cursor): Cos {
   if (first === LEFT) return readLiteral(cursor);
   if (first === LESS)
     return source.charCodeAt(at + 1) === LESS ? readDict(cursor) : readHexadecimal(cursor);
-  let end = at + 1;
-  while (end < source.length && !ENDS.has(source.charCodeAt(end))) end++;
+  const end = endOfWord(source, at);
   if (isDigit(first) && source.charCodeAt(end + 3) === LETTER_R && source.startsWith(" 0 R", end)) {
     cursor.at = end + 4;
     return { ref: Number(source.slice(at, end)) };
   }
-  if (end === at + 1 && first !== SLASH && ENDS.has(first))
+  if (end === at + 1 && first !== SLASH && ENDS[first])
     throw new Error(`unexpected character at byte ${at}`);
   cursor.at = end;
   return source.slice(at, end);
+}
+
+function endOfWord(source: string, at: number): number {
+  let end = at + 1;
+  while (end < source.length && !ENDS[source.charCodeAt(end)]) end++;
+  return end;
 }
 
 function readArray(cursor: Cursor): Cos[] {
@@ -80,8 +87,9 @@ function readDict(cursor: Cursor): Dict {
   cursor.at += 2;
   const entries: Dict = new Map();
   while (!comes(GREATER, cursor)) {
-    const key = readValue(cursor);
-    entries.set(String(key).slice(1), readValue(cursor));
+    const { at } = cursor;
+    cursor.at = endOfWord(cursor.source, at);
+    entries.set(cursor.source.slice(at + 1, cursor.at), readValue(cursor));
   }
   cursor.at += 2;
   return entries;

@@ -1,10 +1,13 @@
 /** Briefdeck as a library. */
 
+export type { DeckReport, GateOutcome, Report } from "./checks/report.ts";
 export { jsonSchemas } from "./content/json-schema.ts";
-export { CODES, type Code, ContentError, type Diagnostic } from "./core/diagnostics.ts";
+export { CODES, type Code, GATES, type Gate } from "./core/codes.ts";
+export { ContentError, type Diagnostic } from "./core/diagnostics.ts";
 export { UsageError } from "./core/usage-error.ts";
 export { type Built, build } from "./pipeline/build.ts";
 export { type Checked, type CheckOptions, check } from "./pipeline/check.ts";
+export { checkFull, type FullCheckOptions } from "./pipeline/check-full.ts";
 export { type CheckedPdf, checkPdfs } from "./pipeline/check-pdf.ts";
 export {
   type Converted,
@@ -12,5 +15,10 @@ export {
   type ConvertResult,
   convert,
 } from "./pipeline/convert.ts";
-export { type BuildOptions, ownTemplate, type Progress } from "./pipeline/options.ts";
+export {
+  type BuildOptions,
+  type MakeOptions,
+  ownTemplate,
+  type Progress,
+} from "./pipeline/options.ts";
 export type { DeckChoice } from "./pipeline/select-decks.ts";

@@ -1,7 +1,7 @@
 /** Shows diagnostics as a person reads them: place, message, the source line with a caret, the hint. */
 import { readFileSync } from "node:fs";
 import pc from "picocolors";
-import { type Diagnostic, sortDiagnostics } from "../core/diagnostics.ts";
+import { type Diagnostic, type Setting, sortDiagnostics } from "../core/diagnostics.ts";
 
 const lineOf = (file: string, line: number, cache: Map<string, string[]>): string | undefined => {
   let lines = cache.get(file);
@@ -28,6 +28,7 @@ function frame(text: string, line: number, column: number): string {
 export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const cache = new Map<string, string[]>();
   return sortDiagnostics(diagnostics)
+    .filter(({ severity }) => severity !== "off")
     .map((d) => {
       const line = d.line ? `:${d.line}:${d.column ?? 1}` : "";
       const place = d.file ? `${pc.bold(`${d.file}${line}`)} ` : "";
@@ -36,16 +37,21 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
       return [
         `${place}${severity} ${pc.dim(d.code)} ${d.message}`,
         ...(source !== undefined && d.line ? [frame(source, d.line, d.column ?? 1)] : []),
+        ...(d.set
+          ? [`  ${pc.cyan(`${d.severity} instead of ${d.set.from}:`)} ${setBy(d.set)}`]
+          : []),
         ...(d.hint ? [`  ${pc.cyan("hint:")} ${d.hint}`] : []),
       ].join("\n");
     })
     .join("\n\n");
 }
 
+const setBy = ({ file, line, reason }: Setting) => `${reason ? `${reason} ` : ""}(${file}:${line})`;
+
 /** As "2 errors, 1 warning". */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter((d) => d.severity === "error").length;
-  const warnings = diagnostics.length - errors;
+  const warnings = diagnostics.filter((d) => d.severity === "warning").length;
   const many = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
   return [
     errors || !warnings ? many(errors, "error") : "",

@@ -1,7 +1,7 @@
 /** Files of the repository that are made from the code, so that neither can drift from the other. */
 import { CONDITIONS } from "../checks/pdf/conditions.ts";
 import { jsonSchemas } from "../content/json-schema.ts";
-import { CODES } from "../core/diagnostics.ts";
+import { CODES, GATES, gateNames, type Rule } from "../core/codes.ts";
 
 /** Texts by path from the repository's root. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -16,19 +16,31 @@ export function generatedFiles(): ReadonlyMap<string, string> {
 }
 
 function diagnosticsPage(): string {
-  const rows = Object.entries(CODES).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
+  const gates = gateNames.map((gate) => {
+    const rows = Object.entries<Rule>(GATES[gate].codes).map(
+      ([code, { means, severity, fixed, whole }]) =>
+        `| \`${code}\` | ${severity} | ${fixed ? "no" : whole ? "in `briefing.yaml`" : "yes"} | ${means} |`,
+    );
+    return `## ${gate}\n\n${GATES[gate].asks} Needs: ${NEEDS[GATES[gate].needs]}.\n\n| code | severity | to be set | what it means |\n| --- | --- | --- | --- |\n${rows.join("\n")}`;
+  });
   return `# Diagnostics
 
-Made from \`src/core/diagnostics.ts\` by \`npm run generate\`. Codes are permanent: scripts may rely on them.
+Made from \`src/core/codes.ts\` by \`npm run generate\`. Codes are permanent: scripts may rely on them.
 
 Each is shown as \`file:line:column\`, with the source line, a caret and, where there is one, a hint. Errors stop the
-build before anything is written; warnings do not.
+build before any deck is written; warnings do not. Codes are grouped by the gate that they belong to: ${Object.keys(CODES).length} codes, ${gateNames.length} gates. A severity
+that is “to be set” may be raised, lowered or switched off by \`gates:\` in a briefing or an audience ([writers.md](writers.md#gates)). Where a
+code is told with either severity, as the case asks, the table has the usual one.
 
-| code | what it means |
-| --- | --- |
-${rows.join("\n")}
+${gates.join("\n\n")}
 `;
 }
+
+const NEEDS = {
+  content: "content alone (`check`)",
+  page: "slides laid out in Chromium (`check --full`, `build`)",
+  files: "finished files (`check --full`, `build` of those formats)",
+} as const;
 
 function pdfPage(): string {
   const rows = Object.entries(CONDITIONS).map(([number, fault]) => `| ${number} | ${fault} |`);

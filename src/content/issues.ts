@@ -1,6 +1,7 @@
 /** Turns what zod says of a value into diagnostics with place, code and hint. */
 import { z } from "zod";
-import type { Code, Diagnostic } from "../core/diagnostics.ts";
+import type { Code } from "../core/codes.ts";
+import type { Diagnostic } from "../core/diagnostics.ts";
 import { didYouMean } from "../core/nearest.ts";
 import { type Path, valueAt } from "../core/pointer.ts";
 import { narrow, schemaBelow } from "./walk.ts";
@@ -75,14 +76,21 @@ function describe(
     case "too_small":
     case "too_big":
       return [make(misfit, `${where}: ${sizeFault(issue)}`)];
-    default:
+    default: {
+      const said = issue.code === "custom" ? issue.params : undefined;
+      const code = said?.["code"] as Code | undefined;
+      if (code)
+        return [
+          make(code, `${name}: ${issue.message}`, said?.["hint"] as string, file.keyPlace(path)),
+        ];
       return [
         make(
           /control character/.test(issue.message) ? "TEXT_CONTROL" : misfit,
           `${name}: ${issue.message}`,
-          issue.code === "custom" ? (issue.params?.["hint"] as string | undefined) : undefined,
+          said?.["hint"] as string | undefined,
         ),
       ];
+    }
   }
 }
 

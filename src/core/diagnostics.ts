@@ -1,6 +1,8 @@
 /** What a person can get wrong, told with the place, the reason and the remedy. */
+import type { Code } from "./codes.ts";
 
-export type Severity = "error" | "warning";
+/** `off` is said in reports only: the briefing has set it so. */
+export type Severity = "error" | "warning" | "off";
 
 /** A place in a file that a writer can open. Lines and columns count from 1. */
 export interface Place {
@@ -15,6 +17,15 @@ export interface Diagnostic extends Partial<Place> {
   readonly severity: Severity;
   readonly message: string;
   readonly hint?: string;
+  /** Where the briefing gave it another severity than the check did. */
+  readonly set?: Setting & { readonly from: Severity };
+}
+
+/** How a briefing weighs a code. */
+export interface Setting extends Place {
+  readonly severity: Severity;
+  /** Why; always there where it was lowered. */
+  readonly reason?: string | undefined;
 }
 
 /** A value together with what has to be said about it. */
@@ -33,49 +44,6 @@ export class ContentError extends Error {
   }
 }
 
-/** The registry of all codes: the only place where one is given out. */
-export const CODES = {
-  YAML_SYNTAX: "A content file, or the front matter of a Marp deck, is not well-formed YAML.",
-  FILE_MISSING: "A file that a briefing needs is not there.",
-  FILE_UNKNOWN: "A file lies in the briefing's folder that nothing reads.",
-  SCHEMA: "A value has the wrong type or shape.",
-  KEY_UNKNOWN: "A key is not part of the schema.",
-  KEY_MISSING: "A required key is missing.",
-  VALUE_UNKNOWN: "A value is not one of those allowed.",
-  TEXT_CONTROL: "A text holds a control character that no format can show.",
-  ID_DUPLICATE: "Two things in one file have the same id.",
-  REF_UNKNOWN: "An id is named that nothing has.",
-  CLAIM_UNSOURCED: "A claim cites no paragraph and is not background.",
-  PARAGRAPH_UNCITED: "A paragraph is cited by no claim and not set aside with a reason.",
-  LAYOUT_DATA: "A slide's data do not fit its layout.",
-  AUDIENCE_EMPTY: "An audience selects no slide.",
-  AUDIENCE_TOO_LONG: "An audience has more slides than it allows.",
-  MARKING_CEILING: "A slide needs content that is marked above the audience's ceiling.",
-  TRANSLATION: "A translation changes more than words, or is of nothing.",
-  TRANSLATION_MISSING: "Text of a slide is not translated into the deck's language.",
-  TEMPLATE: "A template cannot be read or rendered.",
-  MAP_BOUNDARY:
-    "A map colours a country whose outline is disputed in a way that no policy decides.",
-  OVERFLOW: "Something on a slide does not fit its slide or box.",
-  FIGURE_ROOM: "A figure has no room for something that it should show.",
-  PICTURE_SMALL: "A picture is shown at more than twice its own size, and will look soft.",
-  GLYPH_MISSING: "A character is in no font that is shipped.",
-  ASSET_MISSING: "A deck refers to a file that is not there, or is no picture or font.",
-  ASSET_OUTSIDE: "A Marp deck refers to a file outside its own folder, which is not read.",
-  THEME_UNKNOWN: "A Marp deck names a theme that nobody brings, and gets the default one.",
-  DECK_EMPTY: "A Marp deck shows nothing at all.",
-  MATHS_LIBRARY: "A Marp deck asks for MathJax, and its formulas are set by KaTeX.",
-  REQUEST_REFUSED: "A page asked for something outside itself.",
-  FONT_NOT_EMBEDDED: "A font of the deck could not be put into the PPTX.",
-  MEMO_TOO_LONG: "A memo for the folder does not fit its two pages.",
-  PDF_UA:
-    "A PDF misses a condition of accessibility; the message names it, as `docs/pdf-accessibility.md` lists it.",
-  PDF_UNREADABLE: "A PDF is damaged, locked, or none at all.",
-  PPTX_RASTER: "A part of a slide has no native equal in PPTX and became a picture.",
-} as const;
-
-export type Code = keyof typeof CODES;
-
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((d) => d.severity === "error");
 
@@ -87,3 +55,9 @@ export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): Diagnostic[
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0),
   );
+
+const WEIGHTS: readonly Severity[] = ["off", "warning", "error"];
+
+/** Whether one severity is less than another. */
+export const isLower = (one: Severity, other: Severity): boolean =>
+  WEIGHTS.indexOf(one) < WEIGHTS.indexOf(other);

@@ -4,8 +4,9 @@ import { closest, distance } from "fastest-levenshtein";
 /** A hint, or undefined where no candidate is near (a third of the letters, at least one). */
 export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
-  const best = closest(word.toLowerCase(), [...candidates]);
-  return distance(word.toLowerCase(), best.toLowerCase()) <= Math.max(1, Math.ceil(word.length / 3))
-    ? `did you mean \`${best}\`?`
+  const lower = candidates.map((candidate) => candidate.toLowerCase());
+  const near = closest(word.toLowerCase(), lower);
+  return distance(word.toLowerCase(), near) <= Math.max(1, Math.ceil(word.length / 3))
+    ? `did you mean \`${candidates[lower.indexOf(near)]}\`?`
     : undefined;
 }

@@ -1,13 +1,15 @@
-/** The whole story: content → decks → files. Nothing is written unless every deck is without fault. */
+/** The whole story: content → decks → files. Nothing but the report is written unless every deck is without fault. */
 import { join } from "node:path";
 import pLimit from "p-limit";
 import { deckName } from "../audience/deck.ts";
 import { type DeckBrowser, launchBrowser } from "../browser/launch.ts";
-import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts";
+import type { Judged, Report } from "../checks/report.ts";
+import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { writeFiles } from "../core/write-files.ts";
-import { check } from "./check.ts";
+import { reportPage } from "../outputs/report/index.ts";
+import { conclude, faultsOf, type Read, readGates } from "./check.ts";
 import { type DeckFiles, deckFiles, formatsOf } from "./deck-files.ts";
-import type { BuildOptions } from "./options.ts";
+import type { BuildOptions, MakeOptions } from "./options.ts";
 
 export interface Built {
   readonly decks: readonly DeckFiles[];
@@ -19,8 +21,32 @@ export interface Built {
 /** Decks that are worked on at once: Chromium lays one out while Node prepares or writes another. */
 const AT_ONCE = 3;
 
-/** @throws ContentError with every fault found, UsageError for unknown names; then nothing has been written. */
+/**
+ * Makes and writes all decks, and `report.html` beside their folders.
+ * @throws ContentError with every fault found, UsageError for unknown names; then no deck has been written.
+ */
 export async function build(options: BuildOptions): Promise<Built> {
+  let report: Report | undefined;
+  const onReport = (told: Report) => {
+    report = told;
+    options.onReport?.(told);
+  };
+  try {
+    const built = await make({ ...options, onReport });
+    await writeFiles(
+      built.decks.flatMap(({ files }) =>
+        files.map(({ name, bytes }) => ({ path: join(options.out, name), bytes })),
+      ),
+    );
+    return built;
+  } finally {
+    if (report)
+      await writeFiles([{ path: join(options.out, "report.html"), bytes: reportPage(report) }]);
+  }
+}
+
+/** Makes all decks in memory, through every gate that their formats need. @throws as `build` does. */
+export async function make(options: MakeOptions): Promise<Built> {
   const start = performance.now();
   // Chromium starts while content is read and slides are rendered; it is closed whatever happens.
   const starting = launchBrowser({
@@ -30,34 +56,49 @@ export async function build(options: BuildOptions): Promise<Built> {
   });
   starting.catch(() => undefined);
   try {
-    const { decks, template, diagnostics: warnings } = await check(options);
-    const total = decks.reduce((sum, deck) => sum + 3 + formatsOf(deck, options).length, 0);
-    let done = 0;
-    const limit = pLimit(AT_ONCE);
-    const made = await Promise.all(
-      decks.map((deck) =>
-        limit(() =>
-          deckFiles(
-            deck,
-            template,
-            options,
-            () => starting,
-            (stage) => options.onProgress({ deck: deckName(deck), stage, done: ++done, total }),
-          ),
-        ),
-      ),
-    );
-    const diagnostics = [...warnings, ...made.flatMap((deck) => deck.diagnostics)];
-    if (hasErrors(diagnostics)) throw new ContentError(diagnostics);
-    await writeFiles(
-      made.flatMap(({ files }) =>
-        files.map(({ name, bytes }) => ({ path: join(options.out, name), bytes })),
-      ),
-    );
-    return { decks: made, diagnostics, seconds: (performance.now() - start) / 1000 };
+    const read = await readGates(options);
+    const found = [...read.whole, ...read.judged.flatMap(({ diagnostics }) => diagnostics)];
+    const decks = hasErrors(found) ? [] : await makeDecks(read, options, () => starting);
+    const judged = read.judged.map((before, i): Judged => {
+      const { diagnostics = [], ran = [] } = decks[i] ?? {};
+      return {
+        deck: before.deck,
+        diagnostics: [...before.diagnostics, ...diagnostics],
+        ran: new Set([...before.ran, ...ran]),
+      };
+    });
+    const diagnostics = conclude(read.whole, judged, options);
+    return { decks, diagnostics, seconds: (performance.now() - start) / 1000 };
   } finally {
     await closeQuietly(starting);
   }
+}
+
+async function makeDecks(
+  { judged, template }: Read,
+  options: MakeOptions,
+  openBrowser: () => Promise<DeckBrowser>,
+): Promise<DeckFiles[]> {
+  const total = judged.reduce((sum, { deck }) => sum + 3 + formatsOf(deck, options).length, 0);
+  let done = 0;
+  const limit = pLimit(AT_ONCE);
+  return Promise.all(
+    judged.map(({ deck }) =>
+      limit(() =>
+        deckFiles(deck, template, options, openBrowser, (stage) =>
+          options.onProgress({ deck: deckName(deck), stage, done: ++done, total }),
+        ).catch(
+          (thrown): DeckFiles => ({
+            deck,
+            files: [],
+            diagnostics: faultsOf(thrown),
+            ran: new Set(),
+            seconds: 0,
+          }),
+        ),
+      ),
+    ),
+  );
 }
 
 async function closeQuietly(starting: Promise<DeckBrowser>): Promise<void> {

@@ -1,28 +1,93 @@
 /** All that can be said of content and template without a browser. */
-import { ContentError, hasErrors } from "../core/diagnostics.ts";
+import type { Deck } from "../audience/deck.ts";
+import { judge, settingsOf } from "../checks/judge.ts";
+import { type Judged, type Report, reportOf } from "../checks/report.ts";
+import { GATES, type Gate, gateNames } from "../core/codes.ts";
+import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { figureFaults } from "../template/compose.ts";
 import { loadTemplate, type Template } from "../template/template.ts";
 import { themeFaults } from "../template/theme-faults.ts";
-import { type DeckChoice, type SelectedDecks, selectDecks } from "./select-decks.ts";
+import { type DeckChoice, selectDecks } from "./select-decks.ts";
 
 export interface CheckOptions extends DeckChoice {
   /** The template's folder. */
   readonly template: string;
+  /** Told once, before faults are thrown. */
+  readonly onReport?: ((report: Report) => void) | undefined;
 }
 
-export interface Checked extends SelectedDecks {
+export interface Checked {
+  readonly decks: readonly Deck[];
   readonly template: Template;
+  /** Warnings; faults are thrown. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** @throws ContentError with every fault found, UsageError for unknown names. */
 export async function check(options: CheckOptions): Promise<Checked> {
-  const [{ decks, diagnostics }, template] = await Promise.all([
+  const { template, whole, judged } = await readGates(options);
+  const diagnostics = conclude(whole, judged, options);
+  return { decks: judged.map(({ deck }) => deck), template, diagnostics };
+}
+
+/** What the gates that need no page found. */
+export interface Read {
+  readonly template: Template;
+  /** Of briefings as a whole. */
+  readonly whole: readonly Diagnostic[];
+  readonly judged: readonly Judged[];
+}
+
+const NEED_CONTENT: ReadonlySet<Gate> = new Set(
+  gateNames.filter((gate) => GATES[gate].needs === "content"),
+);
+
+/** Faults come back among the rest. @throws UsageError for unknown names. */
+export async function readGates(options: CheckOptions): Promise<Read> {
+  const [briefings, template] = await Promise.all([
     selectDecks(options),
     loadTemplate(options.template),
   ]);
-  const all = [...diagnostics, ...decks.flatMap((deck) => themeFaults(deck, template))];
+  const whole = briefings.flatMap(({ briefing, diagnostics }) =>
+    briefing ? judge(diagnostics, settingsOf(briefing)) : diagnostics,
+  );
+  const judged = await Promise.all(
+    briefings
+      .flatMap(({ decks }) => decks)
+      .map(async ({ deck, diagnostics }): Promise<Judged> => {
+        const settings = settingsOf(deck.briefing, deck.audienceId);
+        const selected = judge([...diagnostics, ...deckFaults(deck, template)], settings);
+        // Figures are drawn in the theme's colours: where it is at fault, they cannot be.
+        const drawn = hasErrors(selected)
+          ? []
+          : judge(await figureFaults(deck, template).catch(faultsOf), settings);
+        return { deck, diagnostics: [...selected, ...drawn], ran: NEED_CONTENT };
+      }),
+  );
+  return { template, whole, judged };
+}
+
+/** What a deck is asked before it is drawn: a line for each check. */
+const deckFaults = (deck: Deck, template: Template): Diagnostic[] => [
+  ...themeFaults(deck, template),
+];
+
+/** Faults that were thrown as such; bugs go on. */
+export function faultsOf(thrown: unknown): readonly Diagnostic[] {
+  if (thrown instanceof ContentError) return thrown.diagnostics;
+  throw thrown;
+}
+
+/** Tells the report. @throws ContentError if any gate found an error; else what the gates warn of. */
+export function conclude(
+  whole: readonly Diagnostic[],
+  judged: readonly Judged[],
+  { onReport }: Pick<CheckOptions, "onReport">,
+): Diagnostic[] {
+  onReport?.(reportOf(whole, judged));
+  const all = [...whole, ...judged.flatMap(({ diagnostics }) => diagnostics)].filter(
+    ({ severity }) => severity !== "off",
+  );
   if (hasErrors(all)) throw new ContentError(all);
-  const faults = (await Promise.all(decks.map((deck) => figureFaults(deck, template)))).flat();
-  if (hasErrors(faults)) throw new ContentError([...all, ...faults]);
-  return { decks, template, diagnostics: [...all, ...faults] };
+  return all;
 }

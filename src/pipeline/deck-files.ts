@@ -2,10 +2,12 @@
 import { type Deck, deckName } from "../audience/deck.ts";
 import type { DeckBrowser } from "../browser/launch.ts";
 import { missingGlyphs } from "../checks/glyphs.ts";
+import { judge, settingsOf } from "../checks/judge.ts";
 import { measureOverflow, overflowDiagnostics } from "../checks/overflow.ts";
 import { measurePictures, pictureDiagnostics } from "../checks/pictures.ts";
 import { refusedDiagnostics } from "../checks/requests.ts";
 import { FORMATS, type Format } from "../content/schema/audience.ts";
+import type { Gate } from "../core/codes.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { pdf } from "../outputs/pdf/index.ts";
 import { pptx } from "../outputs/pptx/index.ts";
@@ -19,20 +21,23 @@ import { compose, themeName } from "../template/compose.ts";
 import type { Template } from "../template/template.ts";
 import { attachments, PLAIN, sealed, stamped } from "./circulation.ts";
 import { handoutFiles } from "./handouts.ts";
-import type { BuildOptions, Progress } from "./options.ts";
+import type { MakeOptions, Progress } from "./options.ts";
 import { pdfDeck } from "./pdf-deck.ts";
 import { pptxDeck } from "./pptx-deck.ts";
 
 export interface DeckFiles {
   readonly deck: Deck;
   readonly files: readonly OutputFile[];
+  /** With the severities that the briefing gives them. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The gates that were asked all that they ask. */
+  readonly ran: ReadonlySet<Gate>;
   /** Of work on this deck. */
   readonly seconds: number;
 }
 
 /** The formats of a deck that a build makes. */
-export const formatsOf = (deck: Deck, options: Pick<BuildOptions, "formats">): Format[] =>
+export const formatsOf = (deck: Deck, options: Pick<MakeOptions, "formats">): Format[] =>
   FORMATS.filter(
     (f) =>
       deck.audience.formats.includes(f) && (!options.formats.length || options.formats.includes(f)),
@@ -42,11 +47,15 @@ export const formatsOf = (deck: Deck, options: Pick<BuildOptions, "formats">): F
 export async function deckFiles(
   selected: Deck,
   template: Template,
-  options: Pick<BuildOptions, "formats" | "embedFonts" | "handouts" | "paper" | "circulation">,
+  options: Pick<
+    MakeOptions,
+    "formats" | "embedFonts" | "handouts" | "paper" | "circulation" | "full"
+  >,
   openBrowser: () => Promise<DeckBrowser>,
   report: (stage: Progress["stage"]) => void,
 ): Promise<DeckFiles> {
   const start = performance.now();
+  const settings = settingsOf(selected.briefing, selected.audienceId);
   const circulation = options.circulation ?? PLAIN;
   const deck = stamped(selected, circulation);
   const name = `${deck.briefing.id}/${deckName(deck)}`;
@@ -70,12 +79,16 @@ export async function deckFiles(
 
   const browser = await openBrowser();
   const { page, refused, close } = await browser.open(html);
-  const diagnostics: Diagnostic[] = [
-    ...missingGlyphs(fonts.missing, deck),
-    ...refusedDiagnostics(refused, deck),
-    ...overflowDiagnostics(await measureOverflow(page), deck),
-    ...pictureDiagnostics(await measurePictures(page), deck),
-  ];
+  const diagnostics = judge(
+    [
+      ...missingGlyphs(fonts.missing, deck),
+      ...refusedDiagnostics(refused, deck),
+      ...overflowDiagnostics(await measureOverflow(page), deck),
+      ...pictureDiagnostics(await measurePictures(page), deck),
+    ],
+    settings,
+  );
+  const ran = new Set<Gate>(["layout", "glyphs", "template"]);
   report("laid out");
   const files: OutputFile[] = [];
   const add = (format: Format, bytes: Uint8Array, ending: string = format) => {
@@ -95,8 +108,9 @@ export async function deckFiles(
           ? fontFiles({ fonts: template.fonts, css, characters: markdown })
           : undefined,
       });
-      diagnostics.push(...made.diagnostics);
+      diagnostics.push(...judge(made.diagnostics, settings));
       add("pptx", made.value);
+      ran.add("outputs");
     }
     if (formats.includes("pdf")) {
       const { bytes } = await pdf(page, {
@@ -119,12 +133,23 @@ export async function deckFiles(
       browser,
       name,
     );
-    diagnostics.push(...made.diagnostics);
+    diagnostics.push(...judge(made.diagnostics, settings));
     for (const { name, bytes } of made.files)
       files.push({ name, bytes: await sealed(bytes, circulation) });
     report("handouts");
   }
-  return { deck, files, diagnostics, seconds: (performance.now() - start) / 1000 };
+  if (options.full && !hasErrors(diagnostics)) {
+    diagnostics.push(...judge(await accessible(files), settings));
+    ran.add("accessibility");
+  }
+  return { deck, files, diagnostics, ran, seconds: (performance.now() - start) / 1000 };
+}
+
+/** What keeps finished files from being accessible. */
+async function accessible(files: readonly OutputFile[]): Promise<Diagnostic[]> {
+  const { checkPdf } = await import("../checks/pdf/index.ts");
+  const pdfs = files.filter(({ name }) => name.endsWith(".pdf"));
+  return (await Promise.all(pdfs.map(({ name, bytes }) => checkPdf(bytes, name)))).flat();
 }
 
 const documentParts = ({ briefing: { content }, audience, language }: Deck) => ({

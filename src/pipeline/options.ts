@@ -8,15 +8,21 @@ import type { Handout, Paper } from "../content/schema/handout.ts";
 import type { CheckOptions } from "./check.ts";
 import type { Circulation } from "./circulation.ts";
 
-export interface BuildOptions extends CheckOptions {
+export interface BuildOptions extends MakeOptions {
   /** Where decks go: `<out>/<briefing>/<audience>.<format>`. */
   readonly out: string;
+}
+
+/** All that decks are made by, wherever they go. */
+export interface MakeOptions extends CheckOptions {
   /** Only these, of those that an audience wants; all where empty. */
   readonly formats: readonly Format[];
   /** PPTX carry the fonts that they name. */
   readonly embedFonts?: boolean | undefined;
   /** Besides those that an audience wants. */
   readonly handouts: readonly Handout[];
+  /** Asks also what takes longer than a build should: whether the finished files are accessible. */
+  readonly full?: boolean | undefined;
   /** Instead of the audience's own. */
   readonly paper?: Paper | undefined;
   /** What is done to decks that are handed on; nothing by default. */

@@ -1,12 +1,11 @@
 /** From folders to decks: finds briefings, loads each, and selects for every audience that was asked for. */
 import { readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
-import type { Deck } from "../audience/deck.ts";
-import { select } from "../audience/select.ts";
+import { type Selected, select } from "../audience/select.ts";
 import type { Briefing } from "../content/briefing.ts";
 import { loadBriefing } from "../content/load.ts";
 import { readBriefing } from "../content/read.ts";
-import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts";
+import type { Diagnostic } from "../core/diagnostics.ts";
 import { didYouMean } from "../core/nearest.ts";
 import { UsageError } from "../core/usage-error.ts";
 
@@ -21,39 +20,41 @@ export interface DeckChoice {
   readonly languages: readonly string[];
 }
 
+/** What was found of one briefing, and its decks with what was found of each. */
 export interface SelectedDecks {
-  readonly decks: readonly Deck[];
-  /** Warnings; faults are thrown. */
+  /** Undefined where the briefing cannot be read for its faults. */
+  readonly briefing: Briefing | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  readonly decks: readonly Selected[];
 }
 
-/** @throws ContentError with every fault of every briefing; UsageError where a name is unknown. */
-export async function selectDecks(choice: DeckChoice): Promise<SelectedDecks> {
+/** By briefing, faults and all. @throws UsageError where a name is unknown. */
+export async function selectDecks(choice: DeckChoice): Promise<SelectedDecks[]> {
   const folders = await briefingFolders(choice);
-  const diagnostics: Diagnostic[] = [];
-  const decks: Deck[] = [];
+  const selected: SelectedDecks[] = [];
   const known = new Set<string>();
   for (const folder of folders) {
-    const selected = selectOf(
-      relative(process.cwd(), folder) || ".",
-      await readBriefing(folder),
-      choice,
-    );
-    for (const id of selected.audiences) known.add(id);
-    diagnostics.push(...selected.diagnostics);
-    decks.push(...selected.decks);
+    const shown = relative(process.cwd(), folder) || ".";
+    const own = selectOf(shown, await readBriefing(folder), choice);
+    selected.push(own);
+    for (const id of own.briefing?.audiences.keys() ?? []) known.add(id);
   }
-  if (hasErrors(diagnostics)) throw new ContentError(diagnostics);
   const unknown = choice.audiences.find((id) => !known.has(id));
-  if (unknown) throw unknownName("audience", unknown, [...known]);
-  return { decks, diagnostics };
+  // Where a briefing is at fault, its audiences are not known.
+  if (unknown && selected.every(({ briefing }) => briefing))
+    throw unknownName("audience", unknown, [...known]);
+  return selected;
 }
 
 /** The decks of one briefing: it is loaded once in each language that an audience wants. */
-function selectOf(folder: string, texts: ReadonlyMap<string, string>, choice: DeckChoice) {
+function selectOf(
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  choice: DeckChoice,
+): SelectedDecks {
   const first = loadBriefing(folder, texts);
   const diagnostics: Diagnostic[] = [...first.diagnostics];
-  const decks: Deck[] = [];
+  const decks: Selected[] = [];
   const loaded = new Map<string, Briefing | undefined>();
   const briefingIn = (language: string): Briefing | undefined => {
     if (language === first.briefing?.language) return first.briefing;
@@ -70,13 +71,10 @@ function selectOf(folder: string, texts: ReadonlyMap<string, string>, choice: De
     for (const language of languages ?? [first.briefing.language]) {
       if (choice.languages.length && !choice.languages.includes(language)) continue;
       const briefing = briefingIn(language);
-      if (!briefing) continue;
-      const selected = select(briefing, id);
-      diagnostics.push(...selected.diagnostics);
-      decks.push(selected.deck);
+      if (briefing) decks.push(select(briefing, id));
     }
   }
-  return { decks, diagnostics, audiences: [...(first.briefing?.audiences.keys() ?? [])] };
+  return { briefing: first.briefing, diagnostics, decks };
 }
 
 async function briefingFolders({ content, briefings }: DeckChoice): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import type { Code, Diagnostic } from "../../src/core/diagnostics.ts";
+import type { Code } from "../../src/core/codes.ts";
+import type { Diagnostic } from "../../src/core/diagnostics.ts";
 import { files, load } from "../fixtures/briefing.ts";
 
 const brief = ({ code, file, line, column }: Diagnostic) => `${code} ${file}:${line}:${column}`;

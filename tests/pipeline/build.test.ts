@@ -3,9 +3,11 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Report } from "../../src/checks/report.ts";
 import { ContentError } from "../../src/core/diagnostics.ts";
 import { UsageError } from "../../src/core/usage-error.ts";
 import { build } from "../../src/pipeline/build.ts";
+import { checkFull } from "../../src/pipeline/check-full.ts";
 import { type BuildOptions, ownTemplate, type Progress } from "../../src/pipeline/options.ts";
 import { type Files, files, write } from "../fixtures/briefing.ts";
 
@@ -47,9 +49,10 @@ const made = async () =>
 describe("building", () => {
   it("makes every format of every deck", async () => {
     const { built, progress } = await run();
-    expect(await made()).toEqual(
-      ["css", "html", "md", "pdf", "pptx"].map((ending) => `fixture/all.${ending}`),
-    );
+    expect(await made()).toEqual([
+      ...["css", "html", "md", "pdf", "pptx"].map((ending) => `fixture/all.${ending}`),
+      "report.html",
+    ]);
     const bytes = async (ending: string) =>
       (await readFile(join(out(), "fixture", `all.${ending}`))).subarray(0, 5).toString("latin1");
     expect([await bytes("html"), await bytes("pdf"), (await bytes("pptx")).slice(0, 2)]).toEqual([
@@ -63,7 +66,7 @@ describe("building", () => {
 
   it("makes only what was asked for", async () => {
     await run(() => undefined, { formats: ["pdf"], audiences: ["all"] });
-    expect(await made()).toEqual(["fixture/all.pdf"]);
+    expect(await made()).toEqual(["fixture/all.pdf", "report.html"]);
   });
 
   it("gives the same HTML, Markdown and PPTX each time", async () => {
@@ -104,7 +107,46 @@ describe("building", () => {
     expect(first).toMatchObject({ code: "OVERFLOW" });
     expect(first?.file).toMatch(/storyline\.yaml$/);
     expect(await readFile(join(out(), "fixture", "all.html"), "utf8")).toBe(good);
-    expect(await made()).toEqual(["fixture/all.html"]);
+    expect(await made()).toEqual(["fixture/all.html", "report.html"]);
+    expect(await readFile(join(out(), "report.html"), "utf8")).toMatch(/not passed[\s\S]*OVERFLOW/);
+  });
+
+  it("goes on where the briefing says why it may, and stops where it asks for more", async () => {
+    const tooLong = (gates: object) =>
+      run(
+        (data) => {
+          Object.assign(data["audiences/all.yaml"], { maxSlides: 3, gates });
+        },
+        { formats: ["html"] },
+      );
+    const reason = "The desk reads all of it.";
+    const { built } = await tooLong({ AUDIENCE_TOO_LONG: { severity: "warning", reason } });
+    expect(built.diagnostics).toMatchObject([{ code: "AUDIENCE_TOO_LONG", severity: "warning" }]);
+    const off = await tooLong({ AUDIENCE_TOO_LONG: { severity: "off", reason } });
+    expect(off.built.diagnostics).toEqual([]);
+    expect(await readFile(join(out(), "report.html"), "utf8")).toContain(reason);
+    await expect(tooLong({})).rejects.toThrow(ContentError);
+  });
+
+  it("can be asked for every gate without writing anything", async () => {
+    const data = files();
+    await write(join(folder, "content", "fixture"), data);
+    let report: Report | undefined;
+    await checkFull({
+      content: join(folder, "content"),
+      briefings: [],
+      audiences: [],
+      languages: [],
+      template: ownTemplate(),
+      onReport: (told) => {
+        report = told;
+      },
+      onProgress: () => undefined,
+      debug: () => undefined,
+    });
+    expect(report?.passed).toBe(true);
+    expect(report?.decks[0]?.gates.filter(({ state }) => state === "not run")).toEqual([]);
+    await expect(made()).rejects.toThrow(/ENOENT/);
   });
 
   it("tells names that are not there", async () => {

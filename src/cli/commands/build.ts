@@ -25,6 +25,7 @@ interface BuildFlags extends ContentFlags {
   readonly template?: string;
   readonly embedFonts?: boolean;
   readonly browser?: string;
+  readonly json?: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
 }
@@ -76,11 +77,12 @@ export const buildCommand = (): Command =>
     )
     .option("--embed-fonts", "let each PPTX carry its fonts, for readers who have not got them")
     .option("--browser <path>", "a Chrome, Chromium or Edge of your own (or BRIEFDECK_BROWSER)")
+    .option("--json", "print what the gates found as JSON, and nothing else")
     .option("-q, --quiet", "say nothing but faults")
     .addOption(new Option("--debug", "tell what is used and why"))
     .addHelpText("after", EXAMPLES)
     .action(async (flags: BuildFlags) => {
-      const progress = progressReport(flags.quiet ?? false);
+      const progress = progressReport(flags.quiet ?? flags.json ?? false);
       const built = await build({
         ...toChoice(flags),
         out: flags.out,
@@ -99,10 +101,12 @@ export const buildCommand = (): Command =>
           },
         },
         browser: flags.browser,
+        onReport: flags.json ? (report) => console.log(JSON.stringify(report, null, 2)) : undefined,
         onProgress: progress.show,
         onDownload: progress.download,
         debug: flags.debug ? (line) => console.error(line) : () => undefined,
       }).finally(progress.stop);
+      if (flags.json) return;
       if (built.diagnostics.length)
         console.error(
           `${formatDiagnostics(built.diagnostics)}\n\n${countDiagnostics(built.diagnostics)}\n`,
@@ -137,7 +141,7 @@ function closingTable({ decks, seconds }: Built, out: string): string {
     own.toFixed(1),
   ]);
   const files = decks.reduce((sum, deck) => sum + deck.files.length, 0);
-  return `${table([["deck", "slides", "marking", "formats and KB", "seconds"], ...rows], [1, 4])}\n\n${files} files in ${out}/ after ${seconds.toFixed(1)} s`;
+  return `${table([["deck", "slides", "marking", "formats and KB", "seconds"], ...rows], [1, 4])}\n\n${files} files in ${out}/, and what the gates say in ${out}/report.html, after ${seconds.toFixed(1)} s`;
 }
 
 /** `pdf`, or `notes` for `…handout-notes.pdf`. */

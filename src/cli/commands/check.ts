@@ -1,37 +1,54 @@
-/** `briefdeck check`: validates content and audiences, or finished PDFs, without starting a browser. */
+/** `briefdeck check`: asks the gates that need no browser, with `--full` all; or looks at finished PDFs. */
 import { Command } from "commander";
 import { deckName } from "../../audience/deck.ts";
+import type { Report } from "../../checks/report.ts";
 import { ContentError } from "../../core/diagnostics.ts";
-import { check } from "../../pipeline/check.ts";
+import { type CheckOptions, check } from "../../pipeline/check.ts";
+import { checkFull } from "../../pipeline/check-full.ts";
 import { checkPdfs } from "../../pipeline/check-pdf.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
 import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
+import { progressReport } from "../progress.ts";
 
 interface CheckFlags extends ContentFlags {
   readonly template?: string;
   readonly pdf?: readonly string[];
+  readonly full?: boolean;
+  readonly json?: boolean;
+  readonly browser?: string;
 }
 
 export const checkCommand = (): Command =>
   contentOptions(new Command("check"))
-    .description("Validate content and audiences. Starts no browser.")
+    .description("Ask the gates of content and audiences. Starts no browser, but with --full.")
     .addHelpText(
       "after",
-      "\nExamples:\n  briefdeck check\n  briefdeck check --audience press\n  briefdeck check --pdf out/*/*.pdf",
+      "\nExamples:\n  briefdeck check\n  briefdeck check --full --audience press\n  briefdeck check --json | jq .passed\n  briefdeck check --pdf out/*/*.pdf",
     )
     .option(
       "-t, --template <dir>",
       "folder of the template (default: the one that ships with Briefdeck)",
     )
+    .option("--full", "ask every gate: makes all decks in memory, and writes nothing")
+    .option("--json", "print what was found as JSON, and nothing else")
+    .option("--browser <path>", "for --full, a Chrome, Chromium or Edge of your own")
     .option("--pdf <file...>", "instead, whether these PDFs, of ours or not, are accessible")
     .action(async (flags: CheckFlags) => {
       const start = performance.now();
       if (flags.pdf) return reportPdfs(flags.pdf);
-      const { decks, diagnostics } = await check({
+      const onReport = flags.json
+        ? (report: Report) => console.log(JSON.stringify(report, null, 2))
+        : undefined;
+      const options = {
         ...toChoice(flags),
         template: flags.template ?? ownTemplate(),
-      });
+        onReport,
+      };
+      const { decks, diagnostics } = flags.full
+        ? await fullCheck(options, flags)
+        : await check(options);
+      if (flags.json) return;
       if (diagnostics.length) console.log(`${formatDiagnostics(diagnostics)}\n`);
       for (const deck of decks)
         console.log(
@@ -41,6 +58,18 @@ export const checkCommand = (): Command =>
         `${countDiagnostics(diagnostics)} in ${Math.round(performance.now() - start)} ms`,
       );
     });
+
+async function fullCheck(options: CheckOptions, { browser, json }: CheckFlags) {
+  const progress = progressReport(json ?? false);
+  const { decks, diagnostics } = await checkFull({
+    ...options,
+    browser,
+    onProgress: progress.show,
+    onDownload: progress.download,
+    debug: () => undefined,
+  }).finally(progress.stop);
+  return { decks: decks.map(({ deck }) => deck), diagnostics };
+}
 
 /** @throws ContentError with all that keeps any of them from being accessible. */
 async function reportPdfs(files: readonly string[]): Promise<void> {

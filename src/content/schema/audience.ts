@@ -1,5 +1,6 @@
 /** `audiences/<id>.yaml`: who a deck is for, and what that changes. */
 import { z } from "zod";
+import { gateSettings } from "./gates.ts";
 import { HANDOUTS, PAPERS } from "./handout.ts";
 import { slide } from "./layouts.ts";
 import { mapPolicy } from "./map.ts";
@@ -34,6 +35,8 @@ export const audience = z.strictObject({
   theme: id(),
   /** Where it differs from the briefing's own. */
   maps: mapPolicy.default({}),
+  /** Before those of the briefing. */
+  gates: gateSettings({ ofWhole: false }).default({}),
   /** A deck is made in each; the briefing's own where left out. Others are read from `languages/<tag>/`. */
   languages: z.array(languageTag()).min(1).optional(),
   /** The highest marking that this audience may see. */

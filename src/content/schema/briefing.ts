@@ -1,5 +1,6 @@
 /** `briefing.yaml` and `source.yaml`: the occasion, the marking scheme, and the article by its fingerprints. */
 import { z } from "zod";
+import { gateSettings } from "./gates.ts";
 import { mapPolicy } from "./map.ts";
 import { edtf, id, languageTag, line, ref, text } from "./text.ts";
 
@@ -33,6 +34,8 @@ export const briefing = z.strictObject({
   }),
   /** How maps treat what is disputed, for audiences that do not say otherwise. */
   maps: mapPolicy.default({}),
+  /** What the gates tell of with another severity than by themselves. */
+  gates: gateSettings({ ofWhole: true }).default({}),
   article: z.strictObject({
     title: line(),
     author: line(),

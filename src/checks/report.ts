@@ -1,0 +1,94 @@
+/** What the gates found, by deck and by gate: what `out/report.html` and `--json` show. */
+import { type Deck, deckName } from "../audience/deck.ts";
+import type { MarkingLevel } from "../content/briefing.ts";
+import { CODES, type Gate, gateNames } from "../core/codes.ts";
+import { type Diagnostic, isLower, sortDiagnostics } from "../core/diagnostics.ts";
+
+/** One deck on its way through the gates. */
+export interface Judged {
+  readonly deck: Deck;
+  /** With the severities that the briefing gives them. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The gates that were asked all that they ask. */
+  readonly ran: ReadonlySet<Gate>;
+}
+
+export interface GateOutcome {
+  readonly gate: Gate;
+  /** `not run`: not all that it asks was asked, and nothing was found by what was. */
+  readonly state: "passed" | "warnings" | "errors" | "not run";
+  readonly errors: number;
+  readonly warnings: number;
+  /** Of all found, those with less severity than the check gave them. */
+  readonly lowered: number;
+}
+
+export interface DeckReport {
+  readonly briefing: string;
+  /** As its files are called: `press`, `press.fr`. */
+  readonly deck: string;
+  readonly audience: string;
+  readonly language: string;
+  readonly marking: string;
+  /** Titles, read in order, are the storyline. */
+  readonly slides: readonly {
+    readonly number: number;
+    readonly id: string;
+    readonly title: string;
+  }[];
+  readonly gates: readonly GateOutcome[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Report {
+  /** Whether no gate found an error. */
+  readonly passed: boolean;
+  /** The highest of the decks, for the report quotes them. */
+  readonly marking: MarkingLevel | undefined;
+  /** Of briefings as a whole. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly decks: readonly DeckReport[];
+}
+
+/** @param whole what was found of briefings, and of no single deck. */
+export function reportOf(whole: readonly Diagnostic[], judged: readonly Judged[]): Report {
+  const all = [...whole, ...judged.flatMap(({ diagnostics }) => diagnostics)];
+  return {
+    passed: !all.some(({ severity }) => severity === "error"),
+    marking: highest(judged.map(({ deck }) => deck)),
+    diagnostics: sortDiagnostics(whole),
+    decks: judged.map(({ deck, diagnostics, ran }) => ({
+      briefing: deck.briefing.id,
+      deck: deckName(deck),
+      audience: deck.audience.name,
+      language: deck.language,
+      marking: deck.marking.label,
+      slides: deck.slides.map(({ number, slide: { id, title } }) => ({ number, id, title })),
+      gates: gateNames
+        .filter((gate) => gate !== "convert")
+        .map((gate) => outcome(gate, diagnostics, ran.has(gate))),
+      diagnostics: sortDiagnostics(diagnostics),
+    })),
+  };
+}
+
+function outcome(gate: Gate, diagnostics: readonly Diagnostic[], ran: boolean): GateOutcome {
+  const own = diagnostics.filter(({ code }) => CODES[code].gate === gate);
+  const count = (wanted: Diagnostic["severity"]) =>
+    own.filter(({ severity }) => severity === wanted).length;
+  const [errors, warnings] = [count("error"), count("warning")];
+  return {
+    gate,
+    state: errors ? "errors" : warnings ? "warnings" : ran ? "passed" : "not run",
+    errors,
+    warnings,
+    lowered: own.filter(({ severity, set }) => set && isLower(severity, set.from)).length,
+  };
+}
+
+/** Of several briefings with their own schemes, the one that ranks highest in its own. */
+const highest = (decks: readonly Deck[]): MarkingLevel | undefined => {
+  const rank = ({ briefing, marking }: Deck) =>
+    briefing.content.briefing.marking.levels.findIndex(({ id }) => id === marking.id);
+  return [...decks].sort((a, b) => rank(b) - rank(a))[0]?.marking;
+};

@@ -1,0 +1,159 @@
+/** The registry of all gates and codes: the only place where a code is given out. */
+
+/** What a code says, how heavily, and whether a briefing may weigh it otherwise. */
+export interface Rule {
+  readonly means: string;
+  /** Unless the case at hand is told with another, or the briefing sets one. */
+  readonly severity: "error" | "warning";
+  /** Whether no briefing may change its severity. */
+  readonly fixed: boolean;
+  /** Whether it is said of a briefing as a whole, so that no audience can set it. */
+  readonly whole: boolean;
+}
+
+const rule = (severity: Rule["severity"], fixed: boolean, whole = false) => {
+  return (means: string): Rule => ({ means, severity, fixed, whole });
+};
+const error = rule("error", false);
+const warning = rule("warning", false);
+/** Without this there is no briefing to speak of, or a promise is broken that is not the writer's to lift. */
+const fixed = rule("error", true);
+
+/** A gate: checks that ask one question of a deck. */
+export interface GateRules {
+  readonly asks: string;
+  /** What must be there before it has passed: content alone, a page in Chromium, or finished files. */
+  readonly needs: "content" | "page" | "files";
+  readonly codes: Readonly<Record<string, Rule>>;
+}
+
+export const GATES = {
+  content: {
+    asks: "Is the content complete, sourced, and of the right shape?",
+    needs: "content",
+    codes: {
+      YAML_SYNTAX: fixed(
+        "A content file, or the front matter of a Marp deck, is not well-formed YAML.",
+      ),
+      FILE_MISSING: fixed("A file that a briefing needs is not there."),
+      FILE_UNKNOWN: rule(
+        "warning",
+        false,
+        true,
+      )("A file lies in the briefing's folder that nothing reads."),
+      SCHEMA: fixed("A value has the wrong type or shape."),
+      KEY_UNKNOWN: fixed("A key is not part of the schema."),
+      KEY_MISSING: fixed("A required key is missing."),
+      VALUE_UNKNOWN: fixed("A value is not one of those allowed."),
+      TEXT_CONTROL: fixed("A text holds a control character that no format can show."),
+      ID_DUPLICATE: fixed("Two things in one file have the same id."),
+      REF_UNKNOWN: fixed("An id is named that nothing has."),
+      CLAIM_UNSOURCED: fixed("A claim cites no paragraph and is not background."),
+      PARAGRAPH_UNCITED: fixed("A paragraph is cited by no claim and not set aside with a reason."),
+      LAYOUT_DATA: fixed("A slide's data do not fit its layout."),
+      TRANSLATION: fixed("A translation changes more than words, or is of nothing."),
+      GATE_FIXED: fixed("A briefing sets a severity that is not its own to set."),
+      GATE_REASON: fixed("A briefing lowers a severity and does not say why."),
+    },
+  },
+  audience: {
+    asks: "Does each audience get a deck, and no longer than it allows?",
+    needs: "content",
+    codes: {
+      AUDIENCE_EMPTY: fixed("An audience selects no slide."),
+      AUDIENCE_TOO_LONG: error("An audience has more slides than it allows."),
+    },
+  },
+  markings: {
+    asks: "Is nothing in a deck marked above what its audience may see?",
+    needs: "content",
+    codes: {
+      MARKING_CEILING: fixed("A slide needs content that is marked above the audience's ceiling."),
+    },
+  },
+  language: {
+    asks: "Is every word in the deck's language?",
+    needs: "content",
+    codes: {
+      TRANSLATION_MISSING: warning("Text of a slide is not translated into the deck's language."),
+    },
+  },
+  layout: {
+    asks: "Does everything fit, and is it set well?",
+    needs: "page",
+    codes: {
+      OVERFLOW: error("Something on a slide does not fit its slide or box."),
+      FIGURE_ROOM: error("A figure has no room for something that it should show."),
+      PICTURE_SMALL: warning(
+        "A picture is shown at more than twice its own size, and will look soft.",
+      ),
+      MEMO_TOO_LONG: warning("A memo for the folder does not fit its two pages."),
+    },
+  },
+  glyphs: {
+    asks: "Has a shipped font every character?",
+    needs: "page",
+    codes: { GLYPH_MISSING: warning("A character is in no font that is shipped.") },
+  },
+  template: {
+    asks: "Does the template do what the deck asks of it, from itself alone?",
+    needs: "page",
+    codes: {
+      TEMPLATE: fixed("A template cannot be read or rendered."),
+      MAP_BOUNDARY: fixed(
+        "A map colours a country whose outline is disputed in a way that no policy decides.",
+      ),
+      REQUEST_REFUSED: fixed("A page asked for something outside itself."),
+    },
+  },
+  outputs: {
+    asks: "Do the files carry what the page shows?",
+    needs: "files",
+    codes: {
+      FONT_NOT_EMBEDDED: warning("A font of the deck could not be put into the PPTX."),
+      PPTX_RASTER: warning("A part of a slide has no native equal in PPTX and became a picture."),
+    },
+  },
+  accessibility: {
+    asks: "Can people who do not see it read it?",
+    needs: "files",
+    codes: {
+      PDF_UA: error(
+        "A PDF misses a condition of accessibility; the message names it, as `docs/pdf-accessibility.md` lists it.",
+      ),
+      PDF_UNREADABLE: fixed("A PDF is damaged, locked, or none at all."),
+    },
+  },
+  convert: {
+    asks: "Does a Marp deck find all that it names? (`briefdeck convert` only)",
+    needs: "page",
+    codes: {
+      ASSET_MISSING: fixed("A deck refers to a file that is not there, or is no picture or font."),
+      ASSET_OUTSIDE: rule(
+        "warning",
+        true,
+      )("A Marp deck refers to a file outside its own folder, which is not read."),
+      THEME_UNKNOWN: rule(
+        "warning",
+        true,
+      )("A Marp deck names a theme that nobody brings, and gets the default one."),
+      DECK_EMPTY: rule("warning", true)("A Marp deck shows nothing at all."),
+      MATHS_LIBRARY: rule(
+        "warning",
+        true,
+      )("A Marp deck asks for MathJax, and its formulas are set by KaTeX."),
+    },
+  },
+} as const satisfies Readonly<Record<string, GateRules>>;
+
+export type Gate = keyof typeof GATES;
+export type Code = { [G in Gate]: keyof (typeof GATES)[G]["codes"] }[Gate];
+
+export const gateNames = Object.keys(GATES) as Gate[];
+
+/** Every code with its rule and its gate. */
+export const CODES = Object.fromEntries(
+  gateNames.flatMap((gate) =>
+    Object.entries(GATES[gate].codes).map(([code, rule]) => [code, { ...rule, gate }]),
+  ),
+) as Readonly<Record<Code, Rule & { readonly gate: Gate }>>;

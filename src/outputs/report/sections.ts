@@ -1,0 +1,87 @@
+/** The parts of the report, in order. A new one is a function from the report to HTML, and a line here. */
+import type { DeckReport, GateOutcome, Report } from "../../checks/report.ts";
+import { GATES, type Gate, gateNames } from "../../core/codes.ts";
+import type { Diagnostic } from "../../core/diagnostics.ts";
+import { encoded } from "./html.ts";
+
+type Section = (report: Report) => string;
+
+const nameOf = ({ briefing, deck }: DeckReport) => `${briefing}/${deck}`;
+/** Of a heading, to be led to. */
+const anchor = (deck: DeckReport) => `deck-${nameOf(deck).replace(/[^\w-]/g, "-")}`;
+const many = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
+
+const shownGates = gateNames.filter((gate) => gate !== "convert");
+
+/** Signs besides colours: a tick, a triangle, a cross. */
+const SIGNS = { passed: "✓", warnings: "▲", errors: "✕", "not run": "–" } as const;
+
+function outcome(gate: GateOutcome | undefined): string {
+  if (!gate) return "<td></td>";
+  const count = gate.errors || gate.warnings;
+  const words = [
+    gate.state === "passed" || gate.state === "not run" ? gate.state : `${count}`,
+    gate.errors && gate.warnings ? `+ ${gate.warnings} ${SIGNS.warnings}` : "",
+    gate.lowered ? `(${gate.lowered} lowered)` : "",
+  ];
+  const state = gate.state.replace(" ", "-");
+  return `<td class="${state}"><span aria-hidden="true">${SIGNS[gate.state]}</span> ${words.filter(Boolean).join(" ")}</td>`;
+}
+
+/** Every gate against every deck. */
+const overview: Section = ({ decks }) => {
+  if (!decks.length) return "";
+  const rows = shownGates.map(
+    (gate) =>
+      `<tr><th scope="row">${gate}</th>${decks.map((deck) => outcome(deck.gates.find((own) => own.gate === gate))).join("")}</tr>`,
+  );
+  return `<h2>Overview</h2>
+<div class="wide" tabindex="0" role="region" aria-label="Gates by deck"><table><caption>Gates by deck: ✓ passed, ▲ warnings, ✕ errors, – not run</caption>
+<thead><tr><th scope="col">gate</th>${decks.map((deck) => `<th scope="col"><a href="#${anchor(deck)}">${encoded(nameOf(deck))}</a></th>`).join("")}</tr></thead>
+<tbody>${rows.join("\n")}</tbody></table></div>`;
+};
+
+function found(diagnostics: readonly Diagnostic[]): string {
+  if (!diagnostics.length) return "<p>Nothing to tell.</p>";
+  const item = ({ code, severity, message, hint, set, file, line, column }: Diagnostic) => {
+    const place = file
+      ? `<code>${encoded(file)}${line ? `:${line}:${column ?? 1}` : ""}</code> `
+      : "";
+    const was = set
+      ? `<span class="reason">${severity} instead of ${set.from}, by ${encoded(set.file)}:${set.line}${set.reason ? `: ${encoded(set.reason)}` : ""}</span>`
+      : "";
+    return `<li><span class="${severity}">${severity}</span> <code>${code}</code> ${place}<br>${encoded(message)}${hint ? `<span class="hint">${encoded(hint)}</span>` : ""}${was}</li>`;
+  };
+  return `<ul class="found">${diagnostics.map(item).join("\n")}</ul>`;
+}
+
+const wholeBriefing: Section = ({ diagnostics }) =>
+  diagnostics.length ? `<h2>Briefings as a whole</h2>\n${found(diagnostics)}` : "";
+
+/** Titles alone, in order: they should tell the story. */
+const storyline = ({ slides }: DeckReport) =>
+  `<h3>Storyline</h3>\n<ol>${slides.map(({ title }) => `<li>${encoded(title)}</li>`).join("\n")}</ol>`;
+
+const perDeck: Section = ({ decks }) =>
+  decks
+    .map(
+      (deck) => `<h2 id="${anchor(deck)}">${encoded(nameOf(deck))}</h2>
+<p>${encoded(deck.audience)} · ${encoded(deck.language)} · ${encoded(deck.marking)} · ${many(deck.slides.length, "slide")}</p>
+${found(deck.diagnostics)}
+${storyline(deck)}`,
+    )
+    .join("\n");
+
+const legend: Section = () =>
+  `<h2>What each gate asks</h2>\n<table><thead><tr><th scope="col">gate</th><th scope="col">question</th><th scope="col">codes</th></tr></thead><tbody>${shownGates
+    .map(
+      (gate: Gate) =>
+        `<tr><th scope="row">${gate}</th><td>${encoded(GATES[gate].asks)}</td><td>${Object.keys(
+          GATES[gate].codes,
+        )
+          .map((code) => `<code>${code}</code>`)
+          .join(" ")}</td></tr>`,
+    )
+    .join("\n")}</tbody></table>`;
+
+export const SECTIONS: readonly Section[] = [overview, wholeBriefing, perDeck, legend];

@@ -1,9 +1,9 @@
 import { PDFDict, PDFName } from "@cantoo/pdf-lib";
 import { afterEach, describe, expect, it } from "vitest";
 import { select } from "../../src/audience/select.ts";
+import { type CosObject, dict } from "../../src/core/cos/value.ts";
+import { writeCos } from "../../src/core/cos/write.ts";
 import { writeAttachments } from "../../src/outputs/pdf/attachments.ts";
-import { type CosObject, dict } from "../../src/outputs/pdf/cos/value.ts";
-import { writeCos } from "../../src/outputs/pdf/cos/write.ts";
 import { attachments, PLAIN, stamped } from "../../src/pipeline/circulation.ts";
 import { fileDate } from "../../src/pipeline/file-date.ts";
 import { load } from "../fixtures/briefing.ts";

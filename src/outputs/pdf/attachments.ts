@@ -8,7 +8,7 @@ import {
   dict,
   type Ref,
   textString,
-} from "./cos/value.ts";
+} from "../../core/cos/value.ts";
 
 export interface Attachment {
   readonly name: string;

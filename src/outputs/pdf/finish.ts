@@ -1,7 +1,6 @@
 /** From what Chromium printed to what is handed out. */
-import { markArtifacts, type Piece, piecesOf } from "./artifacts.ts";
-import { writeAttachments } from "./attachments.ts";
-import { type CosFile, readCos } from "./cos/read.ts";
+
+import { type CosFile, readCos, resolve } from "../../core/cos/read.ts";
 import {
   type Cos,
   type CosObject,
@@ -11,15 +10,17 @@ import {
   isRef,
   type Ref,
   textString,
-} from "./cos/value.ts";
-import { writeCos } from "./cos/write.ts";
+} from "../../core/cos/value.ts";
+import { writeCos } from "../../core/cos/write.ts";
+import { markArtifacts, type Piece, piecesOf } from "./artifacts.ts";
+import { writeAttachments } from "./attachments.ts";
 import type { PdfDeck } from "./deck.ts";
 import type { Pdf } from "./index.ts";
 import { writeOutline } from "./outline.ts";
 import { information, xmp } from "./properties.ts";
 import { replaceContent, type Stream, streamsOf } from "./streams.ts";
 import { FIGURES, mendTags } from "./structure/mend.ts";
-import { type LayerOf, readTags, resolve } from "./structure/read.ts";
+import { type LayerOf, readTags } from "./structure/read.ts";
 import { type Content, isContent, isTag, type Kid, type Tag } from "./structure/tag.ts";
 import { writeTags } from "./structure/write.ts";
 

@@ -1,5 +1,5 @@
 /** The outline: the deck's sections and in them its slides, whatever headings a slide has. */
-import { type Cos, type Dict, dict, type Ref, textString } from "./cos/value.ts";
+import { type Cos, type Dict, dict, type Ref, textString } from "../../core/cos/value.ts";
 import type { PdfDeck } from "./deck.ts";
 
 interface Entry {

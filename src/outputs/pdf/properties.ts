@@ -1,5 +1,12 @@
 /** What a PDF says about itself: the information dictionary, the same as XMP, and what a reader's window shows. */
-import { type Cos, type CosObject, type Dict, dateString, dict, textString } from "./cos/value.ts";
+import {
+  type Cos,
+  type CosObject,
+  type Dict,
+  dateString,
+  dict,
+  textString,
+} from "../../core/cos/value.ts";
 import type { PdfDeck } from "./deck.ts";
 
 const TOOL = "Briefdeck";

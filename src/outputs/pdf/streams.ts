@@ -1,9 +1,8 @@
 /** What paints a page: its own stream, and the layers in it that hold tagged text, as opacity makes them. */
 import { promisify } from "node:util";
 import { deflate, inflate } from "node:zlib";
-import type { CosFile } from "./cos/read.ts";
-import { type CosObject, type Dict, isDict, isRef, type Ref } from "./cos/value.ts";
-import { resolve } from "./structure/read.ts";
+import { type CosFile, resolve } from "../../core/cos/read.ts";
+import { type CosObject, type Dict, isDict, isRef, type Ref } from "../../core/cos/value.ts";
 
 /** Off the main thread, page beside page. */
 const [deflated, inflated] = [promisify(deflate), promisify(inflate)] as const;

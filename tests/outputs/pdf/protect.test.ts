@@ -1,7 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
-import { dict } from "../../../src/outputs/pdf/cos/value.ts";
-import { writeCos } from "../../../src/outputs/pdf/cos/write.ts";
+import { dict } from "../../../src/core/cos/value.ts";
+import { writeCos } from "../../../src/core/cos/write.ts";
 import { isProtected, protect } from "../../../src/outputs/pdf/protect.ts";
 
 const plain = await writeCos({

@@ -3,7 +3,7 @@
  * body, loose text. Here it becomes the tree that PDF/UA asks for: a section a slide, and in it headings, paragraphs,
  * lists, tables and figures.
  */
-import { type Dict, textString } from "../cos/value.ts";
+import { type Dict, textString } from "../../../core/cos/value.ts";
 import { type Content, firstPage, isContent, isTag, type Kid, type Tag } from "./tag.ts";
 
 /** Types that stand within a line. */

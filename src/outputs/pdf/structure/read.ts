@@ -1,6 +1,6 @@
 /** Reads the tags that Chromium wrote. */
-import type { CosFile } from "../cos/read.ts";
-import { type Cos, type Dict, isDict, isRef, type Ref } from "../cos/value.ts";
+import { type CosFile, resolve } from "../../../core/cos/read.ts";
+import { type Cos, type Dict, isDict, isRef, type Ref } from "../../../core/cos/value.ts";
 import type { Kid, Tag } from "./tag.ts";
 
 const PLACE = new Set(["K", "P", "S", "Type", "Pg"]);
@@ -48,8 +48,4 @@ function attributesOf(value: Dict): Dict {
   const attributes: Dict = new Map();
   for (const [key, attribute] of value) if (!PLACE.has(key)) attributes.set(key, attribute);
   return attributes;
-}
-
-export function resolve(file: CosFile, value: Cos | undefined): Cos | undefined {
-  return isRef(value) ? file.objects.get(value.ref)?.value : value;
 }

@@ -1,5 +1,5 @@
 /** The tree of tags that gives a PDF its logical order. */
-import type { Dict, Ref } from "../cos/value.ts";
+import type { Dict, Ref } from "../../../core/cos/value.ts";
 
 export interface Tag {
   /** The structure type, without the slash. */

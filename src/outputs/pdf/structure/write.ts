@@ -1,7 +1,6 @@
 /** Puts a tree of tags into the file: elements, the way back from content to its tag, and what unusual types stand for. */
-import type { CosFile } from "../cos/read.ts";
-import { type Cos, type Dict, dict, isDict, type Ref } from "../cos/value.ts";
-import { resolve } from "./read.ts";
+import { type CosFile, resolve } from "../../../core/cos/read.ts";
+import { type Cos, type Dict, dict, isDict, type Ref } from "../../../core/cos/value.ts";
 import { isContent, isTag, type Kid, type Tag } from "./tag.ts";
 
 /** Types of PDF 2.0 that Chromium writes, and the older ones that readers know. */

@@ -32,6 +32,23 @@ export function textString(text: string): string {
   return `<${utf16.toString("hex").toUpperCase()}>`;
 }
 
+/** The text of a string as it stands in a file: `(…)` or `<…>`, plain or UTF-16 with its byte order mark. */
+export function textOf(source: string): string {
+  const bytes = source.startsWith("<")
+    ? Buffer.from(source.slice(1, -1).replace(/\s/g, ""), "hex").toString("latin1")
+    : source.slice(1, -1).replace(ESCAPE, (_, octal?: string, letter?: string) => {
+        if (octal) return String.fromCharCode(Number.parseInt(octal, 8));
+        return letter === undefined ? "" : (ESCAPED[letter] ?? letter);
+      });
+  if (!bytes.startsWith("\xfe\xff")) return bytes;
+  return Buffer.from(bytes.slice(2, 2 + 2 * Math.floor((bytes.length - 2) / 2)), "latin1")
+    .swap16()
+    .toString("utf16le");
+}
+
+const ESCAPE = /\\(?:([0-7]{1,3})|\r?\n|([\s\S]))/g;
+const ESCAPED: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+
 /** `D:20170906000000+00'00'`, which is UTC. */
 export const dateString = (date: Date): string =>
   `(D:${date.toISOString().replace(/[-:T]/g, "").slice(0, 14)}+00'00')`;

@@ -2,10 +2,9 @@ import { deflateSync } from "node:zlib";
 import { PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCos } from "../../../../src/outputs/pdf/cos/read.ts";
-import { type Cos, dict, textString } from "../../../../src/outputs/pdf/cos/value.ts";
-import { writeCos } from "../../../../src/outputs/pdf/cos/write.ts";
-import { openPdf, textOf } from "../read-back.ts";
+import { type Cos, dict, textString } from "../../../src/core/cos/value.ts";
+import { writeCos } from "../../../src/core/cos/write.ts";
+import { openPdf, textOf } from "../../outputs/pdf/read-back.ts";
 
 const file = (title: Cos, extra: Cos = "null") => ({
   objects: new Map<number, { value: Cos; stream?: Uint8Array }>([
@@ -50,31 +49,3 @@ describe("writeCos", () => {
 });
 
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
-
-describe("readCos", () => {
-  it("refuses what is no PDF of Skia's", () => {
-    expect(() => readCos(new TextEncoder().encode("%PDF-1.4\nnothing"))).toThrow(/not a PDF/);
-  });
-
-  it("reads nested strings, names, arrays and streams as they were written", () => {
-    const parts = [
-      "%PDF-1.4\n",
-      "1 0 obj\n<</A (a \\) (b) c)/B[1 0 R -2.5 /N<0aF0>true]/C<</D null>>>>\nendobj\n",
-      "2 0 obj\n<</Length 3>> stream\nabc\nendstream\nendobj\n",
-    ];
-    const offsets = [parts[0]?.length ?? 0, (parts[0]?.length ?? 0) + (parts[1]?.length ?? 0)];
-    const start = parts.join("").length;
-    const entries = offsets.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
-    const source = `${parts.join("")}xref\n0 3\n0000000000 65535 f \n${entries}trailer\n<</Size 3/Root 1 0 R>>\nstartxref\n${start}\n%%EOF`;
-    const { objects, trailer } = readCos(Buffer.from(source, "latin1"));
-    expect(objects.get(1)?.value).toEqual(
-      dict({
-        A: "(a \\) (b) c)",
-        B: [{ ref: 1 }, "-2.5", "/N", "<0aF0>", "true"],
-        C: dict({ D: "null" }),
-      }),
-    );
-    expect(Buffer.from(objects.get(2)?.stream ?? []).toString()).toBe("abc");
-    expect(trailer.get("Root")).toEqual({ ref: 1 });
-  });
-});

@@ -1,14 +1,15 @@
-/** Reads a PDF as Skia writes it: one cross-reference table, direct stream lengths, no object streams. */
-import { type Cos, type CosObject, type Dict, isDict } from "./value.ts";
+/** Reads PDFs as Skia writes them (one cross-reference table, no object streams) and as `writeCos` packs them. */
+import { inflateSync } from "node:zlib";
+import { type Cos, type CosObject, type Dict, isDict, isRef } from "./value.ts";
 
 export interface CosFile {
   readonly objects: Map<number, CosObject>;
   readonly trailer: Dict;
 }
 
-/** @throws Error where the bytes are not such a PDF. */
+/** @throws Error where the bytes are not such a PDF of Skia's. */
 export function readCos(bytes: Uint8Array): CosFile {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const source = latin1(bytes);
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(source.slice(-64))?.[1]);
   const head = /^xref\s+0 (\d+)\s*\n/.exec(source.slice(start, start + 32));
   if (!head) throw new Error("not a PDF with one cross-reference table");
@@ -22,6 +23,54 @@ export function readCos(bytes: Uint8Array): CosFile {
   const trailer = readValue({ source, at: source.indexOf("trailer", start) + 7 });
   if (!isDict(trailer)) throw new Error("the trailer is not a dictionary");
   return { objects, trailer };
+}
+
+const HEAD = /(\d+) 0 obj\n/y;
+
+/**
+ * Every object of a packed file is a stream, one after the other; those that are no streams lie in some of them.
+ * @throws Error where the bytes were not written by `writeCos`, or changed since.
+ */
+export function readPacked(bytes: Uint8Array): CosFile {
+  const source = latin1(bytes);
+  const objects = new Map<number, CosObject>();
+  let trailer: Dict | undefined;
+  let at = source.indexOf("obj\n");
+  at = source.lastIndexOf("\n", at) + 1;
+  while (!source.startsWith("startxref", at)) {
+    HEAD.lastIndex = at;
+    const number = Number(HEAD.exec(source)?.[1]);
+    const object = readObject(source, bytes, at);
+    if (!number || !object.stream || !isDict(object.value))
+      throw new Error(`not a packed PDF: byte ${at}`);
+    at = object.stream.byteOffset - bytes.byteOffset + object.stream.length;
+    at += "\nendstream\nendobj\n".length;
+    const type = object.value.get("Type");
+    if (type === "/XRef") trailer = object.value;
+    else if (type === "/ObjStm") unpack(object.value, object.stream, objects);
+    else objects.set(number, object);
+  }
+  if (!trailer) throw new Error("not a packed PDF: no trailer");
+  return { objects, trailer };
+}
+
+/** An object stream begins with pairs of number and offset. */
+function unpack(dict: Dict, stream: Uint8Array, objects: Map<number, CosObject>): void {
+  const source = latin1(inflateSync(stream));
+  const first = Number(dict.get("First"));
+  const pairs = source.slice(0, first).trim().split(/\s+/).map(Number);
+  for (let i = 0; i + 1 < pairs.length; i += 2)
+    objects.set(pairs[i] ?? 0, {
+      value: readValue({ source, at: first + (pairs[i + 1] ?? 0) }),
+    });
+}
+
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+
+/** What a value is, or what it refers to. */
+export function resolve(file: CosFile, value: Cos | undefined): Cos | undefined {
+  return isRef(value) ? file.objects.get(value.ref)?.value : value;
 }
 
 function readObject(source: string, bytes: Uint8Array, offset: number): CosObject {

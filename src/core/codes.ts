@@ -103,6 +103,7 @@ export const GATES = {
       MAP_BOUNDARY: fixed(
         "A map colours a country whose outline is disputed in a way that no policy decides.",
       ),
+      LINK_BROKEN: fixed("A link leads to a place that is not there."),
       REQUEST_REFUSED: fixed("A page asked for something outside itself."),
     },
   },

@@ -1,13 +1,20 @@
 /** Any Marp Markdown to HTML, PDF and PPTX: one load of the page serves all. */
 import type { Page } from "puppeteer";
 import { type DeckBrowser, launchBrowser } from "../browser/launch.ts";
+import { measureLinks } from "../checks/links.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { writeFiles } from "../core/write-files.ts";
 import { pdf } from "../outputs/pdf/index.ts";
 import { type PptxDeck, pptx } from "../outputs/pptx/index.ts";
 import { htmlDocument } from "../slides/document.ts";
 import { fontFiles } from "../slides/font-files.ts";
-import { type MarpDeck, type MarpSource, notLoaded, renderMarpDeck } from "../slides/marp-deck.ts";
+import {
+  deadEnd,
+  type MarpDeck,
+  type MarpSource,
+  notLoaded,
+  renderMarpDeck,
+} from "../slides/marp-deck.ts";
 import { fileDate } from "./file-date.ts";
 import { pageTheme } from "./page-theme.ts";
 import { settlePage } from "./settle-page.ts";
@@ -52,6 +59,8 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
         (url) => !url.startsWith("about") && !known.some((message) => message.includes(url)),
       );
       diagnostics.push(...asked.map((url) => notLoaded(url, options.markdown, options.file)));
+      const broken = (await measureLinks(page)).filter(({ href }) => /^#./.test(href));
+      diagnostics.push(...broken.map((link) => deadEnd(link, options.markdown, options.file)));
       // Printed first: it shows the page as Marp made it.
       const facts = await deckFacts(deck, page);
       if (wants("pdf")) made.set("pdf", (await pdf(page, facts)).bytes);

@@ -3,6 +3,7 @@ import { type Deck, deckName } from "../audience/deck.ts";
 import type { DeckBrowser } from "../browser/launch.ts";
 import { missingGlyphs } from "../checks/glyphs.ts";
 import { judge, settingsOf } from "../checks/judge.ts";
+import { linkDiagnostics, measureLinks } from "../checks/links.ts";
 import { measureOverflow, overflowDiagnostics } from "../checks/overflow.ts";
 import { measurePictures, pictureDiagnostics } from "../checks/pictures.ts";
 import { refusedDiagnostics } from "../checks/requests.ts";
@@ -85,6 +86,7 @@ export async function deckFiles(
       ...refusedDiagnostics(refused, deck),
       ...overflowDiagnostics(await measureOverflow(page), deck),
       ...pictureDiagnostics(await measurePictures(page), deck),
+      ...linkDiagnostics(await measureLinks(page), deck),
     ],
     settings,
   );
@@ -113,10 +115,11 @@ export async function deckFiles(
       ran.add("outputs");
     }
     if (formats.includes("pdf")) {
-      const { bytes } = await pdf(page, {
+      const { bytes, broken } = await pdf(page, {
         ...pdfDeck(deck),
         attachments: attachments(circulation, deckName(deck), { markdown, css }),
       });
+      diagnostics.push(...linkDiagnostics(broken, deck));
       add("pdf", await sealed(bytes, circulation));
     }
   }

@@ -1,6 +1,7 @@
 /** A deck on paper: each handout is composed, printed and finished like the deck itself. */
 import type { Deck } from "../audience/deck.ts";
 import type { DeckBrowser } from "../browser/launch.ts";
+import { type BrokenLink, linkDiagnostics, measureLinks } from "../checks/links.ts";
 import { refusedDiagnostics } from "../checks/requests.ts";
 import type { Handout, Paper } from "../content/schema/handout.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
@@ -39,6 +40,8 @@ export async function handoutFiles(
 ): Promise<HandoutFiles> {
   const refused: string[] = [];
   const diagnostics: Diagnostic[] = [];
+  const broken = new Map<string, BrokenLink>();
+  const note = (link: BrokenLink) => broken.set(`${link.href} ${link.text}`, link);
   const print = async (kind: Handout, room: Room): Promise<Pdf> => {
     const html = handoutDocument({
       ...parts,
@@ -51,7 +54,10 @@ export async function handoutFiles(
     const open = await browser.open(html);
     try {
       // Its pages are not the deck's slides: the outline is made of headings.
-      return await pdf(open.page, { ...pdfDeck(deck), slides: [] });
+      for (const link of await measureLinks(open.page)) note(link);
+      const made = await pdf(open.page, { ...pdfDeck(deck), slides: [] });
+      for (const link of made.broken) note(link);
+      return made;
     } finally {
       refused.push(...open.refused);
       await open.close();
@@ -74,7 +80,14 @@ export async function handoutFiles(
     const { bytes } = kind === "brief" ? await memo() : await print(kind, roomFor(MOST));
     files.push({ name: `${name}.handout-${kind}.pdf`, bytes });
   }
-  return { files, diagnostics: [...diagnostics, ...refusedDiagnostics(refused, deck)] };
+  return {
+    files,
+    diagnostics: [
+      ...diagnostics,
+      ...refusedDiagnostics(refused, deck),
+      ...linkDiagnostics([...broken.values()], deck),
+    ],
+  };
 }
 
 /** Judgements weigh more than what is wanted; the memo says how many it leaves to the deck. */

@@ -1,6 +1,7 @@
 /** The document of a handout: sheets of paper with the marking at the head and foot of each. */
 import type { Paper } from "../content/schema/handout.ts";
 import { type DocumentParts, head } from "./document.ts";
+import { resolveAnchors } from "./render.ts";
 
 export interface HandoutParts extends Omit<DocumentParts, "slides" | "size" | "script"> {
   readonly body: string;
@@ -27,7 +28,7 @@ export const handoutDocument = (parts: HandoutParts): string =>
   `${head(parts, [parts.fonts, parts.css, parts.handoutCss, sheet(parts)])}
 <body>
 <main>
-${parts.body}
+${resolveAnchors(parts.body)}
 </main>
 </body>
 </html>

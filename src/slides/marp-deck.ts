@@ -125,6 +125,19 @@ export const notLoaded = (url: string, markdown: string, file: string): Diagnost
   ...placeOf(url, markdown, file),
 });
 
+/** What the page finds of links within a deck whose end is not there. */
+export const deadEnd = (
+  { href, text }: { readonly href: string; readonly text: string },
+  markdown: string,
+  file: string,
+): Diagnostic => ({
+  code: "LINK_BROKEN",
+  severity: "warning",
+  message: `the link “${text}” leads to ${href}, which is not there`,
+  hint: "slides are #1, #2 and so on; headings go by their words, as in #the-plan",
+  ...placeOf(href, markdown, file),
+});
+
 const showsNothing = (slides: readonly string[]): boolean =>
   slides.every((slide) => !/<(img|figure|svg|video|hr)\b/.test(slide.replace(/^<svg/, ""))) &&
   slides

@@ -27,8 +27,20 @@ export function renderSlides(markdown: string, theme: string): Slides {
   marp.themeSet.add(theme);
   const { html, css, comments } = marp.render(markdown, { htmlAsArray: true });
   const stable = stableScopes(html.join(""));
-  return { html: html.map(stable), css: stable(css), comments, size: sizeOf(html[0]) };
+  return {
+    html: html.map((slide) => resolveAnchors(stable(slide))),
+    css: stable(css),
+    comments,
+    size: sizeOf(html[0]),
+  };
 }
+
+/**
+ * A link of a template's that names a slide, for stock Marp, which strips ids, and the very place on it, leads to that
+ * place.
+ */
+export const resolveAnchors = (html: string): string =>
+  html.replace(/href="#\d+" data-to="([\w-]+)"/g, 'href="#$1"');
 
 /** The size that Marp gives its slides, by theme and `size` directive. */
 export function sizeOf(slide: string | undefined): Slides["size"] {

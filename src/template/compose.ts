@@ -5,6 +5,7 @@ import { LIKELIHOODS } from "../content/schema/scales.ts";
 import type { Diagnostic, Severity } from "../core/diagnostics.ts";
 import { below, type Path, type Pointer } from "../core/pointer.ts";
 import { FIGURES } from "./figures/index.ts";
+import { deckLinks } from "./links.ts";
 import { palette } from "./palette.ts";
 import type { Template } from "./template.ts";
 import { textView } from "./text-view.ts";
@@ -31,8 +32,9 @@ export async function rootView(
   deck: Deck,
   template: Template,
   report: (fault: Diagnostic) => void = () => undefined,
+  links = deckLinks(deck),
 ) {
-  const view = viewer(deck);
+  const view = viewer(deck, links);
   const { theme } = deck.audience;
   const labels = template.labels(deck.language);
   const colors = palette(theme, template.themes.get(theme) ?? "");
@@ -55,6 +57,10 @@ export async function rootView(
       claims: deck.claims.map((id) => view.entry("claim", id)),
       paragraphs: citedParagraphs(deck).map((id) => textView(id)),
       slideCount: deck.slides.length,
+      sources: links.sources,
+      terms: Object.fromEntries(
+        deck.briefing.content.glossary.terms.map(({ id }) => [id, links.term(id)]),
+      ),
     },
     briefing: view.value(FILES.briefing, content.briefing, origin("briefing.yaml")),
     audience: view.value(AUDIENCE, publicPart(deck), origin(audienceFile)),

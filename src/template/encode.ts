@@ -4,7 +4,7 @@
  * CommonMark and HTML agree on numeric character references, and CommonMark gives them no meaning beyond the
  * character itself. So whatever could mean something becomes one; what cannot stays readable.
  */
-import type { Span } from "../content/rich-text.ts";
+import type { Anchor, LinkedSpan } from "./links.ts";
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 const LETTER = /[\p{L}\p{M}]/u;
@@ -54,24 +54,29 @@ export function encodeText(text: string): string {
 
 /** Encodes the spans of a rich text; only they bring markup. `slideNumber` resolves links such as `#slide-id`. */
 export function encodeSpans(
-  spans: readonly Span[],
+  spans: readonly LinkedSpan[],
   slideNumber: (id: string) => number | undefined,
 ): string {
   const characters = [...spans.map(({ text }) => text).join("")];
   let from = 0;
   return spans
-    .map(({ text, strong, em, href }) => {
+    .map(({ text, strong, em, href, to: anchor }) => {
       const to = from + [...text].length;
       let out = encodeWithin(characters, from, to);
       from = to;
       if (em) out = `<em>${out}</em>`;
       if (strong) out = `<strong>${out}</strong>`;
+      if (anchor) return anchorTo(anchor, out);
       const target = href?.startsWith("#") ? slideNumber(href.slice(1)) : undefined;
       const link = href?.startsWith("#") ? target && `#${target}` : href;
       return link ? `<a href="${encodeText(link)}">${out}</a>` : out;
     })
     .join("");
 }
+
+/** A link that looks like the text around it; `resolveAnchors` makes it lead to the very place. */
+const anchorTo = ({ slide, id, title }: Anchor, inside: string): string =>
+  `<a class="quiet" href="#${slide}" data-to="${id}"${title ? ` title="${encodeText(title)}"` : ""}>${inside}</a>`;
 
 /** What YAML could take for a mapping, and so Marp for directives: it would have to start so, or have such a line. */
 const MAY_BE_DIRECTIVE = /^\s*[^\p{L}\p{N}\s]|^\s*[\w$]+\s*:(\s|$)/mu;

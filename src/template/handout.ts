@@ -3,6 +3,7 @@ import Handlebars from "handlebars";
 import type { Deck } from "../audience/deck.ts";
 import type { Handout } from "../content/schema/handout.ts";
 import { rootView } from "./compose.ts";
+import { NO_LINKS } from "./links.ts";
 import type { Template } from "./template.ts";
 import { rawText, textView } from "./text-view.ts";
 import { viewer } from "./view.ts";
@@ -25,9 +26,13 @@ export async function composeHandout(
   slides: readonly string[],
   room: Room,
 ): Promise<string> {
+  if (kind === "brief") {
+    const root = await rootView(deck, template, undefined, NO_LINKS);
+    // A memo has no slides that links could lead to; what it cites stands in a section of its own.
+    const view = { ...root, deck: { ...root.deck, sources: 1 }, ...memo(deck, root, room) };
+    return template.render("handouts/brief", view);
+  }
   const root = await rootView(deck, template);
-  if (kind === "brief")
-    return template.render("handouts/brief", { ...root, ...memo(deck, root, room) });
   const { entry } = viewer(deck);
   const pages = deck.slides.map(({ slide, claims }, i) => ({
     number: i + 1,
@@ -49,7 +54,7 @@ export async function composeHandout(
 
 /** The text that goes into the folder: what the deck says, without its slides. */
 function memo(deck: Deck, { slides }: Awaited<ReturnType<typeof rootView>>, room: Room) {
-  const { entry } = viewer(deck);
+  const { entry } = viewer(deck, NO_LINKS);
   const claims = deck.briefing.content.claims.claims;
   const ofKinds = (...kinds: string[]) =>
     deck.claims.filter((id) => kinds.includes(claims.find((claim) => claim.id === id)?.kind ?? ""));

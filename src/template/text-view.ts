@@ -1,7 +1,7 @@
 /** Content as templates see it: values that Handlebars can only write in encoded form. */
-import type { Span } from "../content/rich-text.ts";
 import type { Pointer } from "../core/pointer.ts";
 import { encodeSpans, encodeText } from "./encode.ts";
+import type { LinkedSpan } from "./links.ts";
 
 /** A string of content. `{{x}}` and even `{{{x}}}` write it encoded; `{{at x}}` writes where it stands. */
 export interface TextView {
@@ -25,7 +25,7 @@ export const textView = (raw: string, pointer?: Pointer): TextView =>
 
 export const richView = (
   raw: string,
-  spans: readonly Span[],
+  spans: readonly LinkedSpan[],
   slideNumber: (id: string) => number | undefined,
   pointer?: Pointer,
 ): TextView => view(raw, encodeSpans(spans, slideNumber), pointer);

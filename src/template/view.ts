@@ -2,11 +2,11 @@
 import type { z } from "zod";
 import type { Deck, DeckSlide } from "../audience/deck.ts";
 import { FILES, type FileName } from "../content/files.ts";
-import { parseRich } from "../content/rich-text.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
 import type { RefKind } from "../content/schema/text.ts";
 import { fieldMeta, narrow, schemaBelow } from "../content/walk.ts";
 import { below, type Path, type Pointer } from "../core/pointer.ts";
+import { deckLinks, type Links } from "./links.ts";
 import { richView, type TextView, textView } from "./text-view.ts";
 
 /** A value as templates see it. */
@@ -28,9 +28,7 @@ const GUARDED = ["claim", "actor", "event", "scenario", "term", "section"] as co
 const isGuarded = (kind: RefKind): kind is (typeof GUARDED)[number] =>
   (GUARDED as readonly RefKind[]).includes(kind);
 
-export function viewer(deck: Deck): Viewer {
-  const numbers = new Map(deck.slides.map(({ slide, number }) => [slide.id, number]));
-  const slideNumber = (id: string) => numbers.get(id);
+export function viewer(deck: Deck, links: Links = deckLinks(deck)): Viewer {
   const seen = new Map<string, View>();
 
   const entry = (kind: RefKind, id: string): View => {
@@ -50,7 +48,9 @@ export function viewer(deck: Deck): Viewer {
   const leaf = (schema: z.core.$ZodType | undefined, raw: string, pointer: Pointer): View => {
     const { ref, rich } = fieldMeta(schema);
     if (ref && ref !== "slide") return entry(ref, raw);
-    return rich ? richView(raw, parseRich(raw), slideNumber, pointer) : textView(raw, pointer);
+    return rich
+      ? richView(raw, links.spans(raw, pointer), links.slide, pointer)
+      : textView(raw, pointer);
   };
 
   const value: Viewer["value"] = (schema, raw, origin) => {

@@ -247,6 +247,15 @@ describe("what becomes of parts", () => {
     expect((await slidesOf("# None")).html).not.toContain("Cousine");
   });
 
+  it("tells of links to slides and headings that are not there, at their line", async () => {
+    const markdown =
+      "# The plan\n\n[a](#2) [b](#the-plan) [c](https://example.org/)\n\n---\n\n[d](#9)\n";
+    const { diagnostics } = await run({ markdown, formats: ["html", "pdf"] });
+    expect(diagnostics).toMatchObject([
+      { code: "LINK_BROKEN", severity: "warning", file: "deck.md", line: 7, column: 5 },
+    ]);
+  });
+
   it("carries only those fonts of formulas that it uses", async () => {
     const { html } = await slidesOf("$x^2$");
     expect(html).toMatch(/font-family:\s*KaTeX_Main/);

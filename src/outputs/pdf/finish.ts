@@ -16,6 +16,7 @@ import { markArtifacts, type Piece, piecesOf } from "./artifacts.ts";
 import { writeAttachments } from "./attachments.ts";
 import type { PdfDeck } from "./deck.ts";
 import type { Pdf } from "./index.ts";
+import { mendLinks, type PageLink } from "./links.ts";
 import { writeOutline } from "./outline.ts";
 import { information, xmp } from "./properties.ts";
 import { replaceContent, type Stream, streamsOf } from "./streams.ts";
@@ -24,11 +25,11 @@ import { type LayerOf, readTags } from "./structure/read.ts";
 import { type Content, isContent, isTag, type Kid, type Tag } from "./structure/tag.ts";
 import { writeTags } from "./structure/write.ts";
 
-/** @param links what each link says, in the order of the document. */
+/** @param links in the order of the document. */
 export async function finish(
   bytes: Uint8Array,
   deck: PdfDeck,
-  links: readonly string[],
+  links: readonly PageLink[],
 ): Promise<Pdf> {
   const file = readCos(bytes);
   let last = Math.max(0, ...file.objects.keys());
@@ -46,6 +47,7 @@ export async function finish(
   const marked = new Map(streams.map((stream) => [stream, piecesOf(stream.content)] as const));
   const printed = readTags(file, catalog, layersOf(marked));
   let described = false;
+  let broken: readonly PageLink[] = [];
   if (printed) {
     const says = new Map(
       [...marked].map(([stream, pieces]) => [keyOf(stream), saying(pieces)] as const),
@@ -55,7 +57,7 @@ export async function finish(
       titles: deck.slides.map(({ title }) => title),
       says: (content) => says.get(keyOf(content))?.has(content.mcid) ?? false,
     });
-    describeLinks(file, root, links);
+    broken = mendLinks(file, catalog, root, links, deck.slides.length > 0);
     const kept = contents(root);
     await Promise.all(
       [...marked].map(([stream, pieces]) => {
@@ -82,7 +84,7 @@ export async function finish(
   catalog.set("Metadata", addObject(xmp(deck, described)));
   const producer = dictAt(file, file.trailer.get("Info")).get("Producer");
   file.trailer.set("Info", add(information(deck, producer)));
-  return { bytes: await writeCos(file), pages: pages.length };
+  return { bytes: await writeCos(file), pages: pages.length, broken };
 }
 
 /** Of a stream or a piece in it: the object that its numbers count in. */
@@ -123,17 +125,6 @@ function allDescribed(root: Tag): boolean {
     if (isTag(kid) && FIGURES.has(kid.type) && !kid.attributes.has("Alt")) all = false;
   });
   return all;
-}
-
-/** Every link's area says where it leads: PDF/UA-1, 7.18.5. */
-function describeLinks(file: CosFile, root: Tag, texts: readonly string[]): void {
-  let i = 0;
-  eachKid(root, (kid) => {
-    if (!isTag(kid) || kid.type !== "Link") return;
-    const text = texts[i++] || "Link";
-    for (const area of kid.kids)
-      if ("annotation" in area) dictAt(file, area.annotation).set("Contents", textString(text));
-  });
 }
 
 /** In the order of reading. */

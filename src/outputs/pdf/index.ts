@@ -2,6 +2,7 @@
 import type { Page } from "puppeteer";
 import type { PdfDeck } from "./deck.ts";
 import { finish } from "./finish.ts";
+import type { PageLink } from "./links.ts";
 import { printPage } from "./print.ts";
 
 export type { Attachment } from "./attachments.ts";
@@ -11,6 +12,8 @@ export { FORBIDDABLE, type Forbiddable, isProtected, type Protection, protect } 
 export interface Pdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** Links that lead nowhere. */
+  readonly broken: readonly PageLink[];
 }
 
 /** The page's own `@page` size holds. */

@@ -1,11 +1,12 @@
 /** What Chromium prints of a page. */
 import type { Page } from "puppeteer";
+import type { PageLink } from "./links.ts";
 import { keepSpaces, releaseSpaces } from "./wrapped-words.ts";
 
 export interface Printed {
   readonly bytes: Uint8Array;
-  /** What each link says, in the order of the document. */
-  readonly links: readonly string[];
+  /** Every link that is printed, in the order of the document. */
+  readonly links: readonly PageLink[];
 }
 
 /** @param outline whether Chromium shall make one of the headings. */
@@ -28,7 +29,7 @@ export async function printPage(page: Page, { outline = false } = {}): Promise<P
  * Runs in the page. What a page repeats at its edges is no content but furniture: what is hidden from readers comes out
  * without a tag. The first slide's marking stays, for those who only listen.
  */
-function prepare(): string[] {
+function prepare(): PageLink[] {
   for (const [i, edge] of [
     ...document.querySelectorAll("section > header, section > footer"),
   ].entries())
@@ -42,7 +43,11 @@ function prepare(): string[] {
     if (words) figure.setAttribute("aria-label", words);
     else figure.setAttribute("aria-hidden", "true");
   }
-  return [...document.querySelectorAll("a[href]")].map(
-    (link) => link.textContent?.replace(/\s+/g, " ").trim() ?? "",
-  );
+  return [...document.querySelectorAll("a[href]")]
+    .filter((link) => !link.closest("[aria-hidden=true]"))
+    .map((link) => ({
+      text: link.getAttribute("title") || (link.textContent ?? "").replace(/\s+/g, " ").trim(),
+      href: link.getAttribute("href") ?? "",
+      content: link.closest("[data-content]")?.getAttribute("data-content") ?? undefined,
+    }));
 }

@@ -24,7 +24,7 @@ export interface Context {
   readonly plain: WeakMap<Box, boolean>;
   /** The text that begins with a node, which is asked for as often. */
   readonly texts: WeakMap<Node, KnownText>;
-  /** Slide index by section id. */
+  /** Slide index by the id of a section, or of anything on it. */
   readonly targets: ReadonlyMap<string, number>;
 }
 

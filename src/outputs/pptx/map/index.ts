@@ -1,5 +1,5 @@
 /** Boxes to a presentation: a pure function that needs neither a browser nor XML. */
-import type { DeckBoxes } from "../boxes.ts";
+import type { Box, DeckBoxes } from "../boxes.ts";
 import type { PptxDeck } from "../deck.ts";
 import type { Media, Presentation, Slide } from "../model.ts";
 import { common } from "./common.ts";
@@ -18,7 +18,7 @@ export function present(
   photos: ReadonlyMap<number, Media>,
   carried: readonly string[] = [],
 ): Presentation {
-  const targets = new Map(boxes.slides.map(({ section }, i) => [section.attrs["id"] ?? "", i]));
+  const targets = new Map(boxes.slides.flatMap(({ section }, i) => idsIn(section, i)));
   const context: Context = {
     theme: deck.theme,
     carried,
@@ -40,6 +40,12 @@ export function present(
   const { width, height } = boxes.slides[0] ?? { width: 1280, height: 720 };
   return { width, height, slides, master: master(slides, width, height, context) };
 }
+
+/** Links lead to a slide, and to what stands on it. */
+const idsIn = (box: Box, slide: number): [string, number][] => [
+  ...(box.attrs["id"] ? [[box.attrs["id"], slide] as [string, number]] : []),
+  ...box.children.flatMap((child) => (child.kind === "box" ? idsIn(child, slide) : [])),
+];
 
 /** A slide that opens a section on a ground of its own is a section header, whatever else it shows. */
 function withSections(slides: readonly Slide[]): Slide[] {

@@ -19,6 +19,7 @@ import {
   isStacked,
 } from "./flow.ts";
 import { grouped, isUnit, ornament } from "./group.ts";
+import { hotspots } from "./hotspot.ts";
 import { linked } from "./linked.ts";
 import { marked } from "./list-item.ts";
 import { isPainted, paint, textArea } from "./paint.ts";
@@ -83,7 +84,7 @@ function content(box: Box, context: Context): Drawing[] {
   const text = flow(box, context);
   if (text === undefined) return [...painted, ...children(box, context)];
   const rest = [
-    ...inlays(text.blocks, context),
+    ...onText(box, text.blocks, context),
     ...text.others.flatMap((other) => drawings(other, context)),
   ];
   const [base, ...bars] = painted;
@@ -110,7 +111,10 @@ export function children(box: Box, context: Context): Drawing[] {
   let pending: { owner: Box; blocks: Block[] } | undefined;
   const flush = () => {
     if (pending)
-      out.push(textShape(pending.owner, pending.blocks), ...inlays(pending.blocks, context));
+      out.push(
+        textShape(pending.owner, pending.blocks),
+        ...onText(pending.owner, pending.blocks, context),
+      );
     pending = undefined;
   };
   for (const group of inlineGroups(box)) {
@@ -167,7 +171,7 @@ function inlineDrawings(box: Box, nodes: readonly Node[], context: Context): Dra
     ...behind,
     ...anonymous(box, all, context, 0).flatMap((block) => {
       const shape = textShape(box, [block]);
-      return [{ ...shape, alt: undefined, node: undefined }, ...inlays([block], context)];
+      return [{ ...shape, alt: undefined, node: undefined }, ...onText(box, [block], context)];
     }),
     ...things,
   ];
@@ -183,7 +187,7 @@ function inRow(box: Box, nodes: readonly Node[], context: Context): Drawing[] {
       const region = line && { ...block.region, x: line.left, w: line.right - line.left };
       const style = { ...block.style, "text-align": "left" };
       const shape = textShape(box, [{ ...block, style, region: region ?? block.region }]);
-      out.push({ ...shape, alt: undefined, node: undefined }, ...inlays([block], context));
+      out.push({ ...shape, alt: undefined, node: undefined }, ...onText(box, [block], context));
     }
     text = [];
   };
@@ -211,16 +215,18 @@ function titleShapes(box: Box, context: Context): Drawing[] {
   const shape = solid ? withText(solid, blocks) : textShape(box, blocks);
   const rules = solid || base === undefined ? bars : [base, ...bars];
   const title: Shape = { ...shape, name: "Title", placeholder: { type: "title" }, textBox: false };
-  return [title, ...rules, ...inlays(blocks, context), ...others];
+  return [title, ...rules, ...onText(box, blocks, context), ...others];
 }
 
-/** The small pictures that stand in gaps of the text. */
-const inlays = (blocks: readonly Block[], context: Context): Drawing[] =>
-  blocks.flatMap(({ pieces, step }) =>
+/** What stands on a box's text: small pictures in its gaps, and what is clicked. */
+const onText = (box: Box, blocks: readonly Block[], context: Context): Drawing[] => [
+  ...blocks.flatMap(({ pieces, step }) =>
     pieces
       .flatMap(({ inlay }) => (inlay ? drawings(inlay, context) : []))
       .map((drawing) => (step === undefined ? drawing : { ...drawing, step })),
-  );
+  ),
+  ...hotspots(box, blocks),
+];
 
 /** Connectors need a shape to hold on to, even where the box paints nothing. */
 function anchoredNode(box: Box, inner: readonly Drawing[]): Drawing[] {

@@ -8,6 +8,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "../src/browser/find.ts";
 import { launchBrowser } from "../src/browser/launch.ts";
+import { withoutViewer } from "../src/outputs/html/index.ts";
 import { lint } from "../tests/outputs/pptx/lint.ts";
 import { schemaFaults, schemasMissing } from "../tests/outputs/pptx/schemas.ts";
 import { type Judged, judge } from "./compare/judge.ts";
@@ -113,7 +114,7 @@ async function domToPptx(deck: string, out: string): Promise<void> {
   const browser = await launchBrowser();
   try {
     // Its script must run in the page, which our own policy forbids.
-    const html = readFileSync(made(deck, "html"), "utf8").replace(
+    const html = withoutViewer(readFileSync(made(deck, "html"), "utf8")).replace(
       /<meta http-equiv="Content-Security-Policy"[^>]*>/,
       "",
     );

@@ -1,9 +1,14 @@
-/** `npm run generate`: writes what is made from the code: JSON Schemas for editors, and the list of diagnostics. */
+/** `npm run generate`: writes what is made from the code: JSON Schemas for editors, lists for the docs, the viewer of HTML decks. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { generatedFiles } from "../src/cli/generated-files.ts";
+import { viewerModule } from "./viewer-bundle.ts";
 
-for (const [name, text] of generatedFiles()) {
+const files = [
+  ...generatedFiles(),
+  ["src/outputs/html/viewer.generated.ts", await viewerModule()] as const,
+];
+for (const [name, text] of files) {
   const path = join(import.meta.dirname, "..", name);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);

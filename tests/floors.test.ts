@@ -8,7 +8,7 @@ const SRC = join(import.meta.dirname, "..", "src");
 /** From the ground up; what shares a floor stands from left to right. */
 const FLOORS = [
   ["core"],
-  ["content", "audience", "template", "slides", "browser", "checks", "outputs"],
+  ["content", "audience", "template", "slides", "browser", "checks", "viewer", "outputs"],
   ["pipeline"],
   ["index.ts", "cli"],
 ];

@@ -1,6 +1,7 @@
 /** What Chromium shows of each slide: its picture, every visible word with its place, and what a person would call its parts. */
 import type { Page } from "puppeteer";
 import type { DeckBrowser } from "../../src/browser/launch.ts";
+import { withoutViewer } from "../../src/outputs/html/index.ts";
 
 export interface PageWord {
   readonly text: string;
@@ -36,7 +37,7 @@ export async function slidesInChromium(
   size: { readonly width: number; readonly height: number },
   browser: DeckBrowser,
 ): Promise<(PageSlide & { readonly picture: Buffer })[]> {
-  const { page, close } = await browser.open(html, { ...size, scripts: true });
+  const { page, close } = await browser.open(withoutViewer(html), { ...size, scripts: true });
   const facts = await readPage(page);
   const slides = await page.$$("svg[data-marpit-svg]");
   const out: (PageSlide & { picture: Buffer })[] = [];

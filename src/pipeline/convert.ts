@@ -4,9 +4,10 @@ import { type DeckBrowser, launchBrowser } from "../browser/launch.ts";
 import { measureLinks } from "../checks/links.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { writeFiles } from "../core/write-files.ts";
+import { html } from "../outputs/html/index.ts";
 import { pdf } from "../outputs/pdf/index.ts";
 import { type PptxDeck, pptx } from "../outputs/pptx/index.ts";
-import { htmlDocument } from "../slides/document.ts";
+import { type DocumentParts, htmlDocument } from "../slides/document.ts";
 import { fontFiles } from "../slides/font-files.ts";
 import {
   deadEnd,
@@ -41,15 +42,17 @@ export interface ConvertResult {
 
 export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   const deck = await renderMarpDeck(options);
-  const html = htmlDocument({ ...deck, fonts: "", slides: deck.html });
+  const parts = { ...deck, fonts: "", slides: deck.html };
   const wants = (format: Converted) => options.outputs.some((output) => output.format === format);
-  const made = new Map<Converted, Uint8Array>([["html", new TextEncoder().encode(html)]]);
+  const made = new Map<Converted, Uint8Array>([
+    ["html", new TextEncoder().encode(viewed(deck, parts))],
+  ]);
   const diagnostics: Diagnostic[] = [...deck.diagnostics];
   if (wants("pdf") || wants("pptx")) {
     const browser =
       options.opened ?? (await launchBrowser({ path: options.browser, debug: options.debug }));
     try {
-      const { page, refused, close } = await browser.open(html, {
+      const { page, refused, close } = await browser.open(htmlDocument(parts), {
         ...deck.size,
         scripts: deck.script !== undefined,
       });
@@ -85,6 +88,14 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   return { slides: deck.html.length, files, diagnostics };
 }
 
+const viewed = ({ comments }: MarpDeck, parts: DocumentParts): string =>
+  html({
+    ...parts,
+    notes: parts.slides.map((_, i) => ({ notes: notesOf(comments[i]), claims: [] })),
+  });
+
+const notesOf = (comments: readonly string[] | undefined): string => (comments ?? []).join("\n\n");
+
 const filesOf = ({ css, html }: MarpDeck) =>
   fontFiles({ fonts: [], css, characters: html.join("") });
 
@@ -100,7 +111,7 @@ export async function deckFacts(deck: MarpDeck, page: Page): Promise<Omit<PptxDe
     date: fileDate(new Date(0)),
     slides: titles.map((title, i) => ({
       title,
-      notes: (deck.comments[i] ?? []).join("\n\n"),
+      notes: notesOf(deck.comments[i]),
     })),
   };
 }

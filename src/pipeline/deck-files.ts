@@ -10,6 +10,7 @@ import { refusedDiagnostics } from "../checks/requests.ts";
 import { FORMATS, type Format } from "../content/schema/audience.ts";
 import type { Gate } from "../core/codes.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
+import { html } from "../outputs/html/index.ts";
 import { pdf } from "../outputs/pdf/index.ts";
 import { pptx } from "../outputs/pptx/index.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
@@ -22,6 +23,7 @@ import { compose, themeName } from "../template/compose.ts";
 import type { Template } from "../template/template.ts";
 import { attachments, PLAIN, sealed, stamped } from "./circulation.ts";
 import { handoutFiles } from "./handouts.ts";
+import { htmlDeck } from "./html-deck.ts";
 import type { MakeOptions, Progress } from "./options.ts";
 import { pdfDeck } from "./pdf-deck.ts";
 import { pptxDeck } from "./pptx-deck.ts";
@@ -70,16 +72,16 @@ export async function deckFiles(
   const slides = renderSlides(markdown, css);
   report("composed");
   const fonts = await fontCss(template.fonts, deck.briefing.characters + markdown);
-  const html = htmlDocument({
+  const parts = {
     ...documentParts(deck),
     fonts: fonts.css,
     css: slides.css,
     slides: slides.html,
     size: slides.size,
-  });
+  };
 
   const browser = await openBrowser();
-  const { page, refused, close } = await browser.open(html);
+  const { page, refused, close } = await browser.open(htmlDocument(parts));
   const diagnostics = judge(
     [
       ...missingGlyphs(fonts.missing, deck),
@@ -102,7 +104,8 @@ export async function deckFiles(
       files.push({ name: `${name}.css`, bytes: utf8(`${css}\n${fonts.css}\n`) });
       add("md", utf8(markdown));
     }
-    if (formats.includes("html")) add("html", utf8(html));
+    if (formats.includes("html"))
+      add("html", utf8(html({ ...parts, ...htmlDeck(deck, template) })));
     if (formats.includes("pptx")) {
       const made = await pptx(page, {
         ...pptxDeck(deck, template, css),
@@ -132,7 +135,7 @@ export async function deckFiles(
         handouts: [...new Set([...deck.audience.handouts, ...options.handouts])],
         paper: options.paper ?? deck.audience.paper,
       },
-      { ...documentParts(deck), fonts: fonts.css, css: slides.css, slides: slides.html },
+      parts,
       browser,
       name,
     );

@@ -10,13 +10,44 @@ export interface DocumentParts {
   readonly slides: readonly string[];
   /** Of a slide, in px at 96 dpi. */
   readonly size: { readonly width: number; readonly height: number };
-  /** The only script that the document's policy lets run. */
-  readonly script?: { readonly code: string; readonly hash: string } | undefined;
+  /** Marp's own: it fits headings and code to their place. */
+  readonly script?: Script | undefined;
+  /** What presents the slides; the document that is measured and printed has none. */
+  readonly viewer?: ViewerParts | undefined;
 }
 
-/** Nothing from outside, and no script but the one named by its hash: what a deck shows is in the file. */
-const policy = (script: DocumentParts["script"]) =>
-  `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; ${script ? `script-src '${script.hash}'; ` : ""}base-uri 'none'; form-action 'none'`;
+export interface Script {
+  readonly code: string;
+  /** `sha256-…`: the policy lets only scripts run that it names so. */
+  readonly hash: string;
+}
+
+export interface ViewerParts {
+  readonly css: string;
+  readonly script: Script;
+  /** JSON in which no `<` stands. */
+  readonly data: string;
+}
+
+type Scripts = Pick<DocumentParts, "script" | "viewer">;
+
+/**
+ * Nothing from outside, and no script but those named by their hash: what a deck shows is in the file. The viewer
+ * alone never makes markup of text, and is held to it; Marp's script does.
+ */
+const policy = ({ script, viewer }: Scripts) => {
+  const hashes = [script, viewer?.script].flatMap((one) => (one ? [`'${one.hash}'`] : []));
+  return [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "img-src data:",
+    "font-src data:",
+    ...(hashes.length ? [`script-src ${hashes.join(" ")}`] : []),
+    ...(viewer && !script ? ["require-trusted-types-for 'script'", "trusted-types 'none'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+};
 
 /**
  * On screen each slide fills the window and scrolling snaps to the next; in a window that is higher than wide they
@@ -32,23 +63,32 @@ body{margin:0}
 `;
 
 export const htmlDocument = (parts: DocumentParts): string =>
-  `${head(parts, [parts.fonts, parts.css, shell(parts.size)])}
+  `${head(parts, [parts.fonts, parts.css, shell(parts.size), ...(parts.viewer ? [parts.viewer.css] : [])])}
 <body>
 <main><div class="marpit">
 ${parts.slides.join("\n")}
-</div></main>${parts.script ? `\n<script>${parts.script.code}</script>` : ""}
+</div></main>${scripts(parts)}
 </body>
 </html>
 `;
 
-type HeadParts = Pick<DocumentParts, "title" | "language" | "description" | "author" | "script">;
+const scripts = ({ script, viewer }: Scripts) =>
+  [
+    script && `<script>${script.code}</script>`,
+    viewer && `<script type="application/json" id="bd-data">${viewer.data}</script>`,
+    viewer && `<script id="bd-viewer">${viewer.script.code}</script>`,
+  ]
+    .flatMap((line) => (line ? [`\n${line}`] : []))
+    .join("");
+
+type HeadParts = Pick<DocumentParts, "title" | "language" | "description" | "author"> & Scripts;
 
 /** Up to the body. */
 export const head = (parts: HeadParts, styles: readonly string[]): string => `<!DOCTYPE html>
 <html lang="${attribute(parts.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(parts.script)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(parts)}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="author" content="${attribute(parts.author)}">
 <meta name="description" content="${attribute(parts.description)}">

@@ -3,7 +3,7 @@ import type { Paper } from "../content/schema/handout.ts";
 import { type DocumentParts, head } from "./document.ts";
 import { resolveAnchors } from "./render.ts";
 
-export interface HandoutParts extends Omit<DocumentParts, "slides" | "size" | "script"> {
+export interface HandoutParts extends Omit<DocumentParts, "slides" | "size" | "script" | "viewer"> {
   readonly body: string;
   readonly handoutCss: string;
   readonly paper: Paper;

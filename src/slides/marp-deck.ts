@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { Marp } from "@marp-team/marp-core";
 import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
 import { EMOJI_BASE, inlineAssets, KATEX_FONTS, type Missing } from "./assets.ts";
+import type { Script } from "./document.ts";
 import { type FrontMatter, frontMatter, unknownThemes } from "./front-matter.ts";
 import { marpCss } from "./marp-css.ts";
 import { type Slides, sizeOf, stableScopes } from "./render.ts";
@@ -13,7 +14,7 @@ export interface MarpDeck extends Slides {
   readonly author: string;
   readonly description: string;
   /** Marp's own script, where a heading or a block of code is fitted to its place; and its hash for the policy. */
-  readonly script: { readonly code: string; readonly hash: string } | undefined;
+  readonly script: Script | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 

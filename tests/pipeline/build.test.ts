@@ -86,7 +86,11 @@ describe("building", () => {
     await run(() => undefined, { formats: ["html"] });
     const html = await readFile(join(out(), "fixture", "all.html"), "utf8");
     expect(html).toContain("default-src 'none'");
-    expect(html).not.toMatch(/<script|src="http|url\((?!"?data:|%23)/i);
+    expect(html.match(/<script[^>]*>/g)).toEqual([
+      '<script type="application/json" id="bd-data">',
+      '<script id="bd-viewer">',
+    ]);
+    expect(html).not.toMatch(/src="http|url\((?!"?data:|%23)/i);
   });
 
   it("leaves the last good deck where a new one is at fault, and tells the line", async () => {

@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
+import { withoutViewer } from "../../src/outputs/html/index.ts";
 import { type Converted, type ConvertResult, convert } from "../../src/pipeline/convert.ts";
 import { lint } from "../outputs/pptx/lint.ts";
 import { openPackage, outsideTheme, slideTexts } from "../outputs/pptx/read-back.ts";
@@ -61,7 +62,7 @@ const squash = (text: string) => text.replace(/[\s\u200b\u00ad\u2009]+/g, "");
 
 /** Words that a reader of the page sees, but formulas, which become pictures or text of another order. */
 async function wordsSeen(html: string): Promise<string[][]> {
-  const { page, close } = await browser.open(html, { scripts: true });
+  const { page, close } = await browser.open(withoutViewer(html), { scripts: true });
   const seen = await page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(

@@ -7,12 +7,24 @@ const viewer = join(import.meta.dirname, "..", "src", "viewer");
 
 /** The text of `src/outputs/html/viewer.generated.ts`. */
 export async function viewerModule(): Promise<string> {
+  const { code, css } = await bundle(viewer, "viewer.css");
+  const hash = `sha256-${createHash("sha256").update(code).digest("base64")}`;
+  return `/** The viewer as it goes into decks: made from \`src/viewer/\` by \`npm run generate\`. */
+export const VIEWER = ${JSON.stringify({ hash, css, code }, null, 2)} as const;
+`;
+}
+
+/** A folder's `main.ts` and its style sheet, each as one text that can stand inside its element. */
+export async function bundle(
+  folder: string,
+  style: string,
+): Promise<{ readonly code: string; readonly css: string }> {
   const { outputFiles } = await build({
-    entryPoints: [join(viewer, "main.ts"), join(viewer, "viewer.css")],
+    entryPoints: [join(folder, "main.ts"), join(folder, style)],
     bundle: true,
     minify: true,
     write: false,
-    outdir: viewer,
+    outdir: folder,
     platform: "browser",
     format: "iife",
     // Firefox ESR and Chromium of the last two years.
@@ -22,12 +34,8 @@ export async function viewerModule(): Promise<string> {
   });
   const text = (ending: string) =>
     outputFiles.find(({ path }) => path.endsWith(ending))?.text.trim() ?? "";
-  const code = text(".js");
-  const css = text(".css");
+  const [code, css] = [text(".js"), text(".css")];
   if (/<\/(script|style)|<!--/i.test(code + css))
-    throw new Error("the viewer would end its own element");
-  const hash = `sha256-${createHash("sha256").update(code).digest("base64")}`;
-  return `/** The viewer as it goes into decks: made from \`src/viewer/\` by \`npm run generate\`. */
-export const VIEWER = ${JSON.stringify({ hash, css, code }, null, 2)} as const;
-`;
+    throw new Error(`${folder} would end its own element`);
+  return { code, css };
 }

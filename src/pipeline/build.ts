@@ -9,12 +9,15 @@ import { writeFiles } from "../core/write-files.ts";
 import { reportPage } from "../outputs/report/index.ts";
 import { conclude, faultsOf, type Read, readGates } from "./check.ts";
 import { type DeckFiles, deckFiles, formatsOf } from "./deck-files.ts";
+import { GALLERY_PAGE, galleryFiles, removeFiles } from "./gallery.ts";
 import type { BuildOptions, MakeOptions } from "./options.ts";
 
 export interface Built {
   readonly decks: readonly DeckFiles[];
   /** Warnings; faults are thrown. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The path of the page that lists all decks, if there is one. */
+  readonly gallery?: string | undefined;
   readonly seconds: number;
 }
 
@@ -33,12 +36,15 @@ export async function build(options: BuildOptions): Promise<Built> {
   };
   try {
     const built = await make({ ...options, onReport });
-    await writeFiles(
-      built.decks.flatMap(({ files }) =>
+    const gallery = options.gallery ? await galleryFiles(built.decks, options) : undefined;
+    await writeFiles([
+      ...built.decks.flatMap(({ files }) =>
         files.map(({ name, bytes }) => ({ path: join(options.out, name), bytes })),
       ),
-    );
-    return built;
+      ...(gallery?.files ?? []),
+    ]);
+    await removeFiles(gallery?.outdated ?? []);
+    return { ...built, gallery: gallery && join(options.out, GALLERY_PAGE) };
   } finally {
     if (report)
       await writeFiles([{ path: join(options.out, "report.html"), bytes: reportPage(report) }]);

@@ -10,6 +10,7 @@ import { refusedDiagnostics } from "../checks/requests.ts";
 import { FORMATS, type Format } from "../content/schema/audience.ts";
 import type { Gate } from "../core/codes.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
+import { hashOf, type Photographed, photograph, slideHash } from "../outputs/gallery/index.ts";
 import { html } from "../outputs/html/index.ts";
 import { pdf } from "../outputs/pdf/index.ts";
 import { pptx } from "../outputs/pptx/index.ts";
@@ -35,8 +36,22 @@ export interface DeckFiles {
   readonly diagnostics: readonly Diagnostic[];
   /** The gates that were asked all that they ask. */
   readonly ran: ReadonlySet<Gate>;
+  /** For the gallery, if there is to be one. */
+  readonly shown?: Shown | undefined;
   /** Of work on this deck. */
   readonly seconds: number;
+}
+
+/** What a deck looks like and says, slide by slide. */
+export interface Shown extends Photographed {
+  /** Of a slide, in px at 96 dpi. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** Of each slide's looks. */
+  readonly hashes: readonly string[];
+  /** Of each slide's notes. */
+  readonly notes: readonly string[];
+  /** Of the theme. */
+  readonly look: string;
 }
 
 /** The formats of a deck that a build makes. */
@@ -52,7 +67,7 @@ export async function deckFiles(
   template: Template,
   options: Pick<
     MakeOptions,
-    "formats" | "embedFonts" | "handouts" | "paper" | "circulation" | "full"
+    "formats" | "embedFonts" | "handouts" | "paper" | "circulation" | "full" | "gallery"
   >,
   openBrowser: () => Promise<DeckBrowser>,
   report: (stage: Progress["stage"]) => void,
@@ -94,6 +109,15 @@ export async function deckFiles(
   );
   const ran = new Set<Gate>(["layout", "glyphs", "template"]);
   report("laid out");
+  let shown: Shown | undefined;
+  if (options.gallery && !hasErrors(diagnostics))
+    shown = {
+      ...(await photograph(page, slides.size)),
+      size: slides.size,
+      hashes: slides.html.map(slideHash),
+      notes: slides.comments.map((comments) => hashOf(...comments)),
+      look: hashOf(css),
+    };
   const files: OutputFile[] = [];
   const add = (format: Format, bytes: Uint8Array, ending: string = format) => {
     files.push({ name: `${name}.${ending}`, bytes });
@@ -148,7 +172,7 @@ export async function deckFiles(
     diagnostics.push(...judge(await accessible(files), settings));
     ran.add("accessibility");
   }
-  return { deck, files, diagnostics, ran, seconds: (performance.now() - start) / 1000 };
+  return { deck, files, shown, diagnostics, ran, seconds: (performance.now() - start) / 1000 };
 }
 
 /** What keeps finished files from being accessible. */

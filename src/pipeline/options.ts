@@ -27,6 +27,8 @@ export interface MakeOptions extends CheckOptions {
   readonly paper?: Paper | undefined;
   /** What is done to decks that are handed on; nothing by default. */
   readonly circulation?: Circulation | undefined;
+  /** Whether `index.html` lists the decks, with pictures; not by default. */
+  readonly gallery?: boolean | undefined;
   /** The person's own browser. */
   readonly browser?: string | undefined;
   readonly onProgress: (event: Progress) => void;

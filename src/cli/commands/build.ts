@@ -24,6 +24,7 @@ interface BuildFlags extends ContentFlags {
   readonly out: string;
   readonly template?: string;
   readonly embedFonts?: boolean;
+  readonly gallery?: boolean;
   readonly browser?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -76,6 +77,8 @@ export const buildCommand = (): Command =>
       "folder of the template (default: the one that ships with Briefdeck)",
     )
     .option("--embed-fonts", "let each PPTX carry its fonts, for readers who have not got them")
+    .option("--gallery", "list the decks in index.html also with --stamp or --password")
+    .option("--no-gallery", "list them nowhere")
     .option("--browser <path>", "a Chrome, Chromium or Edge of your own (or BRIEFDECK_BROWSER)")
     .option("--json", "print what the gates found as JSON, and nothing else")
     .option("-q, --quiet", "say nothing but faults")
@@ -83,19 +86,22 @@ export const buildCommand = (): Command =>
     .addHelpText("after", EXAMPLES)
     .action(async (flags: BuildFlags) => {
       const progress = progressReport(flags.quiet ?? flags.json ?? false);
+      const password = flags.password ?? process.env["BRIEFDECK_PASSWORD"];
       const built = await build({
         ...toChoice(flags),
         out: flags.out,
         template: flags.template ?? ownTemplate(),
         formats: flags.format,
         embedFonts: flags.embedFonts,
+        // What is made for one reader, or locked, is not shown to all.
+        gallery: flags.gallery ?? !(flags.stamp || password),
         handouts: flags.handout,
         paper: flags.paper,
         circulation: {
           stamp: flags.stamp,
           attach: flags.attach ?? false,
           protection: {
-            password: flags.password ?? process.env["BRIEFDECK_PASSWORD"],
+            password,
             ownerPassword: flags.ownerPassword ?? process.env["BRIEFDECK_OWNER_PASSWORD"],
             forbid: flags.forbid,
           },
@@ -129,7 +135,7 @@ const collect =
       }),
   ];
 
-function closingTable({ decks, seconds }: Built, out: string): string {
+function closingTable({ decks, gallery, seconds }: Built, out: string): string {
   const rows = decks.map(({ deck, files, seconds: own }) => [
     `${deck.briefing.id}/${deckName(deck)}`,
     String(deck.slides.length),
@@ -141,7 +147,7 @@ function closingTable({ decks, seconds }: Built, out: string): string {
     own.toFixed(1),
   ]);
   const files = decks.reduce((sum, deck) => sum + deck.files.length, 0);
-  return `${table([["deck", "slides", "marking", "formats and KB", "seconds"], ...rows], [1, 4])}\n\n${files} files in ${out}/, and what the gates say in ${out}/report.html, after ${seconds.toFixed(1)} s`;
+  return `${table([["deck", "slides", "marking", "formats and KB", "seconds"], ...rows], [1, 4])}\n\n${files} files in ${out}/, and what the gates say in ${out}/report.html, after ${seconds.toFixed(1)} s${gallery ? `\nall decks: ${gallery}` : ""}`;
 }
 
 /** `pdf`, or `notes` for `…handout-notes.pdf`. */

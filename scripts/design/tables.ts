@@ -1,6 +1,7 @@
 /** The tables of `docs/design-language.md`, computed. */
+
+import { contrast, distance, lightness, SIGHTS } from "../../src/core/colour.ts";
 import type { Palette } from "../../src/template/palette.ts";
-import { contrast, distance, lightness, SIGHTS } from "./colour.ts";
 import { OPPOSITES } from "./tokens.ts";
 
 interface Theme {

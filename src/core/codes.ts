@@ -83,11 +83,30 @@ export const GATES = {
     needs: "page",
     codes: {
       OVERFLOW: error("Something on a slide does not fit its slide or box."),
+      TEXT_CUT: error("A text is cut off by what it stands in."),
+      TEXT_OVERLAP: error("A text lies over another."),
+      ORPHAN: warning("The last word of a text stands alone on a line that it does not half fill."),
+      LINES_MANY: warning("A text takes more lines than its layout is made for."),
+      WORDS_MANY: warning("A slide has more words than its layout and audience are made for."),
       FIGURE_ROOM: error("A figure has no room for something that it should show."),
       PICTURE_SMALL: warning(
         "A picture is shown at more than twice its own size, and will look soft.",
       ),
       MEMO_TOO_LONG: warning("A memo for the folder does not fit its two pages."),
+    },
+  },
+  legibility: {
+    asks: "Can everyone in the room read it?",
+    needs: "page",
+    codes: {
+      TYPE_SMALL: error("Text is under 14 pt, or small print under 10 pt."),
+      CONTRAST: error(
+        "Text has less contrast with what is really behind it than WCAG 2.2 AA asks for.",
+      ),
+      COLOUR_ALONE: error("A piece of text is set off from the text around it by colour alone."),
+      PALETTE: error(
+        "Colours that mean different things look alike to readers with one of the colour-vision deficiencies.",
+      ),
     },
   },
   glyphs: {

@@ -4,8 +4,7 @@ import type { DeckBrowser } from "../browser/launch.ts";
 import { missingGlyphs } from "../checks/glyphs.ts";
 import { judge, settingsOf } from "../checks/judge.ts";
 import { linkDiagnostics, measureLinks } from "../checks/links.ts";
-import { measureOverflow, overflowDiagnostics } from "../checks/overflow.ts";
-import { measurePictures, pictureDiagnostics } from "../checks/pictures.ts";
+import { pageDiagnostics } from "../checks/page/index.ts";
 import { refusedDiagnostics } from "../checks/requests.ts";
 import { FORMATS, type Format } from "../content/schema/audience.ts";
 import type { Gate } from "../core/codes.ts";
@@ -101,13 +100,12 @@ export async function deckFiles(
     [
       ...missingGlyphs(fonts.missing, deck),
       ...refusedDiagnostics(refused, deck),
-      ...overflowDiagnostics(await measureOverflow(page), deck),
-      ...pictureDiagnostics(await measurePictures(page), deck),
       ...linkDiagnostics(await measureLinks(page), deck),
+      ...(await pageDiagnostics(page, deck, template)),
     ],
     settings,
   );
-  const ran = new Set<Gate>(["layout", "glyphs", "template"]);
+  const ran = new Set<Gate>(["layout", "legibility", "glyphs", "template"]);
   report("laid out");
   let shown: Shown | undefined;
   if (options.gallery && !hasErrors(diagnostics))

@@ -9,6 +9,7 @@ import { LAYOUTS } from "../content/schema/layouts.ts";
 import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { registerHelpers } from "./helpers.ts";
+import { type LayoutLimits, limits, limitsFor } from "./limits.ts";
 
 /** One typeface: where its files come from, and what PPTX calls it. */
 const font = z.strictObject({
@@ -23,7 +24,12 @@ const font = z.strictObject({
   pptx: z.string(),
   role: z.enum(["heading", "body", "east-asian"]),
 });
-const manifest = z.strictObject({ fonts: z.array(font).min(1) });
+const manifest = z.strictObject({
+  fonts: z.array(font).min(1),
+  /** Pairs of tokens whose colours must be told apart. */
+  apart: z.array(z.tuple([z.string(), z.string()])).default([]),
+  limits: limits.optional(),
+});
 export type Font = z.output<typeof font>;
 
 /** What is rendered as a whole; layouts and partials are parts of it. */
@@ -41,6 +47,10 @@ export interface Template {
   speaks(language: string): boolean;
   /** For paper: of all handouts. */
   readonly handoutCss: string;
+  /** Pairs of tokens whose colours must be told apart. */
+  readonly apart: readonly (readonly [string, string])[];
+  /** What a layout is made for. */
+  limits(layout: string): LayoutLimits;
   /** @throws ContentError (TEMPLATE) with file and line. */
   render(page: Page, view: Readonly<Record<string, unknown>>): string;
 }
@@ -109,9 +119,12 @@ export async function loadTemplate(folder: string): Promise<Template> {
   const labels = new Map(
     labelFiles.map(([language, text]) => [language, parse(text) as Record<string, string>]),
   );
+  const { fonts, apart, limits } = manifest.parse(parse(fontsYaml));
   return {
     name: shown,
-    fonts: manifest.parse(parse(fontsYaml)).fonts,
+    fonts,
+    apart,
+    limits: (layout) => limitsFor(limits, layout),
     themes: new Map(themes.map(([name, css]) => [name, `${base}\n${css}`])),
     speaks: (language) => labels.has(language) || labels.has(language.split("-")[0] ?? ""),
     labels: (language) =>

@@ -2,8 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ciede2000, contrast, distance, lightness, SIGHTS } from "../../scripts/design/colour.ts";
 import { leastContrast, MARKS, OPPOSITES, TEXT } from "../../scripts/design/tokens.ts";
+import { ciede2000, contrast, distance, lightness, SIGHTS } from "../../src/core/colour.ts";
 import { palette } from "../../src/template/palette.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "templates", "briefdeck", "themes");

@@ -9,11 +9,15 @@ import { id, languageTag, line, ref, refs, rich, text } from "./text.ts";
 export const FORMATS = ["html", "pdf", "pptx", "md"] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** How much this reader takes in at a glance; the template says how many words that is. */
+const DENSITIES = ["spare", "normal", "dense"] as const;
+
 export const audience = z.strictObject({
   name: line(),
   /** What this reader has to decide or do. */
   purpose: text(),
   minutes: z.int().positive(),
+  density: z.enum(DENSITIES).default("normal"),
   maxSlides: z.int().positive().optional(),
   /** Slides up to this depth are in. */
   depth: z.int().min(1).max(3),

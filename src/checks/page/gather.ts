@@ -1,0 +1,164 @@
+/** One pass over the laid-out page, for all checks at once: to ask Chromium costs more than to answer. */
+import type { Page } from "puppeteer";
+import { readBlock } from "./blocks.ts";
+import type { BlockFact, Box, Color, KeyFact, Owner, SlideFacts, TextFact } from "./facts.ts";
+import { readGrounds } from "./grounds.ts";
+
+/** The page shows a deck, at any size. */
+export const measurePage = (page: Page): Promise<SlideFacts[]> =>
+  page.evaluate(`(${gather})(${readGrounds}, ${readBlock})`) as Promise<SlideFacts[]>;
+
+/** Runs in the page: what it needs from elsewhere is handed in. */
+function gather(grounds: typeof readGrounds, block: typeof readBlock): SlideFacts[] {
+  const styles = new Map<Element, CSSStyleDeclaration>();
+  const styleOf = (element: Element): CSSStyleDeclaration => {
+    const style = styles.get(element) ?? getComputedStyle(element);
+    styles.set(element, style);
+    return style;
+  };
+  const colorOf = (css: string): Color => {
+    const [r = 0, g = 0, b = 0, a = 1] = (css.match(/[\d.]+/g) ?? []).map(Number);
+    const unit = css.startsWith("color(") ? 255 : 1;
+    return [r * unit, g * unit, b * unit, a];
+  };
+  const folded = (text: string) => text.trim().replace(/\s+/g, " ");
+  const range = document.createRange();
+
+  return [...document.querySelectorAll("svg[data-marpit-svg]")].map((svg): SlideFacts => {
+    const frame = svg.getBoundingClientRect();
+    const scale = frame.width / 1280 || 1;
+    const toBox = ({ left, top, right, bottom }: DOMRect): Box => [
+      (left - frame.left) / scale,
+      (top - frame.top) / scale,
+      (right - frame.left) / scale,
+      (bottom - frame.top) / scale,
+    ];
+    const boxes = new Map<Element, Box>();
+    const boxOf = (element: Element): Box => {
+      const box = boxes.get(element) ?? toBox(element.getBoundingClientRect());
+      boxes.set(element, box);
+      return box;
+    };
+    const elements = [...svg.querySelectorAll("section, section *")];
+    const { groundOf, opacityOf } = grounds(elements, boxOf, styleOf, colorOf);
+
+    const owners: Owner[] = [];
+    const numbers = new Map<Element, number>();
+    const roleOf = (element: Element): Owner["role"] => {
+      if (element.closest("header, footer")) return "furniture";
+      if (element.closest("[aria-hidden=true], [data-role=decoration]")) return "decoration";
+      return element.closest("[data-role=source]") ? "source" : "body";
+    };
+    const ownerOf = (element: Element): number => {
+      const known = numbers.get(element);
+      if (known !== undefined) return known;
+      const own = element.closest("[data-content]");
+      const text = folded(element.textContent ?? "");
+      numbers.set(element, owners.length);
+      owners.push({
+        content: own?.getAttribute("data-content") ?? undefined,
+        heading: !own && element.closest("h1, h2, h3") !== null,
+        text: text.slice(0, 60),
+        length: text.length,
+        role: roleOf(element),
+      });
+      return owners.length - 1;
+    };
+    const limitsOf = (element: Element): TextFact["limits"] => {
+      const limits: { kind: "box" | "cut"; box: Box }[] = [];
+      let at: Element | null = element;
+      for (; at && at.tagName !== "foreignObject"; at = at.parentElement) {
+        const cuts = at.tagName !== "SECTION" && /hidden|clip/.test(styleOf(at).overflow);
+        const card = at.getAttribute("data-role") === "card" || /^(TD|TH)$/.test(at.tagName);
+        if (cuts || card) limits.push({ kind: cuts ? "cut" : "box", box: boxOf(at) });
+      }
+      return limits;
+    };
+    /** Of a piece that runs in a text of another colour: whether it differs in anything else. */
+    const setOff = (element: Element): boolean | undefined => {
+      const parent = element.parentElement;
+      const style = styleOf(element);
+      const around = parent && styleOf(parent);
+      if (style.display !== "inline" || !around || style.color === around.color) return undefined;
+      const runsIn = [...parent.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+      const looks = [
+        "fontWeight",
+        "fontStyle",
+        "fontSize",
+        "fontFamily",
+        "backgroundColor",
+      ] as const;
+      return runsIn
+        ? style.textDecorationLine !== "none" || looks.some((look) => style[look] !== around[look])
+        : undefined;
+    };
+
+    /** By the names that the template gives its keys. */
+    const keys = (svg: Element): KeyFact[][] => {
+      const found = new Map<string, KeyFact[]>();
+      for (const sign of svg.querySelectorAll("[data-key]")) {
+        const style = styleOf(sign);
+        const fill = colorOf(style.backgroundColor);
+        const [r, g, b, a] = fill[3] ? fill : colorOf(style.borderTopColor);
+        const [x, y, z] = groundOf(sign.parentElement ?? sign, boxOf(sign)) ?? [255, 255, 255];
+        const alpha = a * opacityOf(sign);
+        const over = (one: number, under: number) => one * alpha + under * (1 - alpha);
+        const name = sign.getAttribute("data-key") ?? "";
+        const words = sign.nextElementSibling ?? sign.parentElement;
+        const fact: KeyFact = {
+          color: [over(r, x), over(g, y), over(b, z), 1],
+          shape: `${style.width} ${style.height} ${style.borderRadius} ${style.borderTopStyle} ${style.transform} ${fill[3] > 0}`,
+          text: folded(words?.textContent ?? ""),
+          content: words?.closest("[data-content]")?.getAttribute("data-content") ?? undefined,
+        };
+        found.set(name, [...(found.get(name) ?? []), fact]);
+      }
+      return [...found.values()];
+    };
+
+    const texts: TextFact[] = [];
+    const blocks = new Map<Element, Text[]>();
+    const walker = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (!(node instanceof Text) || !element || !node.data.trim()) continue;
+      if (element.closest("style, title, [data-role=readers]")) continue;
+      range.selectNodeContents(node);
+      const rect = range.getBoundingClientRect();
+      if (!rect.width || !rect.height) continue;
+      const style = styleOf(element);
+      const [r, g, b, a] = colorOf(style.color);
+      texts.push({
+        owner: ownerOf(element),
+        box: toBox(rect),
+        lines: [...range.getClientRects()].map(toBox),
+        limits: limitsOf(element),
+        size: Number.parseFloat(style.fontSize),
+        bold: Number(style.fontWeight) >= 600,
+        color: [r, g, b, a * opacityOf(element)],
+        ground: groundOf(element, toBox(rect)),
+        setOff: setOff(element),
+      });
+      let around: Element = element;
+      while (/^(inline|contents)$/.test(styleOf(around).display) && around.parentElement)
+        around = around.parentElement;
+      blocks.set(around, [...(blocks.get(around) ?? []), node]);
+    }
+    return {
+      owners,
+      texts,
+      blocks: [...blocks].map(([element, own]): BlockFact => block(own, ownerOf(element))),
+      margins: [...svg.querySelectorAll("section > header, section > footer")].map((margin) => {
+        range.selectNodeContents(margin);
+        return toBox(range.getBoundingClientRect());
+      }),
+      pictures: [...svg.querySelectorAll<HTMLImageElement>("img[data-content]")].map((img) => ({
+        content: img.getAttribute("data-content") ?? "",
+        scale: Math.max(img.offsetWidth / img.naturalWidth, img.offsetHeight / img.naturalHeight),
+      })),
+      keys: keys(svg),
+    };
+  });
+}

@@ -1,0 +1,106 @@
+/** Looks at what is behind a text where that is not one colour: a picture, a gradient, a drawing, an edge. */
+import type { CDPSession, Page } from "puppeteer";
+import type { Box, Color, SlideFacts, TextFact } from "./facts.ts";
+
+/** Colours behind a text, from the darkest to the lightest. */
+export type Seen = ReadonlyMap<TextFact, readonly Color[]>;
+
+/**
+ * Slides are photographed twice, and only those that need it: their text alone, which tells where letters are whatever
+ * their contrast, and all but their text. The page is left as it was.
+ */
+export async function lookBehind(page: Page, slides: readonly SlideFacts[]): Promise<Seen> {
+  const seen = new Map<TextFact, readonly Color[]>();
+  const unknown = [...slides.entries()].flatMap(([slide, facts]) => {
+    const texts = facts.texts.filter(({ ground }) => !ground);
+    return texts.length ? [{ slide, texts }] : [];
+  });
+  if (!unknown.length) return seen;
+  const session = await page.createCDPSession();
+  const photos = async (css: string) => {
+    await page.evaluate(restyle, css);
+    const taken: string[] = [];
+    for (const { slide } of unknown) taken.push(await photograph(session, page, slide));
+    return taken;
+  };
+  try {
+    const letters = await photos(ONLY_TEXT);
+    const grounds = await photos(NO_TEXT);
+    for (const [i, { texts }] of unknown.entries()) {
+      const lines = texts.map((text) => [...text.lines]);
+      const colors = await page.evaluate(readColors, letters[i] ?? "", grounds[i] ?? "", lines);
+      for (const [n, text] of texts.entries()) seen.set(text, colors[n] ?? []);
+    }
+  } finally {
+    await page.evaluate(restyle, "");
+    await session.detach();
+  }
+  return seen;
+}
+
+const NO_TEXT =
+  "section, section *, section::after { -webkit-text-fill-color: transparent !important; text-shadow: none !important; text-decoration-color: transparent !important }";
+const ONLY_TEXT =
+  "html, body, section, section *, section ::before, section ::after, section::after { background: #fff0 !important; border-color: transparent !important; box-shadow: none !important; -webkit-text-fill-color: #000 !important } html { background: #fff !important } img { visibility: hidden !important }";
+
+/** Instead of what was set before. */
+function restyle(css: string): void {
+  document.getElementById("briefdeck-look")?.remove();
+  const sheet = document.createElement("style");
+  sheet.id = "briefdeck-look";
+  sheet.textContent = css;
+  if (css) document.head.append(sheet);
+}
+
+/** As base64 of a PNG. */
+async function photograph(session: CDPSession, page: Page, slide: number): Promise<string> {
+  const clip = await page.evaluate((at) => {
+    const svg = document.querySelectorAll("svg[data-marpit-svg]")[at];
+    const { x = 0, y = 0, width = 1280, height = 720 } = svg?.getBoundingClientRect() ?? {};
+    return { x: x + scrollX, y: y + scrollY, width, height, scale: 1280 / width };
+  }, slide);
+  const { data } = await session.send("Page.captureScreenshot", {
+    format: "png",
+    clip,
+    captureBeyondViewport: true,
+    optimizeForSpeed: true,
+  });
+  return data;
+}
+
+/**
+ * Runs in the page, which has a decoder already: for each text the colours behind its letters, without a tenth at either
+ * end, where a line crosses a letter or edges blend.
+ */
+async function readColors(
+  letters: string,
+  grounds: string,
+  texts: readonly (readonly Box[])[],
+): Promise<Color[][]> {
+  const read = async (png: string) => {
+    const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    if (!context) throw new Error("no canvas to look at slides with");
+    context.drawImage(image, 0, 0);
+    return context.getImageData(0, 0, image.width, image.height);
+  };
+  const [ink, ground] = await Promise.all([read(letters), read(grounds)]);
+  const light = ([r, g, b]: Color) => 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  return texts.map((lines) => {
+    const colors: Color[] = [];
+    for (const [left, top, right, bottom] of lines)
+      for (let y = Math.max(0, Math.round(top)); y < Math.min(ground.height, bottom); y++)
+        for (let x = Math.max(0, Math.round(left)); x < Math.min(ground.width, right); x++) {
+          const at = 4 * (y * ground.width + x);
+          if ((ink.data[at] ?? 255) > 128) continue;
+          const [r = 0, g = 0, b = 0] = ground.data.subarray(at, at + 3);
+          colors.push([r, g, b, 1]);
+        }
+    colors.sort((a, b) => light(a) - light(b));
+    return Array.from(
+      { length: 9 },
+      (_, i) => colors[Math.floor(((i + 1) / 10) * colors.length)],
+    ).filter((color) => color !== undefined);
+  });
+}

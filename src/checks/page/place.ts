@@ -1,0 +1,44 @@
+/** From what was measured on a page back to the YAML line of whoever wrote it. */
+import type { Deck, DeckSlide } from "../../audience/deck.ts";
+import type { Code } from "../../core/codes.ts";
+import type { Diagnostic } from "../../core/diagnostics.ts";
+import { parsePointer } from "../../core/pointer.ts";
+import type { Owner, SlideFacts } from "./facts.ts";
+
+/** A diagnostic at the field that an element shows; at the slide, where it shows none. */
+export function said(
+  code: Code,
+  severity: "error" | "warning",
+  deck: Deck,
+  slide: DeckSlide,
+  owner: Pick<Owner, "content" | "heading"> | undefined,
+  message: string,
+  hint: string,
+): Diagnostic {
+  const pointer =
+    (owner?.content ? parsePointer(owner.content) : undefined) ??
+    slide.origin(owner?.heading ? ["title"] : []);
+  return {
+    code,
+    severity,
+    message: `${deck.audienceId}, slide ${slide.number} (\`${slide.slide.id}\`): ${message}`,
+    hint,
+    ...deck.briefing.locate(pointer),
+  };
+}
+
+/** Each slide of a deck with what was measured of it. */
+export const measured = (
+  deck: Deck,
+  facts: readonly SlideFacts[],
+): { readonly slide: DeckSlide; readonly facts: SlideFacts }[] =>
+  deck.slides.flatMap((slide) => {
+    const own = facts[slide.number - 1];
+    return own ? [{ slide, facts: own }] : [];
+  });
+
+/** The first of each by a key, so that one fault is told once. */
+export const firstOf = <T>(list: readonly T[], key: (item: T) => unknown): T[] => {
+  const seen = new Set<unknown>();
+  return list.filter((item) => !seen.has(key(item)) && seen.add(key(item)));
+};

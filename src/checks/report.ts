@@ -3,6 +3,7 @@ import { type Deck, deckName } from "../audience/deck.ts";
 import type { MarkingLevel } from "../content/briefing.ts";
 import { CODES, type Gate, gateNames } from "../core/codes.ts";
 import { type Diagnostic, isLower, sortDiagnostics } from "../core/diagnostics.ts";
+import { slideTimes } from "./text/time.ts";
 
 /** One deck on its way through the gates. */
 export interface Judged {
@@ -35,7 +36,11 @@ export interface DeckReport {
     readonly number: number;
     readonly id: string;
     readonly title: string;
+    /** That it takes, by its notes or by what it shows. */
+    readonly minutes: number;
   }[];
+  /** That the audience has. */
+  readonly minutes: number;
   readonly gates: readonly GateOutcome[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -63,7 +68,13 @@ export function reportOf(whole: readonly Diagnostic[], judged: readonly Judged[]
       audience: deck.audience.name,
       language: deck.language,
       marking: deck.marking.label,
-      slides: deck.slides.map(({ number, slide: { id, title } }) => ({ number, id, title })),
+      minutes: deck.audience.minutes,
+      slides: slideTimes(deck).map(({ slide: { number, slide }, minutes }) => ({
+        number,
+        id: slide.id,
+        title: slide.title,
+        minutes: Number(minutes.toFixed(2)),
+      })),
       gates: gateNames
         .filter((gate) => gate !== "convert")
         .map((gate) => outcome(gate, diagnostics, ran.has(gate))),

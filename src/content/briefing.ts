@@ -29,8 +29,11 @@ export interface Briefing {
   readonly pictures: ReadonlyMap<string, PictureFile>;
   /** Every character of its content, so that one set of fonts serves all its decks. */
   readonly characters: string;
-  /** The file, line and column that a writer has to open. */
-  locate(pointer: Pointer): Place;
+  /**
+   * The file, line and column that a writer has to open.
+   * @param offset of a character in the text there, in UTF-16 units: the place is that character's.
+   */
+  locate(pointer: Pointer, offset?: number): Place;
   /** Whether the value stands in the briefing's language, and not in that which it was first written in. */
   isTranslated(pointer: Pointer): boolean;
   /** The values as they stand in the file, before defaults and checks. */

@@ -155,7 +155,7 @@ function makeBriefing(
     characters: [...new Set([...files.values()].map(({ data }) => charactersOf(data)).join(""))]
       .sort()
       .join(""),
-    locate: (pointer) => file(pointer).place(pointer.path),
+    locate: (pointer, offset) => file(pointer).place(pointer.path, offset),
     isTranslated: (pointer) => file(pointer).isTranslated(pointer.path),
     raw: (pointer) => valueAt(file(pointer).data, pointer.path),
   };

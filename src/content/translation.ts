@@ -34,9 +34,9 @@ export function translateFile(base: YamlFile, translation: YamlFile | undefined)
   const file: YamlFile = {
     ...base,
     data,
-    place: (path) => {
+    place: (path, offset) => {
       const found = source(path);
-      return found ? found.file.place(found.path) : base.place(path);
+      return found ? found.file.place(found.path, offset) : base.place(path, offset);
     },
     keyPlace: (path) => {
       const found = source(path);

@@ -11,6 +11,7 @@ import {
 } from "yaml";
 import type { Diagnostic, Place } from "../core/diagnostics.ts";
 import type { Path } from "../core/pointer.ts";
+import { offsetInSource } from "./scalar-place.ts";
 
 export interface YamlFile {
   /** Relative to the briefing's folder, with `/`. */
@@ -19,8 +20,11 @@ export interface YamlFile {
   readonly shown: string;
   readonly text: string;
   readonly data: unknown;
-  /** The place of a value; of its nearest parent where it is not there. */
-  place(path: Path): Place;
+  /**
+   * The place of a value; of its nearest parent where it is not there.
+   * @param offset of a character in a text, in UTF-16 units: the place is that character's.
+   */
+  place(path: Path, offset?: number): Place;
   /** The place of the key that names a value. */
   keyPlace(path: Path): Place;
   /** Whether a value stands in the language asked for. */
@@ -45,7 +49,7 @@ export function parseYamlFile(name: string, shown: string, text: string): Parsed
     shown,
     text,
     data,
-    place: (path) => placed().place(path),
+    place: (path, offset) => placed().place(path, offset),
     keyPlace: (path) => placed().keyPlace(path),
     isTranslated: () => true,
   });
@@ -85,9 +89,11 @@ function placesOf(shown: string, text: string): Places {
     const { line, col } = lines.linePos(offset);
     return { file: shown, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const place = (path: Path): Place => {
+  const place = (path: Path, offset?: number): Place => {
     for (let length = path.length; length > 0; length--) {
       const node = doc.getIn(path.slice(0, length), true);
+      if (offset !== undefined && length === path.length && isScalar(node))
+        return at(offsetInSource(text, node, offset));
       if (isNode(node) && node.range) return at(node.range[0]);
     }
     return at(firstOffset(doc.contents));

@@ -16,6 +16,7 @@ const rule = (severity: Rule["severity"], fixed: boolean, whole = false) => {
 };
 const error = rule("error", false);
 const warning = rule("warning", false);
+const ofWhole = rule("warning", false, true);
 /** Without this there is no briefing to speak of, or a promise is broken that is not the writer's to lift. */
 const fixed = rule("error", true);
 
@@ -72,10 +73,44 @@ export const GATES = {
     },
   },
   language: {
-    asks: "Is every word in the deck's language?",
+    asks: "Is every word in the deck's language, and spelt as elsewhere?",
     needs: "content",
     codes: {
       TRANSLATION_MISSING: warning("Text of a slide is not translated into the deck's language."),
+      SPELLING: ofWhole(
+        "A word is in neither the dictionary nor the briefing's own names and words.",
+      ),
+      NAME_SPELLING: ofWhole("A name is written in another way than elsewhere in the briefing."),
+      DICTIONARY_MISSING: ofWhole(
+        "No dictionary is shipped for a language, so its words are not checked.",
+      ),
+    },
+  },
+  time: {
+    asks: "Can it be given in the minutes that there are?",
+    needs: "content",
+    codes: {
+      TIME_OVER: warning("A deck takes longer than its audience has."),
+      TIME_SLIDE: warning("A single slide takes longer than a listener follows."),
+    },
+  },
+  argument: {
+    asks: "Does it make its points, and is each of them held up by what is known?",
+    needs: "content",
+    codes: {
+      TITLE_NO_POINT: warning("A title is no sentence that states a point."),
+      TITLE_REPEATED: warning("Two titles of one deck say the same."),
+      CLAIM_UNUSED: ofWhole("No deck uses a claim."),
+      SCENARIO_UNWATCHED: ofWhole(
+        "No deck shows what one would see first if a scenario came about.",
+      ),
+      ASK_UNSEEN: warning("No slide shows what an audience is asked."),
+      LIKELIHOOD_WORD: warning(
+        "A judgement says how likely something is in words that are not the scheme's.",
+      ),
+      NUMBER_UNSOURCED: warning(
+        "A figure on a slide is in none of the claims that the slide cites.",
+      ),
     },
   },
   layout: {

@@ -2,6 +2,7 @@
 import type { Deck } from "../audience/deck.ts";
 import { judge, settingsOf } from "../checks/judge.ts";
 import { type Judged, type Report, reportOf } from "../checks/report.ts";
+import { briefingTextFaults, deckTextFaults } from "../checks/text/index.ts";
 import { GATES, type Gate, gateNames } from "../core/codes.ts";
 import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { figureFaults } from "../template/compose.ts";
@@ -48,23 +49,29 @@ export async function readGates(options: CheckOptions): Promise<Read> {
     selectDecks(options),
     loadTemplate(options.template),
   ]);
-  const whole = briefings.flatMap(({ briefing, diagnostics }) =>
-    briefing ? judge(diagnostics, settingsOf(briefing)) : diagnostics,
-  );
+  const labels = (language: string) => template.labels(language);
+  const ofBriefings = briefings.map(async ({ briefing, diagnostics, decks }) => {
+    const read = await briefingTextFaults(
+      decks.map(({ deck }) => deck),
+      labels,
+    );
+    return briefing ? judge([...diagnostics, ...read], settingsOf(briefing)) : diagnostics;
+  });
   const judged = await Promise.all(
     briefings
       .flatMap(({ decks }) => decks)
       .map(async ({ deck, diagnostics }): Promise<Judged> => {
         const settings = settingsOf(deck.briefing, deck.audienceId);
         const selected = judge([...diagnostics, ...deckFaults(deck, template)], settings);
+        const read = judge(await deckTextFaults(deck, labels), settings);
         // Figures are drawn in the theme's colours: where it is at fault, they cannot be.
         const drawn = hasErrors(selected)
           ? []
           : judge(await figureFaults(deck, template).catch(faultsOf), settings);
-        return { deck, diagnostics: [...selected, ...drawn], ran: NEED_CONTENT };
+        return { deck, diagnostics: [...selected, ...read, ...drawn], ran: NEED_CONTENT };
       }),
   );
-  return { template, whole, judged };
+  return { template, whole: (await Promise.all(ofBriefings)).flat(), judged };
 }
 
 /** What a deck is asked before it is drawn: a line for each check. */
@@ -85,9 +92,18 @@ export function conclude(
   { onReport }: Pick<CheckOptions, "onReport">,
 ): Diagnostic[] {
   onReport?.(reportOf(whole, judged));
-  const all = [...whole, ...judged.flatMap(({ diagnostics }) => diagnostics)].filter(
+  const all = once([...whole, ...judged.flatMap(({ diagnostics }) => diagnostics)]).filter(
     ({ severity }) => severity !== "off",
   );
   if (hasErrors(all)) throw new ContentError(all);
   return all;
+}
+
+/** What is said of a slide that several decks share is told once. */
+function once(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const told = new Set<string>();
+  return diagnostics.filter(({ code, severity, file, line, column, message }) => {
+    const key = JSON.stringify([code, severity, file, line, column, message]);
+    return !told.has(key) && told.add(key);
+  });
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { gateSettings } from "./gates.ts";
 import { mapPolicy } from "./map.ts";
-import { edtf, id, languageTag, line, ref, text } from "./text.ts";
+import { edtf, id, languageTag, line, ref, text, verbatim } from "./text.ts";
 
 const color = () => z.string().regex(/^#[0-9A-Fa-f]{6}$/, { error: "must be a colour: #RRGGBB" });
 
@@ -24,6 +24,8 @@ export const briefing = z.strictObject({
   author: line(),
   language: languageTag(),
   keywords: z.array(line()).default([]),
+  /** Words that no dictionary has and that are right all the same, in whatever language. */
+  words: z.array(verbatim()).default([]),
   topics: z.array(z.strictObject({ id: id(), label: line() })).min(1),
   marking: z.strictObject({
     scheme: line(),

@@ -58,9 +58,17 @@ function found(diagnostics: readonly Diagnostic[]): string {
 const wholeBriefing: Section = ({ diagnostics }) =>
   diagnostics.length ? `<h2>Briefings as a whole</h2>\n${found(diagnostics)}` : "";
 
-/** Titles alone, in order: they should tell the story. */
-const storyline = ({ slides }: DeckReport) =>
-  `<h3>Storyline</h3>\n<ol>${slides.map(({ title }) => `<li>${encoded(title)}</li>`).join("\n")}</ol>`;
+/** Titles alone, in order: they should tell the story. With the minutes that each slide takes. */
+function storyline({ slides, minutes }: DeckReport): string {
+  const all = slides.reduce((sum, slide) => sum + slide.minutes, 0);
+  const items = slides.map(
+    (slide) =>
+      `<li>${encoded(slide.title)} <span class="hint">${slide.minutes.toFixed(1)} min</span></li>`,
+  );
+  return `<h3>Storyline</h3>
+<p>${all.toFixed(1)} of ${minutes} minutes</p>
+<ol class="story">${items.join("\n")}</ol>`;
+}
 
 const perDeck: Section = ({ decks }) =>
   decks

@@ -13,6 +13,7 @@ th,td{padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--rule);text-align
 .errors,.error,.warnings,.warning{font-weight:700}
 .found{list-style:none;padding:0}.found li{padding:.5rem 0;border-bottom:1px solid var(--rule)}
 code{font-family:Cousine,Consolas,monospace;font-size:.9em;overflow-wrap:anywhere}.hint,.reason{color:var(--soft);display:block}
+.story .hint{display:inline;white-space:nowrap}
 a{color:inherit}
 @media print{body{max-width:none;padding:0}h2{break-after:avoid}.found li{break-inside:avoid}}
 `;

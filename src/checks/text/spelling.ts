@@ -1,0 +1,137 @@
+/** Spelling by dictionary, with the briefing's names and words allowed, and one spelling for each name. */
+import type { Briefing } from "../../content/briefing.ts";
+import { textsOf } from "../../content/texts.ts";
+import type { Diagnostic } from "../../core/diagnostics.ts";
+import { type Dictionary, dictionaryFor } from "./dictionary.ts";
+import { type Found, type Names, namesIn, namesOf, variants, wordsOfNames } from "./names.ts";
+import { wordsIn, wordsOnly } from "./words.ts";
+
+export async function spellingFaults(briefing: Briefing): Promise<Diagnostic[]> {
+  const dictionary = await dictionaryFor(briefing.language);
+  if (!dictionary) return [missing(briefing)];
+  const common = await dictionary.known(wordsOfNames(briefing));
+  const names = namesOf(briefing, common);
+  const found = foundWords(briefing);
+  const unknown = await unknownWords([...found.keys()], dictionary, names, briefing.language);
+  const told = await Promise.all(
+    unknown.map((word) => misspelt(word, found.get(word) ?? [], briefing, dictionary, names)),
+  );
+  return [...told.flat(), ...(await nameFaults(briefing, dictionary, new Set(unknown)))];
+}
+
+function foundWords(briefing: Briefing): Map<string, Found[]> {
+  const found = new Map<string, Found[]>();
+  for (const at of textsOf(briefing)) {
+    if (isId(briefing, at.value)) continue;
+    for (const word of wordsIn(wordsOnly(at.value, at.rich))) {
+      const before = found.get(word.text);
+      if (before) before.push({ ...word, at });
+      else found.set(word.text, [{ ...word, at }]);
+    }
+  }
+  return found;
+}
+
+/** A chart names what it highlights by id, or by name. */
+const isId = ({ index }: Briefing, text: string) =>
+  /^[a-z0-9-]+$/.test(text) && Object.values(index).some((entries) => entries.has(text));
+
+async function unknownWords(
+  words: readonly string[],
+  dictionary: Dictionary,
+  names: Names,
+  language: string,
+): Promise<string[]> {
+  const others = words.filter((word) => !names.has(word));
+  const readings = new Map(others.map((word) => [word, readingsOf(word, language)]));
+  const known = await dictionary.known([...readings.values()].flat(2));
+  const isKnown = (part: string) => part.length < 2 || names.has(part) || known.has(part);
+  return others.filter((word) => !readings.get(word)?.some((parts) => parts.every(isKnown)));
+}
+
+/** The ways in which a word may be right: as it stands; without ’s or an elided article; as its parts. */
+function readingsOf(word: string, language: string): string[][] {
+  const plain = word.replace(/[’ʼ]/g, "'").replace(/[\u2010\u2011]/g, "-");
+  const bare = plain.replace(/'s?$/, "").replace(/^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'/i, "");
+  const parts = bare.split("-").flatMap((part) => part.split("'"));
+  const readings = [[plain], [bare], parts.filter((part) => !PREFIX.test(part))];
+  if (!/^en\b/.test(language)) return readings;
+  // What English makes as it goes, writes with z as well as with s, or has borrowed with its marks.
+  return [
+    ...readings,
+    [bare.replace(/(?<=i|y)z(?=(?:e[ds]?|ers?|ing|ations?|ational)$)/, "s")],
+    [bare.replace(/(?<=\p{L}{3})(?:able|ness|less|like|wise)$/u, "")],
+    [bare.normalize("NFD").replace(/\p{M}/gu, "")],
+  ];
+}
+
+/** Are no words, but begin them. */
+const PREFIX =
+  /^(?:anti|arch|auto|bi|co|counter|ex|extra|infra|inter|intra|macro|mega|meta|micro|mid|multi|neo|non|post|pre|pro|pseudo|quasi|re|semi|sub|super|trans|tri|ultra|un|contre|euro|néo|pré|sino|russo|franco|anglo|nippo)$/i;
+
+async function misspelt(
+  word: string,
+  places: readonly Found[],
+  briefing: Briefing,
+  dictionary: Dictionary,
+  names: Names,
+): Promise<Diagnostic[]> {
+  const [first] = places;
+  if (!first) return [];
+  const bare = word.replace(/[’']s?$/, "");
+  const name = names.near(bare);
+  const place = briefing.locate(first.at.pointer, first.offset);
+  const more = places.length > 1 ? `, ${places.length} times` : "";
+  if (name)
+    return [
+      {
+        code: "NAME_SPELLING",
+        severity: "warning",
+        message: `“${bare}”${more}: the briefing’s names have “${name}”`,
+        hint: `write “${name}”; if it is another name, put it into glossary.yaml or under \`words\` in briefing.yaml`,
+        ...place,
+      },
+    ];
+  const meant = (await dictionary.suggest(bare.replace(/[’ʼ]/g, "'")))
+    .filter((one) => !/[ -]/.test(one))
+    .slice(0, 3);
+  const isName = /^\p{Lu}/u.test(bare);
+  return [
+    {
+      code: "SPELLING",
+      severity: "warning",
+      message: `“${bare}”${more} is in neither the dictionary nor the briefing’s names`,
+      hint: `${meant.length ? `did you mean ${meant.map((one) => `“${one}”`).join(", ")}? ` : ""}If it is right, put it ${isName ? "into glossary.yaml, actors.yaml or places.yaml, or " : ""}under \`words\` in briefing.yaml`,
+      ...place,
+    },
+  ];
+}
+
+async function nameFaults(
+  briefing: Briefing,
+  dictionary: Dictionary,
+  told: ReadonlySet<string>,
+): Promise<Diagnostic[]> {
+  const names = namesIn(briefing);
+  const common = await dictionary.known(names.map(({ text }) => text.toLowerCase()));
+  return variants(names, common)
+    .filter(({ found }) => !told.has(found.text))
+    .map(({ found, usual, times }) => {
+      const there = briefing.locate(usual.at.pointer, usual.offset);
+      return {
+        code: "NAME_SPELLING" as const,
+        severity: "warning" as const,
+        message: `“${found.text}” is written “${usual.text}” elsewhere${times > 1 ? `, ${times} times` : ""}`,
+        hint: `one name, one spelling: compare ${there.file}:${there.line}`,
+        ...briefing.locate(found.at.pointer, found.offset),
+      };
+    });
+}
+
+const missing = (briefing: Briefing): Diagnostic => ({
+  code: "DICTIONARY_MISSING",
+  severity: "warning",
+  message: `there is no dictionary for \`${briefing.language}\`: words in it are not checked`,
+  hint: "dictionaries are shipped for English and French",
+  ...briefing.locate({ file: "briefing.yaml", path: ["language"] }),
+});

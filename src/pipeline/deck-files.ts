@@ -127,7 +127,7 @@ export async function deckFiles(
       add("md", utf8(markdown));
     }
     if (formats.includes("html"))
-      add("html", utf8(html({ ...parts, ...htmlDeck(deck, template) })));
+      add("html", utf8(html({ ...parts, ...htmlDeck(deck, template, slides.html) })));
     if (formats.includes("pptx")) {
       const made = await pptx(page, {
         ...pptxDeck(deck, template, css),

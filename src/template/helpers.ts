@@ -10,6 +10,9 @@ interface Root {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+const idOf = (view: unknown): string | undefined =>
+  typeof view === "object" && view !== null && "id" in view ? rawText(view.id) : undefined;
+
 const rootOf = (options: Handlebars.HelperOptions): Root => options.data.root as Root;
 
 export function registerHelpers(handlebars: typeof Handlebars): void {
@@ -21,6 +24,11 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
       ? safe(`data-content="${encodeText(formatPointer(view.pointer))}"`)
       : "",
   );
+  /** `<p {{claims claim}}>`: the claims that a phrase rests on, one or a list; by it the HTML deck leads to its sources. */
+  handlebars.registerHelper("claims", (of: unknown) => {
+    const ids = [of].flat().flatMap((claim) => idOf(claim) ?? []);
+    return ids.length ? safe(`data-claims="${ids.map(encodeText).join(" ")}"`) : "";
+  });
   /** `{{#if (eq layout "cover")}}` */
   handlebars.registerHelper("eq", (a: unknown, b: unknown) => rawText(a) === rawText(b));
   handlebars.registerHelper("or", (...args: unknown[]) => args.slice(0, -1).find(Boolean));

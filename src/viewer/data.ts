@@ -5,6 +5,7 @@ export interface ViewerData {
   /** Of the words below. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";
+  readonly contentLanguage: string;
   /** Whether the deck is read from right to left: then the arrows are the other way round. */
   readonly rtl: boolean;
   /** How long the talk may take, in minutes. */
@@ -20,7 +21,6 @@ export interface ViewerSlide {
   readonly notes: string;
   /** Keys of `ViewerData.claims`, in the order in which they are shown. */
   readonly claims: readonly string[];
-  readonly marking?: ViewerMarking;
 }
 
 export interface ViewerMarking {
@@ -30,6 +30,8 @@ export interface ViewerMarking {
 }
 
 export interface ViewerClaim {
+  /** As the content has it: `fact`, `position`, … */
+  readonly is: string;
   /** As the template's labels have it. */
   readonly kind: string;
   readonly text: string;

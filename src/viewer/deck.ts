@@ -31,7 +31,6 @@ export function readDeck(doc: Document): DeckPage {
         steps: Math.max(0, ...[...fragments(svg)].map(([, at]) => at)),
         notes: said?.notes ?? "",
         claims: said?.claims ?? [],
-        ...(said?.marking ? { marking: said.marking } : {}),
       };
     }),
   };

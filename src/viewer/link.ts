@@ -2,12 +2,12 @@
 import type { DeckPage } from "./deck.ts";
 import type { Store } from "./state.ts";
 
-/** From 0; the first where the address names none. */
+/** From 0; the first where the address names none. What is in a slide leads to it. */
 export function slideAt(hash: string, { slides }: DeckPage): number {
   const name = decoded(hash.replace(/^#/, ""));
   const number = /^\d+$/.test(name)
     ? Number(name) - 1
-    : slides.findIndex(({ svg }) => svg.id === name && name !== "");
+    : slides.findIndex(({ svg }) => name && svg.contains(document.getElementById(name)));
   return Math.max(0, Math.min(slides.length - 1, number));
 }
 

@@ -9,6 +9,8 @@ import { followLinks, slideAt } from "./link.ts";
 import { make } from "./make.ts";
 import { notice } from "./notice.ts";
 import { overview } from "./overview.ts";
+import { presenterWindow } from "./presenter/window.ts";
+import { sourcesPanel } from "./sources.ts";
 import { followScrolling, followShape, stage } from "./stage.ts";
 import { createStore } from "./state.ts";
 import { toolbar } from "./toolbar.ts";
@@ -56,7 +58,7 @@ const ACTIONS: Readonly<Record<Command, (doc: Document) => void>> = {
   black: () => screen("black"),
   white: () => screen("white"),
   laser: () => update({ laser: !state().laser }),
-  presenter: () => undefined,
+  presenter: () => present(),
   sources: () => update({ sources: !state().sources }),
   view: shape.toggle,
   help: (doc) => openHelp(doc, deck),
@@ -64,7 +66,15 @@ const ACTIONS: Readonly<Record<Command, (doc: Document) => void>> = {
 };
 const run: Run = (command, doc) => ACTIONS[command](doc);
 
-const present = () => deck.slides[state().slide]?.svg;
+const present = presenterWindow({
+  deck,
+  store,
+  steps: step,
+  run,
+  refused: () => notices.say(words["no-window"], 8),
+});
+
+const slideNow = () => deck.slides[state().slide]?.svg;
 const ui = make(document, "div", {
   class: "bd-ui",
   lang: deck.data.language,
@@ -73,7 +83,8 @@ const ui = make(document, "div", {
 ui.append(
   ...stage(document, deck, store),
   overview(document, deck, store, step),
-  laserPoint(document, store, present),
+  laserPoint(document, store, slideNow),
+  ...sourcesPanel(document, deck, store),
   toolbar(document, deck, store, run),
   notices.node,
 );
@@ -81,11 +92,11 @@ document.body.append(ui);
 store.watch((state, before) => {
   // All under one another, the reader is led to the slide that was asked for.
   const asked = before && before.slide !== state.slide && state.view === "scroll";
-  if (asked && !nearlyInView(present())) present()?.scrollIntoView();
+  if (asked && !nearlyInView(slideNow())) slideNow()?.scrollIntoView();
 });
 followLinks(window, deck, store);
 followScrolling(document, deck, store);
-followMouse(document, store, present);
+followMouse(document, store, slideNow);
 listenToKeys(document, {
   rtl: () => rtl,
   run: (command) => run(command, document),

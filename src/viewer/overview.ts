@@ -20,10 +20,12 @@ export function overview(
     made.addEventListener("click", () => steps.goTo(i));
     return made;
   });
+  // It stands in for the slides, which are out of reach meanwhile.
   const grid = make(
     doc,
-    "nav",
-    { class: "bd-tiles", "aria-label": data.words.overview, hidden: "" },
+    "div",
+    { class: "bd-tiles", role: "main", hidden: "" },
+    make(doc, "h1", { class: "bd-said" }, data.words.overview),
     ...buttons,
   );
   const columns = () => {

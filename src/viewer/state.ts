@@ -18,13 +18,13 @@ export interface State {
 export interface Store {
   readonly state: () => State;
   readonly update: (change: Partial<State>) => void;
-  /** Is called at once, and after every change. */
-  readonly watch: (draw: (state: State, before: State | undefined) => void) => void;
+  /** Is called at once, and after every change, until the function that comes back is called. */
+  readonly watch: (draw: (state: State, before: State | undefined) => void) => () => void;
 }
 
 export function createStore(start: State): Store {
   let state = start;
-  const watchers: ((state: State, before: State | undefined) => void)[] = [];
+  let watchers: readonly ((state: State, before: State | undefined) => void)[] = [];
   return {
     state: () => state,
     update: (change) => {
@@ -33,8 +33,29 @@ export function createStore(start: State): Store {
       for (const draw of watchers) draw(state, before);
     },
     watch: (draw) => {
-      watchers.push(draw);
+      watchers = [...watchers, draw];
       draw(state, undefined);
+      return () => {
+        watchers = watchers.filter((one) => one !== draw);
+      };
+    },
+  };
+}
+
+/** The same store for a window that may be closed: then `end` takes away all that watched through it. */
+export function scoped(store: Store): { readonly store: Store; readonly end: () => void } {
+  const ends: (() => void)[] = [];
+  return {
+    store: {
+      ...store,
+      watch: (draw) => {
+        const end = store.watch(draw);
+        ends.push(end);
+        return end;
+      },
+    },
+    end: () => {
+      for (const end of ends) end();
     },
   };
 }

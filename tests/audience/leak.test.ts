@@ -6,7 +6,10 @@ import type { Briefing } from "../../src/content/briefing.ts";
 import { loadBriefing } from "../../src/content/load.ts";
 import { readBriefing } from "../../src/content/read.ts";
 import { HANDOUTS } from "../../src/content/schema/handout.ts";
-import { compose } from "../../src/template/compose.ts";
+import { htmlDeck } from "../../src/pipeline/html-deck.ts";
+import { renderSlides } from "../../src/slides/render.ts";
+import { themeCss } from "../../src/slides/theme.ts";
+import { compose, themeName } from "../../src/template/compose.ts";
 import { decodeNotes } from "../../src/template/encode.ts";
 import { composeHandout } from "../../src/template/handout.ts";
 import { loadTemplate, type Template } from "../../src/template/template.ts";
@@ -18,13 +21,20 @@ beforeAll(async () => {
   template = await loadTemplate(join(root, "templates", "briefdeck"));
 });
 
+const stringsIn = (value: unknown): string[] =>
+  typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(stringsIn);
+
 const text = async (briefing: Briefing, audience: string) => {
   const { deck } = select(briefing, audience);
   const room = { judgements: 100, positions: 100 };
   const handouts = await Promise.all(
     HANDOUTS.map((kind) => composeHandout(kind, deck, template, [], room)),
   );
-  return { deck, markdown: [decodeNotes(await compose(deck, template)), ...handouts].join("\n") };
+  const composed = await compose(deck, template);
+  // What the HTML file holds besides its slides: notes and the panel of sources.
+  const rendered = renderSlides(composed, themeCss(themeName(deck), "", deck.marking));
+  const beside = stringsIn(htmlDeck(deck, template, rendered.html)).join("\n");
+  return { deck, markdown: [decodeNotes(composed), ...handouts, beside].join("\n"), beside };
 };
 
 describe("the Japan–Russia decks", async () => {
@@ -71,6 +81,17 @@ describe("a marker above the ceiling", () => {
           role: SECRET,
           marking: "red",
         }),
+    ],
+    [
+      "the name of who holds a claim",
+      (d) => {
+        Object.assign(d["actors.yaml"].actors[2] ?? {}, {
+          name: SECRET,
+          role: SECRET,
+          marking: "red",
+        });
+        Object.assign(d["claims.yaml"].claims[0] ?? {}, { holder: "c" });
+      },
     ],
     [
       "a relation to an actor",
@@ -175,6 +196,8 @@ describe("a marker above the ceiling", () => {
     Object.assign(data["timeline.yaml"].events[0] ?? {}, { label: SECRET });
     const { briefing } = loadBriefing("fixture", texts(data));
     if (!briefing) throw new Error("the fixture is broken");
-    expect((await text(briefing, "all")).markdown).toContain(SECRET);
+    const { markdown, beside } = await text(briefing, "all");
+    expect(markdown).toContain(SECRET);
+    expect(beside).toContain("A judgement.");
   });
 });

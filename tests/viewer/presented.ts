@@ -1,8 +1,10 @@
 /** A deck as people open it: from a file, scripts on, and everything that it asks for or complains of noted. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { AxeResults } from "axe-core";
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { findBrowser } from "../../src/browser/find.ts";
 import { convert } from "../../src/pipeline/convert.ts";
@@ -104,6 +106,31 @@ export const shown = (page: Page): Promise<number[]> =>
       svg.checkVisibility({ visibilityProperty: true }) ? [i + 1] : [],
     ),
   );
+
+/** The second window, once it is furnished. */
+export async function presenterOf(page: Page): Promise<Page> {
+  const [popup] = await Promise.all([
+    new Promise<Page>((done, fail) =>
+      page.once("popup", (made) => (made ? done(made) : fail(new Error("no window")))),
+    ),
+    press(page, "p"),
+  ]);
+  await popup.waitForSelector(".bd-desk");
+  return popup;
+}
+
+/** axe's objections to what a page shows now. */
+export async function objections(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations, passes } = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`,
+  )) as AxeResults;
+  if (passes.length < 10) throw new Error("axe has seen nothing");
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key as "Enter");

@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { isRightToLeft, viewerWords } from "../../src/outputs/html/words.ts";
 import { COMMANDS } from "../../src/viewer/commands.ts";
 import { commandOf, KEYS } from "../../src/viewer/keys.ts";
+import { minutesAndSeconds, pace, shares } from "../../src/viewer/presenter/pace.ts";
+import { startTimer } from "../../src/viewer/presenter/timer.ts";
 import { find } from "../../src/viewer/search.ts";
 import { swipe } from "../../src/viewer/touch.ts";
 
@@ -77,6 +79,58 @@ describe("the search", () => {
           );
       }),
     );
+  });
+});
+
+describe("the pace", () => {
+  const notes = ["one two three ".repeat(10), "word ".repeat(60), ""];
+  const plan = shares(notes, 5, "en");
+
+  it("shares the minutes by the words of the notes", () => {
+    expect(plan.map(({ from, until }) => [from, until])).toEqual([
+      [0, 90],
+      [90, 270],
+      [270, 300],
+    ]);
+    // Words without spaces between them are words too.
+    expect(shares(["今日は新しい条約について話します。", ""], 2, "ja")[0]?.until).toBeLessThan(90);
+  });
+  it("never gives more or less than there is", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string(), { minLength: 1 }),
+        fc.integer({ min: 1, max: 90 }),
+        (all, minutes) => {
+          const given = shares(all, minutes, "en");
+          expect(given[0]?.from).toBe(0);
+          expect(given.at(-1)?.until).toBeCloseTo(minutes * 60);
+          for (const { from, until } of given) expect(until).toBeGreaterThan(from);
+        },
+      ),
+    );
+  });
+  it("hints once it matters", () => {
+    const [, second = { from: 0, until: 0 }] = plan;
+    expect(pace(80, second)).toEqual({ is: "on-time" });
+    expect(pace(60, second)).toEqual({ is: "ahead", seconds: 30 });
+    expect(pace(280, second)).toEqual({ is: "on-time" });
+    expect(pace(300, second)).toEqual({ is: "behind", seconds: 30 });
+  });
+  it("is told in minutes and seconds", () => {
+    expect([0, 65.9, 3665].map(minutesAndSeconds)).toEqual(["0:00", "1:05", "1:01:05"]);
+  });
+});
+
+describe("the timer", () => {
+  it("runs, rests, goes on, and begins anew", () => {
+    const timer = startTimer(1000);
+    expect(timer.elapsed(3000)).toBe(2000);
+    timer.toggle(3000);
+    expect([timer.elapsed(9000), timer.isRunning()]).toEqual([2000, false]);
+    timer.toggle(9000);
+    expect(timer.elapsed(10000)).toBe(3000);
+    timer.reset(10000);
+    expect(timer.elapsed(10500)).toBe(500);
   });
 });
 

@@ -20,6 +20,7 @@ export interface HtmlDeck extends Omit<DocumentParts, "viewer"> {
 export function html(deck: HtmlDeck): string {
   const data: ViewerData = {
     ...viewerWords(deck.language, deck.labels),
+    contentLanguage: deck.language,
     rtl: isRightToLeft(deck.language),
     minutes: deck.minutes,
     slides: deck.notes,

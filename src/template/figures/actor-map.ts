@@ -19,6 +19,7 @@ const LINE: Readonly<Record<Tone, Pick<DrawingShape, "stroke" | "width" | "dash"
 
 interface Relation extends MapRelation {
   readonly view: View;
+  readonly claims: View;
 }
 
 /** The relations among a slide's actors that this audience may see. */
@@ -33,7 +34,7 @@ function relationsOf({ slide, deck }: FigureInput): Relation[] {
       // What rests on a claim that this audience may not see is not drawn either.
       if (!claims.every((claim) => deck.visible("claim", claim))) return [];
       const tone = rawText(relation["tone"]) as Tone;
-      return [{ from, to, tone, label, view: relation["label"] }];
+      return [{ from, to, tone, label, view: relation["label"], claims: relation["claims"] }];
     });
   });
 }
@@ -46,7 +47,11 @@ function laidOnce(
   relations: readonly Relation[],
   height: number,
 ): ActorMap {
-  const key = JSON.stringify([actors, relations.map(({ view: _, ...rest }) => rest), height]);
+  const key = JSON.stringify([
+    actors,
+    relations.map(({ view: _, claims: __, ...rest }) => rest),
+    height,
+  ]);
   const map = laid.get(key) ?? layActorMap(actors, relations, height);
   laid.set(key, map);
   return map;
@@ -129,6 +134,7 @@ export function actorMap(input: FigureInput): ViewObject {
       tone: textView(relation?.tone ?? ""),
       sign: textView(relation ? SIGN[relation.tone] : ""),
       label: relation?.view,
+      claims: relation?.claims,
     })),
     tones: (["support", "mixed", "opposition"] as const)
       .filter((tone) => drawn.some(({ relation }) => relation?.tone === tone))

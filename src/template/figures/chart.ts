@@ -12,7 +12,7 @@ import { multiplesChart } from "./chart/multiples.ts";
 import { type D3, type Drawn, LINE, type Panel, type Room, type Word } from "./chart/parts.ts";
 import { rangeChart } from "./chart/range.ts";
 import { slopeChart } from "./chart/slope.ts";
-import { sourceLine } from "./chart/source.ts";
+import { chartClaims, sourceLine } from "./chart/source.ts";
 import { stackedChart } from "./chart/stacked.ts";
 import { stancesChart } from "./chart/stances.ts";
 import { waterfallChart } from "./chart/waterfall.ts";
@@ -64,6 +64,7 @@ export async function chart(input: FigureInput): Promise<ViewObject> {
     unit,
     named: named ? only?.view : undefined,
     source,
+    claims: chartClaims(input).map((id) => ({ id: textView(id) })),
     key: drawn.key.map(({ text, paint }, n) => ({ n, text, token: textView(paint.token) })),
     keys: drawn.key.map(({ paint }, n) => ({ n, opacity: paint.opacity ?? 1 })),
     ...written(drawn, input, alt),

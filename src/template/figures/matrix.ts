@@ -24,7 +24,7 @@ export function position(
   { deck, viewer }: FigureInput,
   actor: string,
   issue: string,
-): { stance: number; phrase: View } | undefined {
+): { stance: number; phrase: View; claims: View } | undefined {
   const { positions } = deck.briefing.content.positions;
   const i = positions.findIndex((p) => p.actor === actor && p.issue === issue);
   const found = positions[i];
@@ -36,7 +36,7 @@ export function position(
       path: ["positions", i, ...path],
     })),
   );
-  return { stance: found.stance, phrase: view["phrase"] };
+  return { stance: found.stance, phrase: view["phrase"], claims: view["claims"] };
 }
 
 /** Whether a thing with this marking may be shown to the deck's audience. */
@@ -79,6 +79,7 @@ export function matrix(input: FigureInput): ViewObject {
         cls: textView(cell ? (STANCES[cell.stance + 2] ?? "z") : "none"),
         sign: textView(cell ? (SIGNS[cell.stance + 2] ?? "0") : ""),
         phrase: phrases ? cell?.phrase : undefined,
+        claims: cell?.claims,
       })),
     })),
     legend: WORDS.map((word, i) => ({

@@ -13,11 +13,7 @@ export function sourceLine(
 ): View {
   const data = object(slide["chart"]);
   if (data["source"]) return data["source"];
-  const cited = new Set(
-    [...ids(slide["claims"]), ...ids(data["claims"]), ...ofThings(data, deck)].filter((id) =>
-      deck.visible("claim", id),
-    ),
-  );
+  const cited = new Set(chartClaims({ slide, deck }));
   const { content } = deck.briefing;
   const claims = content.claims.claims.filter(({ id }) => cited.has(id));
   if (!claims.length) return undefined;
@@ -30,6 +26,13 @@ export function sourceLine(
     [article, ...background].filter(Boolean).join("; ");
   const whole = line(known);
   return textView(fits(whole) || !known.length ? whole : line([label("background-known")]));
+}
+
+/** The ids of the claims that a chart rests on. */
+export function chartClaims({ slide, deck }: Pick<FigureInput, "slide" | "deck">): string[] {
+  const data = object(slide["chart"]);
+  const all = [...ids(slide["claims"]), ...ids(data["claims"]), ...ofThings(data, deck)];
+  return [...new Set(all)].filter((id) => deck.visible("claim", id));
 }
 
 const ids = (view: View): string[] => list(view).map(({ id }) => rawText(id));

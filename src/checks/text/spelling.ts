@@ -6,6 +6,9 @@ import { type Dictionary, dictionaryFor } from "./dictionary.ts";
 import { type Found, type Names, namesIn, namesOf, variants, wordsOfNames } from "./names.ts";
 import { wordsIn, wordsOnly } from "./words.ts";
 
+/** To find what a word was meant to be takes up to half a second; who has more to mend mends the first ones first. */
+const MOST_SUGGESTED = 20;
+
 export async function spellingFaults(briefing: Briefing): Promise<Diagnostic[]> {
   const dictionary = await dictionaryFor(briefing.language);
   if (!dictionary) return [missing(briefing)];
@@ -13,17 +16,25 @@ export async function spellingFaults(briefing: Briefing): Promise<Diagnostic[]> 
   const names = namesOf(briefing, common);
   const found = foundWords(briefing);
   const unknown = await unknownWords([...found.keys()], dictionary, names, briefing.language);
-  const told = await Promise.all(
-    unknown.map((word) => misspelt(word, found.get(word) ?? [], briefing, dictionary, names)),
-  );
-  return [...told.flat(), ...(await nameFaults(briefing, dictionary, new Set(unknown)))];
+  const told: Diagnostic[] = [];
+  for (const [i, word] of unknown.entries())
+    told.push(
+      ...(await misspelt(word, found.get(word) ?? [], briefing, names, (one) =>
+        i < MOST_SUGGESTED ? dictionary.suggest(one) : [],
+      )),
+    );
+  return [...told, ...(await nameFaults(briefing, dictionary, new Set(unknown)))];
 }
+
+/** The dictionaries know no other letters: names in Japanese or Russian are quoted as they are. */
+const LATIN = /^[\p{Script=Latin}\p{M}’'ʼ\-\u2010\u2011]{1,60}$/u;
 
 function foundWords(briefing: Briefing): Map<string, Found[]> {
   const found = new Map<string, Found[]>();
   for (const at of textsOf(briefing)) {
     if (isId(briefing, at.value)) continue;
     for (const word of wordsIn(wordsOnly(at.value, at.rich))) {
+      if (!LATIN.test(word.text)) continue;
       const before = found.get(word.text);
       if (before) before.push({ ...word, at });
       else found.set(word.text, [{ ...word, at }]);
@@ -73,8 +84,8 @@ async function misspelt(
   word: string,
   places: readonly Found[],
   briefing: Briefing,
-  dictionary: Dictionary,
   names: Names,
+  suggest: (word: string) => Promise<readonly string[]> | readonly string[],
 ): Promise<Diagnostic[]> {
   const [first] = places;
   if (!first) return [];
@@ -92,7 +103,7 @@ async function misspelt(
         ...place,
       },
     ];
-  const meant = (await dictionary.suggest(bare.replace(/[’ʼ]/g, "'")))
+  const meant = (await suggest(bare.replace(/[’ʼ]/g, "'")))
     .filter((one) => !/[ -]/.test(one))
     .slice(0, 3);
   const isName = /^\p{Lu}/u.test(bare);

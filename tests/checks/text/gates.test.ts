@@ -7,6 +7,7 @@ import { loadBriefing } from "../../../src/content/load.ts";
 import type { Code } from "../../../src/core/codes.ts";
 import type { Diagnostic } from "../../../src/core/diagnostics.ts";
 import { type Files, files, texts } from "../../fixtures/briefing.ts";
+import { HOSTILE } from "../../fixtures/hostile.ts";
 
 const LABELS = () => ({ "realistic-possibility": "Realistic possibility" });
 
@@ -464,6 +465,20 @@ describe("time", () => {
     expect(long?.hint).toMatch(/shorten them by 65/);
     expect(await timed(325, 20)).toEqual([]);
   });
+});
+
+it("reads hostile texts in every field without harm, and without end", async () => {
+  const hostile = HOSTILE.join(" ");
+  const found = await faults({}, (data) => {
+    for (const slide of data[STORY].slides)
+      Object.assign(slide, {
+        title: `${hostile} 日本とロシア`.replace(/[\n\r]/g, " "),
+        notes: hostile,
+      });
+  });
+  expect(found.filter(({ line }) => !line)).toEqual([]);
+  const spelt = found.filter(({ code }) => code === "SPELLING").map(({ message }) => message);
+  expect(spelt.join()).not.toContain("日本");
 });
 
 it("tells of a language without a dictionary", async () => {

@@ -26,8 +26,8 @@ export function verdicts(name: string): Promise<Verdicts> {
 }
 
 async function read(name: string): Promise<Verdicts> {
-  const path = join(cacheFolder(), "verdicts", `${name}.txt`);
-  const text = await readFile(path, "latin1").catch(() => "");
+  const path = pathOf(name);
+  const text = path ? await readFile(path, "latin1").catch(() => "") : "";
   const known = new Map(
     text
       .split("\n")
@@ -50,7 +50,7 @@ async function read(name: string): Promise<Verdicts> {
       changed = true;
     },
     save: async () => {
-      if (!changed) return;
+      if (!changed || !path) return;
       changed = false;
       const lines = [...known].slice(-MOST).map(([key, answer]) => `${key}${answer ? "+" : "-"}`);
       try {
@@ -60,4 +60,13 @@ async function read(name: string): Promise<Verdicts> {
       } catch {}
     },
   };
+}
+
+/** Undefined where there is no folder that can be written to. */
+function pathOf(name: string): string | undefined {
+  try {
+    return join(cacheFolder(), "verdicts", `${name}.txt`);
+  } catch {
+    return undefined;
+  }
 }

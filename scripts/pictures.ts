@@ -1,11 +1,12 @@
 /**
  * `npm run pictures [-- DECK.html…]`: one PNG sheet a deck, all slides in three columns, for the README.
- * Without arguments: the minister's and the defence staff's decks, as `npm run build` left them in `out/`.
+ * Without arguments: the minister's and the defence staff's decks, as `npm run build` left them in `out/`, and the gallery.
  */
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { launchBrowser } from "../src/browser/launch.ts";
+import { photographGallery } from "./pictures/gallery.ts";
 
 const root = join(import.meta.dirname, "..");
 const target = join(root, "docs", "pictures");
@@ -37,7 +38,7 @@ for (const deck of decks) {
   const html = await readFile(deck, "utf8");
   const { page, close } = await browser.open(html, { width: WIDTH, height: 900 });
   await page.addStyleTag({ content: SHEET });
-  const slides = html.split("<svg data-marpit-svg").length - 1;
+  const slides = (await page.$$(".marpit > svg[data-marpit-svg]")).length;
   const height = Math.ceil(slides / COLUMNS) * (SLIDE_HEIGHT + GAP) + GAP;
   const path = join(target, `${basename(deck, ".html")}.png`);
   const bytes = await page.screenshot({ clip: { x: 0, y: 0, width: WIDTH, height } });
@@ -46,3 +47,4 @@ for (const deck of decks) {
   await close();
 }
 await browser.close();
+if (!given.length) await photographGallery(join(root, "out", "index.html"), target);

@@ -9,7 +9,13 @@ import { writeFiles } from "../core/write-files.ts";
 import { reportPage } from "../outputs/report/index.ts";
 import { conclude, faultsOf, type Read, readGates } from "./check.ts";
 import { type DeckFiles, deckFiles, formatsOf } from "./deck-files.ts";
-import { GALLERY_PAGE, galleryFiles, removeFiles } from "./gallery.ts";
+import {
+  earlierRecords,
+  GALLERY_PAGE,
+  galleryFiles,
+  keptPictures,
+  removeFiles,
+} from "./gallery.ts";
 import type { BuildOptions, MakeOptions } from "./options.ts";
 
 export interface Built {
@@ -35,8 +41,10 @@ export async function build(options: BuildOptions): Promise<Built> {
     options.onReport?.(told);
   };
   try {
-    const built = await make({ ...options, onReport });
-    const gallery = options.gallery ? await galleryFiles(built.decks, options) : undefined;
+    const earlier = options.gallery ? await earlierRecords(options.out) : [];
+    const pictures = keptPictures(earlier, options.out);
+    const built = await make({ ...options, pictures, onReport });
+    const gallery = options.gallery ? galleryFiles(built.decks, earlier, options) : undefined;
     await writeFiles([
       ...built.decks.flatMap(({ files }) =>
         files.map(({ name, bytes }) => ({ path: join(options.out, name), bytes })),

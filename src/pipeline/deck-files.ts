@@ -9,7 +9,6 @@ import { refusedDiagnostics } from "../checks/requests.ts";
 import { FORMATS, type Format } from "../content/schema/audience.ts";
 import type { Gate } from "../core/codes.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
-import { hashOf, type Photographed, photograph, slideHash } from "../outputs/gallery/index.ts";
 import { html } from "../outputs/html/index.ts";
 import { pdf } from "../outputs/pdf/index.ts";
 import { pptx } from "../outputs/pptx/index.ts";
@@ -27,6 +26,7 @@ import { htmlDeck } from "./html-deck.ts";
 import type { MakeOptions, Progress } from "./options.ts";
 import { pdfDeck } from "./pdf-deck.ts";
 import { pptxDeck } from "./pptx-deck.ts";
+import { type Shown, shownBy } from "./shown.ts";
 
 export interface DeckFiles {
   readonly deck: Deck;
@@ -39,18 +39,6 @@ export interface DeckFiles {
   readonly shown?: Shown | undefined;
   /** Of work on this deck. */
   readonly seconds: number;
-}
-
-/** What a deck looks like and says, slide by slide. */
-export interface Shown extends Photographed {
-  /** Of a slide, in px at 96 dpi. */
-  readonly size: { readonly width: number; readonly height: number };
-  /** Of each slide's looks. */
-  readonly hashes: readonly string[];
-  /** Of each slide's notes. */
-  readonly notes: readonly string[];
-  /** Of the theme. */
-  readonly look: string;
 }
 
 /** The formats of a deck that a build makes. */
@@ -66,7 +54,14 @@ export async function deckFiles(
   template: Template,
   options: Pick<
     MakeOptions,
-    "formats" | "embedFonts" | "handouts" | "paper" | "circulation" | "full" | "gallery"
+    | "formats"
+    | "embedFonts"
+    | "handouts"
+    | "paper"
+    | "circulation"
+    | "full"
+    | "gallery"
+    | "pictures"
   >,
   openBrowser: () => Promise<DeckBrowser>,
   report: (stage: Progress["stage"]) => void,
@@ -107,15 +102,6 @@ export async function deckFiles(
   );
   const ran = new Set<Gate>(["layout", "legibility", "glyphs", "template"]);
   report("laid out");
-  let shown: Shown | undefined;
-  if (options.gallery && !hasErrors(diagnostics))
-    shown = {
-      ...(await photograph(page, slides.size)),
-      size: slides.size,
-      hashes: slides.html.map(slideHash),
-      notes: slides.comments.map((comments) => hashOf(...comments)),
-      look: hashOf(css),
-    };
   const files: OutputFile[] = [];
   const add = (format: Format, bytes: Uint8Array, ending: string = format) => {
     files.push({ name: `${name}.${ending}`, bytes });
@@ -148,6 +134,10 @@ export async function deckFiles(
       add("pdf", await sealed(bytes, circulation));
     }
   }
+  const shown =
+    options.gallery && !hasErrors(diagnostics)
+      ? await shownBy(page, slides, { css, fonts: fonts.css }, options.pictures)
+      : undefined;
   await close();
   if (!hasErrors(diagnostics)) {
     const made = await handoutFiles(

@@ -5,6 +5,7 @@ import { deckName } from "../audience/deck.ts";
 import type { MarkingLevel } from "../content/briefing.ts";
 import type { FileToWrite } from "../core/write-files.ts";
 import {
+  bytesHash,
   changesSince,
   type DeckRecord,
   gallery,
@@ -13,8 +14,9 @@ import {
   parseRecord,
   writeRecord,
 } from "../outputs/gallery/index.ts";
-import type { DeckFiles, Shown } from "./deck-files.ts";
+import type { DeckFiles } from "./deck-files.ts";
 import type { BuildOptions } from "./options.ts";
+import type { KeptPictures, Shown } from "./shown.ts";
 
 /** Beside the briefings' own folders: a file of theirs never lies two folders deep in it. */
 const FOLDER = "gallery";
@@ -26,12 +28,27 @@ export interface GalleryFiles {
   readonly outdated: readonly string[];
 }
 
-/** @param made by this build, without fault. */
-export async function galleryFiles(
+/** Pictures that earlier builds left, if they are whole. */
+export function keptPictures(earlier: readonly DeckRecord[], out: string): KeptPictures {
+  const sheets = new Map(
+    earlier.flatMap((deck) => deck.sheets.map((sheet) => [sheet.made, sheet] as const)),
+  );
+  return async (made) => {
+    const sheet = sheets.get(made);
+    const bytes = sheet && (await readFile(join(out, sheet.name)).catch(() => undefined));
+    return bytes && bytesHash(bytes) === sheet.bytes ? bytes : undefined;
+  };
+}
+
+/**
+ * @param made by this build, without fault.
+ * @param earlier what `earlierRecords` has found.
+ */
+export function galleryFiles(
   made: readonly DeckFiles[],
+  earlier: readonly DeckRecord[],
   { out, audiences, languages }: Pick<BuildOptions, "out" | "audiences" | "languages">,
-): Promise<GalleryFiles> {
-  const earlier = await earlierRecords(out);
+): GalleryFiles {
   const before = new Map(earlier.map((deck) => [idOf(deck), deck]));
   const now: DeckRecord[] = [];
   const files: FileToWrite[] = [];
@@ -117,9 +134,11 @@ function recordOf({ deck, files, shown }: DeckFiles & { readonly shown: Shown })
     files: files
       .filter((file) => !file.name.endsWith(".css"))
       .map((file) => ({ name: file.name, bytes: file.bytes.length, of: content })),
-    sheets: shown.sheets.map(({ slides }, i) => ({
+    sheets: shown.sheets.map(({ bytes, slides, made }, i) => ({
       name: `${FOLDER}/${name}.${i + 1}.jpg`,
       slides,
+      made,
+      bytes: bytesHash(bytes),
     })),
     slides,
   };
@@ -136,7 +155,7 @@ function withEarlier(now: DeckRecord, was: DeckRecord): DeckRecord {
 }
 
 /** Those whose files are still there; what is damaged or belongs elsewhere is passed over. */
-async function earlierRecords(out: string): Promise<DeckRecord[]> {
+export async function earlierRecords(out: string): Promise<DeckRecord[]> {
   const folders = await readdir(join(out, FOLDER), { withFileTypes: true }).catch(() => []);
   const names = await Promise.all(
     folders

@@ -7,6 +7,7 @@ import type { Format } from "../content/schema/audience.ts";
 import type { Handout, Paper } from "../content/schema/handout.ts";
 import type { CheckOptions } from "./check.ts";
 import type { Circulation } from "./circulation.ts";
+import type { KeptPictures } from "./shown.ts";
 
 export interface BuildOptions extends MakeOptions {
   /** Where decks go: `<out>/<briefing>/<audience>.<format>`. */
@@ -29,6 +30,8 @@ export interface MakeOptions extends CheckOptions {
   readonly circulation?: Circulation | undefined;
   /** Whether `index.html` lists the decks, with pictures; not by default. */
   readonly gallery?: boolean | undefined;
+  /** For the gallery, those of an earlier build. */
+  readonly pictures?: KeptPictures | undefined;
   /** The person's own browser. */
   readonly browser?: string | undefined;
   readonly onProgress: (event: Progress) => void;

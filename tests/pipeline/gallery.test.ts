@@ -10,7 +10,12 @@ import { writeFiles } from "../../src/core/write-files.ts";
 import { hashOf } from "../../src/outputs/gallery/index.ts";
 import { build } from "../../src/pipeline/build.ts";
 import type { DeckFiles } from "../../src/pipeline/deck-files.ts";
-import { galleryFiles, removeFiles } from "../../src/pipeline/gallery.ts";
+import {
+  earlierRecords,
+  galleryFiles,
+  keptPictures,
+  removeFiles,
+} from "../../src/pipeline/gallery.ts";
 import { type BuildOptions, ownTemplate } from "../../src/pipeline/options.ts";
 import { type Files, files, texts, write } from "../fixtures/briefing.ts";
 
@@ -53,7 +58,13 @@ async function run(
           bytes: new TextEncoder().encode(`${ending} of ${id}`),
         })),
         shown: {
-          sheets: [{ bytes: new TextEncoder().encode(titles.join()), slides: titles.length }],
+          sheets: [
+            {
+              bytes: new TextEncoder().encode(titles.join()),
+              slides: titles.length,
+              made: hashOf(id, ...titles),
+            },
+          ],
           lines: titles.map((title) => [title]),
           size: { width: 1280, height: 720 },
           hashes: titles.map((title) => hashOf(title, briefing.content.briefing.occasion)),
@@ -65,7 +76,11 @@ async function run(
         seconds: 0,
       };
     });
-  const gallery = await galleryFiles(made, { out: out(), audiences, languages: [] });
+  const gallery = galleryFiles(made, await earlierRecords(out()), {
+    out: out(),
+    audiences,
+    languages: [],
+  });
   await writeFiles([
     ...made.flatMap((deck) => deck.files.map(({ name, bytes }) => ({ path: out(name), bytes }))),
     ...gallery.files,
@@ -183,6 +198,18 @@ it("tells files that an earlier build left, and only those, apart", async () => 
   expect(await page()).not.toMatch(
     /href="fixture\/press\.html">HTML<\/a>[^\n]*class="earlier"[^\n]*press\.md/,
   );
+});
+
+it("finds pictures again that were made of the same things, unless they are damaged", async () => {
+  await run();
+  const records = await earlierRecords(out());
+  const [sheet] = records[0]?.sheets ?? [];
+  const path = out(sheet?.name ?? "");
+  const kept = keptPictures(records, out());
+  expect(await kept(sheet?.made ?? "")).toEqual(await readFile(path));
+  expect(await kept(hashOf("something else"))).toBeUndefined();
+  await writeFile(path, "half");
+  expect(await kept(sheet?.made ?? "")).toBeUndefined();
 });
 
 it("forgets a deck whose audience is gone, and its pictures", async () => {

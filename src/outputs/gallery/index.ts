@@ -14,7 +14,7 @@ import { styles } from "./styles.ts";
 export { changesSince } from "./changes.ts";
 export { type Photographed, photograph } from "./photograph.ts";
 export { type DeckRecord, kindOf, nameOf, parseRecord, writeRecord } from "./record.ts";
-export { hashOf, slideHash } from "./slide-hash.ts";
+export { bytesHash, hashOf, slideHash } from "./slide-hash.ts";
 
 /**
  * @param records of all decks, in any order; their files are named from the folder that the page will lie in.
@@ -54,7 +54,7 @@ export function gallery(records: readonly DeckRecord[]): string {
 <header class="top">
 ${labels.length > 0 && banner}
 <h1>${LABELS.title}</h1>
-<p class="totals">${LABELS.totals(decks.length, briefings.length)}. ${LABELS.house}</p>
+<p class="totals">${LABELS.totals(decks.length, briefings.length)}. ${LABELS.house} <a href="report.html">${LABELS.report}</a></p>
 </header>
 ${filters(decks)}
 <main>

@@ -10,6 +10,7 @@ export const LABELS = {
   highest: "Highest marking on this page",
   totals: (decks: number, briefings: number) =>
     `${count(decks, "deck")} of ${count(briefings, "briefing")}`,
+  report: "What the gates found at the last build",
   none: "No deck has been built yet.",
 
   filters: "Find decks",

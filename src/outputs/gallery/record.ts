@@ -81,7 +81,15 @@ const record = z.object({
     }),
   ),
   /** Pictures of the slides, under one another, from the first on. */
-  sheets: z.array(z.object({ name: fileName(), slides: z.int().positive() })),
+  sheets: z.array(
+    z.object({
+      name: fileName(),
+      slides: z.int().positive(),
+      /** Of all that it was made of, and of its bytes: where the former is the same, so are the latter. */
+      made: hash(),
+      bytes: hash(),
+    }),
+  ),
   slides: z.array(slide).min(1),
   /** Absent when the deck was built for the first time. */
   changes: changes.optional(),

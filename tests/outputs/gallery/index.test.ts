@@ -82,7 +82,7 @@ describe("the gallery's page", () => {
       },
       slides: [slide(text, { title: text, marking: text, lines: [text] })],
       files: [{ name: "javascript:alert(1)/<b>?x#y", bytes: 1, of: "0".repeat(16) }],
-      sheets: [{ name: 'x" onerror="alert(1)', slides: 1 }],
+      sheets: [{ name: 'x" onerror="alert(1)', slides: 1, made: "", bytes: "" }],
     });
     const page = gallery([hostile]);
     const tags = (html: string) =>

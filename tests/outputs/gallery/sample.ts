@@ -51,7 +51,7 @@ export function deck(
       bytes: 2048,
       of: content,
     })),
-    sheets: [{ name: `gallery/${name}.1.jpg`, slides: 2 }],
+    sheets: [{ name: `gallery/${name}.1.jpg`, slides: 2, made: content, bytes: content }],
     slides: [slide("cover"), slide("end")],
     ...change,
   };

@@ -67,9 +67,12 @@ export const GATES = {
   },
   markings: {
     asks: "Is nothing in a deck marked above what its audience may see?",
-    needs: "content",
+    needs: "files",
     codes: {
       MARKING_CEILING: fixed("A slide needs content that is marked above the audience's ceiling."),
+      MARKING_LEAK: fixed(
+        "A file of a deck holds, in some part of it, a text that is marked above the audience's ceiling.",
+      ),
     },
   },
   language: {
@@ -167,6 +170,15 @@ export const GATES = {
     codes: {
       FONT_NOT_EMBEDDED: warning("A font of the deck could not be put into the PPTX."),
       PPTX_RASTER: warning("A part of a slide has no native equal in PPTX and became a picture."),
+    },
+  },
+  parity: {
+    asks: "Do all formats say the same, in the same order?",
+    needs: "files",
+    codes: {
+      PARITY: error(
+        "A PDF or PPTX says other words than the page, or in another order, or has another number of slides, tables, charts, links or notes.",
+      ),
     },
   },
   accessibility: {

@@ -1,6 +1,7 @@
 /** What is done to a deck that is handed on: to whom it goes, what travels inside it, and what readers may do with it. */
 import type { Deck } from "../audience/deck.ts";
 import { type Attachment, isProtected, type Protection, protect } from "../outputs/pdf/index.ts";
+import type { OutputFile } from "../outputs/written-file.ts";
 
 export interface Circulation {
   /** At the foot of every slide and sheet: "Prepared for A. Reader, copy 3 of 12". */
@@ -45,7 +46,8 @@ export function attachments(
   ];
 }
 
-export const sealed = async (
-  bytes: Uint8Array,
-  { protection }: Circulation,
-): Promise<Uint8Array> => (isProtected(protection) ? protect(bytes, protection) : bytes);
+/** PDFs locked as was asked; other files as they are. */
+export const sealed = async (file: OutputFile, { protection }: Circulation): Promise<OutputFile> =>
+  isProtected(protection) && file.name.endsWith(".pdf")
+    ? { ...file, bytes: await protect(file.bytes, protection) }
+    : file;

@@ -26,6 +26,7 @@ import { htmlDeck } from "./html-deck.ts";
 import type { MakeOptions, Progress } from "./options.ts";
 import { pdfDeck } from "./pdf-deck.ts";
 import { pptxDeck } from "./pptx-deck.ts";
+import { readBack } from "./read-back.ts";
 import { type Shown, shownBy } from "./shown.ts";
 
 export interface DeckFiles {
@@ -88,9 +89,10 @@ export async function deckFiles(
     slides: slides.html,
     size: slides.size,
   };
+  const measured = htmlDocument(parts);
 
   const browser = await openBrowser();
-  const { page, refused, close } = await browser.open(htmlDocument(parts));
+  const { page, refused, close } = await browser.open(measured);
   const diagnostics = judge(
     [
       ...missingGlyphs(fonts.missing, deck),
@@ -130,8 +132,8 @@ export async function deckFiles(
         ...pdfDeck(deck),
         attachments: attachments(circulation, deckName(deck), { markdown, css }),
       });
-      diagnostics.push(...linkDiagnostics(broken, deck));
-      add("pdf", await sealed(bytes, circulation));
+      diagnostics.push(...judge(linkDiagnostics(broken, deck), settings));
+      add("pdf", bytes);
     }
   }
   const shown =
@@ -152,15 +154,25 @@ export async function deckFiles(
       name,
     );
     diagnostics.push(...judge(made.diagnostics, settings));
-    for (const { name, bytes } of made.files)
-      files.push({ name, bytes: await sealed(bytes, circulation) });
+    files.push(...made.files);
     report("handouts");
+  }
+  if (!hasErrors(diagnostics)) {
+    diagnostics.push(...judge(readBack(deck, template, measured, files), settings));
+    for (const gate of ["markings", "parity"] as const) ran.add(gate);
   }
   if (options.full && !hasErrors(diagnostics)) {
     diagnostics.push(...judge(await accessible(files), settings));
     ran.add("accessibility");
   }
-  return { deck, files, shown, diagnostics, ran, seconds: (performance.now() - start) / 1000 };
+  return {
+    deck,
+    files: await Promise.all(files.map((file) => sealed(file, circulation))),
+    shown,
+    diagnostics,
+    ran,
+    seconds: (performance.now() - start) / 1000,
+  };
 }
 
 /** What keeps finished files from being accessible. */

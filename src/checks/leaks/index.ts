@@ -1,0 +1,74 @@
+/** Proven by search, not by trust: nothing above an audience's ceiling is in any part of any file of its deck. */
+import type { Deck } from "../../audience/deck.ts";
+import type { Diagnostic } from "../../core/diagnostics.ts";
+import { partsOfHtml } from "../read-back/html.ts";
+import { partsOfPdf } from "../read-back/pdf.ts";
+import { partsOfPptx } from "../read-back/pptx.ts";
+import type { SaidPart } from "../read-back/said.ts";
+import { folded } from "./folded.ts";
+import { secretsOf } from "./secrets.ts";
+
+export interface LeakFile {
+  readonly name: string;
+  /** Not locked by a password: what is locked cannot be searched. */
+  readonly bytes: Uint8Array;
+}
+
+/** From this length on (without spaces) a text does not stand anywhere by chance. */
+const LONG = 16;
+/** Parts that a message names. */
+const NAMED = 3;
+
+/** @param known words that every deck may hold: those of the template. */
+export function leaks(
+  deck: Deck,
+  files: readonly LeakFile[],
+  known: readonly string[],
+): Diagnostic[] {
+  const secrets = secretsOf(deck, known);
+  if (!secrets.length) return [];
+  const parts = files.flatMap(partsOf).map((part) => ({ ...part, folded: folded(part.text) }));
+  const all = parts.map((part) => part.folded).join("\n");
+  return secrets.flatMap(({ text, pointer }): Diagnostic[] => {
+    const key = folded(text);
+    if (!all.includes(key)) return [];
+    const where = parts.filter(
+      (part) => part.folded.includes(key) && (key.length >= LONG || standsIn(part, text)),
+    );
+    const names = [...new Set(where.map(({ name }) => name))];
+    if (!names.length) return [];
+    const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
+    return [
+      {
+        code: "MARKING_LEAK",
+        severity: "error",
+        message: `${deck.audienceId}: ${names.slice(0, NAMED).join(", ")}${more} ${names.length > 1 ? "say" : "says"} what is marked above ${deck.audience.name}’s ceiling \`${deck.audience.ceiling}\`: “${shortened(text)}”`,
+        hint: "lower its marking if this audience may read it; if nothing in the deck should say it, the template or the selection is at fault",
+        ...deck.briefing.locate(pointer),
+      },
+    ];
+  });
+}
+
+/** A short text counts as whole words only, and not in the source of a page, where names of code stand. */
+function standsIn({ source, text }: SaidPart, secret: string): boolean {
+  if (source) return false;
+  const words = secret
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\s+/g, "\\s+");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, "iu").test(text);
+}
+
+function partsOf({ name, bytes }: LeakFile): SaidPart[] {
+  if (name.endsWith(".pdf")) return partsOfPdf(name, bytes);
+  if (name.endsWith(".pptx")) return partsOfPptx(name, bytes);
+  const text = new TextDecoder().decode(bytes);
+  if (name.endsWith(".css")) return [{ name, text, source: true }];
+  return partsOfHtml(name, text.replace(DIRECTIVE, ""));
+}
+
+/** In Markdown: the template names the layout, and says nothing to a reader. */
+const DIRECTIVE = /^<!-- _class: [\w-]+ -->$/gm;
+
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

@@ -1,0 +1,96 @@
+/** Every format says the same: what PDF and PPTX say, read back from their bytes, against the page that was checked. */
+import type { Deck, DeckSlide } from "../audience/deck.ts";
+import type { Diagnostic } from "../core/diagnostics.ts";
+import { type As, saidByHtml } from "./read-back/html.ts";
+import { saidByPdf } from "./read-back/pdf.ts";
+import { saidByPptx } from "./read-back/pptx.ts";
+import { type SaidSlide, squash } from "./read-back/said.ts";
+
+/** How each format is read, and as what it is to say the page. */
+const READERS = {
+  html: { read: (bytes) => saidByHtml(new TextDecoder().decode(bytes), "pptx"), as: "pptx" },
+  pdf: { read: saidByPdf, as: "pdf" },
+  pptx: { read: saidByPptx, as: "pptx" },
+} as const satisfies Readonly<Record<string, { read: (bytes: Uint8Array) => SaidSlide[]; as: As }>>;
+type Compared = keyof typeof READERS;
+
+/**
+ * @param measured the page that the gates have seen
+ * @param files by format, not locked
+ */
+export function parityDiagnostics(
+  deck: Deck,
+  measured: string,
+  files: Readonly<Partial<Record<Compared, Uint8Array | undefined>>>,
+): Diagnostic[] {
+  return (Object.keys(READERS) as Compared[]).flatMap((format) => {
+    const bytes = files[format];
+    if (!bytes) return [];
+    const page = saidByHtml(measured, READERS[format].as);
+    const said = READERS[format].read(bytes);
+    const name = format.toUpperCase();
+    if (said.length !== page.length)
+      return [
+        fault(
+          deck,
+          undefined,
+          `the ${name} has ${said.length} slides, and the page has ${page.length}`,
+        ),
+      ];
+    return deck.slides.flatMap((slide, i) => {
+      const [expected, found] = [page[i], said[i]];
+      if (!expected || !found) return [];
+      return differences(expected, withoutMarking(found, deck), slide, name).map((message) =>
+        fault(deck, slide, message),
+      );
+    });
+  });
+}
+
+/** One for each thing that differs. */
+function differences(
+  page: SaidSlide,
+  file: SaidSlide,
+  { slide }: DeckSlide,
+  name: string,
+): string[] {
+  const found: string[] = [];
+  for (const part of ["title", "body"] as const) {
+    const [a, b] = [page[part], file[part]];
+    if (a === b) continue;
+    const same = [...a].sort().join("") === [...b].sort().join("");
+    const at = [...a].findIndex((character, i) => character !== b[i]);
+    const start = Math.max(0, (at < 0 ? a.length : at) - 12);
+    const said = (text: string) => `“…${text.slice(start, start + 40)}…”`;
+    found.push(
+      `the ${name} says ${same ? "the same in another order" : "something else"}: ${said(b)}, and the page says ${said(a)}`,
+    );
+  }
+  for (const what of ["tables", "charts"] as const)
+    if (page[what] !== file[what])
+      found.push(`the ${name} has ${file[what]} ${what}, and the page has ${page[what]}`);
+  if (page.links.join() !== file.links.join())
+    found.push(
+      `the ${name} leads to ${file.links.join(", ") || "nowhere"}, and the page to ${page.links.join(", ") || "nowhere"}`,
+    );
+  const notes = squash(slide.notes ?? "");
+  if (file.notes !== undefined && file.notes !== notes)
+    found.push(`the ${name}’s notes are not those that were written`);
+  return found;
+}
+
+/** The marking stands on every slide as its header; it is no part of what is said. */
+function withoutMarking(said: SaidSlide, { marking }: Deck): SaidSlide {
+  const label = squash(marking.label);
+  let { body } = said;
+  if (said.notes !== undefined) while (body.endsWith(label)) body = body.slice(0, -label.length);
+  return { ...said, body };
+}
+
+const fault = (deck: Deck, slide: DeckSlide | undefined, message: string): Diagnostic => ({
+  code: "PARITY",
+  severity: "error",
+  message: `${deck.audienceId}${slide ? `, slide ${slide.number} (\`${slide.slide.id}\`)` : ""}: ${message}`,
+  hint: "the formats must not differ: send only the HTML or PDF until this is mended, and report the slide",
+  ...(slide ? deck.briefing.locate(slide.origin([])) : {}),
+});

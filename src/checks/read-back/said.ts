@@ -1,0 +1,50 @@
+/** What a finished file says, read from its bytes alone: what parity compares and the search for leaks goes through. */
+import { decodeHTML } from "entities";
+
+/** One slide of a finished file. */
+export interface SaidSlide {
+  /** The words of its title and of all else, in the order in which they are read, without any white space. */
+  readonly title: string;
+  readonly body: string;
+  readonly tables: number;
+  readonly charts: number;
+  /** Addresses on the web that it leads to, each once, sorted. */
+  readonly links: readonly string[];
+  /** What the speaker says, without white space; empty where there is nothing, undefined where the format holds none. */
+  readonly notes?: string;
+}
+
+/** A file taken apart: everything in it that a person, or a program, could read as text. */
+export interface SaidPart {
+  /** Where in the file: `ppt/notesSlides/notesSlide3.xml`, `page 4`. */
+  readonly name: string;
+  readonly text: string;
+  /** Whether it is source, where words of code stand among those of people. */
+  readonly source?: true;
+}
+
+/** Line breaks, spaces and soft hyphens differ between formats that say the same. */
+export const squash = (text: string): string =>
+  text.normalize("NFC").replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu, "");
+
+/** Character references of HTML and XML. */
+export const decodeReferences = (text: string): string =>
+  text.includes("&") ? decodeHTML(text) : text;
+
+/** Attributes whose values people read or hear. */
+const SPOKEN = /\s(?:alt|title|aria-label|aria-description|content|descr|label|name)="([^"]*)"/g;
+
+/** Tags between which words do not run on. */
+const BLOCKS =
+  /<\/?(?:p|div|li|t[dhr]|h[1-6]|[duo]l|d[td]|table|section|header|footer|figure|figcaption|blockquote|br|title|button|svg)\b[^>]*>/g;
+
+/** What people can read or hear of markup: text, comments, and the attributes that stand for text. */
+export function textOfMarkup(markup: string): string {
+  const spoken = [...markup.matchAll(SPOKEN)].map(([, value = ""]) => value);
+  const text = markup
+    .replace(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, "")
+    .replace(/<!--([\s\S]*?)-->/g, " $1 ")
+    .replace(BLOCKS, "\n")
+    .replace(/<[^>]*>/g, "");
+  return decodeReferences(`${text}\n${spoken.join("\n")}`);
+}

@@ -1,0 +1,63 @@
+/** What counts as said: long texts anywhere, short ones as whole words that people read. */
+import { describe, expect, it } from "vitest";
+import { select } from "../../../src/audience/select.ts";
+import { leaks } from "../../../src/checks/leaks/index.ts";
+import { type Files, load } from "../../fixtures/briefing.ts";
+
+const LONG = "Nobody outside may read this sentence.";
+const SHORT = "Falcon";
+
+function told(html: string, change: (data: Files) => void = () => undefined, name = "a.html") {
+  const { briefing } = load((data) => {
+    Object.assign(data["claims.yaml"].claims[4] ?? {}, { text: LONG });
+    data["actors.yaml"].actors.push({
+      id: "f",
+      name: SHORT,
+      side: "other",
+      role: "Is secret",
+      marking: "red",
+    });
+    change(data);
+  });
+  if (!briefing) throw new Error("the fixture is broken");
+  return leaks(select(briefing, "all").deck, [{ name, bytes: new TextEncoder().encode(html) }], []);
+}
+
+describe("leaks", () => {
+  it("finds a text whatever markup, references, breaks and capitals stand in it", () => {
+    for (const html of [
+      `<p>${LONG}</p>`,
+      "<p>Nobody <b>outside</b> may read this sen\u00adtence.</p>",
+      "<p>NOBODY&#32;OUTSIDE\n  MAY READ THIS SENTENCE&#46;</p>",
+      `<img alt="${LONG}">`,
+      `<!-- ${LONG} -->`,
+      `<p data-x="${LONG}">`,
+      `<script type="application/json">{"a":["Nobody outside may \\u0072ead this sentence."]}</script>`,
+    ])
+      expect(told(html).map(({ code, line }) => [code, line])).toEqual([["MARKING_LEAK", 41]]);
+  });
+
+  it("names the file, the text and the line where it was written", () => {
+    const [found] = told(`<p>${LONG}</p>`);
+    expect(found?.file).toBe("fixture/claims.yaml");
+    expect(found?.message).toContain("a.html");
+    expect(found?.message).toContain(LONG);
+  });
+
+  it("takes a short text as whole words, where people read", () => {
+    expect(told("<p>the falcon’s nest</p>")).toHaveLength(1);
+    expect(told("<li>The</li><li>Falcon</li>")).toHaveLength(1);
+    expect(told("<p>falconry and Falcons</p>")).toEqual([]);
+    expect(told('<p class="falcon">A bird</p><style>.falcon{}</style>')).toEqual([]);
+    expect(told(".falcon{}", undefined, "a.css")).toEqual([]);
+  });
+
+  it("finds nothing in what the deck may say itself", () => {
+    expect(told("<p>What was said. Actor A</p>")).toEqual([]);
+    // The same words under a lower marking are no secret.
+    const same = told(`<p>${LONG}</p>`, (data) =>
+      Object.assign(data["claims.yaml"].claims[0] ?? {}, { text: `He said: ${LONG}` }),
+    );
+    expect(same).toEqual([]);
+  });
+});

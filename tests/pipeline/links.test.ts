@@ -67,7 +67,7 @@ async function linksOf(bytes: Uint8Array): Promise<string[]> {
 
 /** The same of the page. */
 function pageLinks(): string[] {
-  const parts = html.split("<svg data-marpit-svg").slice(1);
+  const parts = html.split(/(?=<svg (?:id="[^"]*" )?data-marpit-svg)/).slice(1);
   const slideOf = (id: string) => parts.findIndex((part) => part.includes(` id="${id}"`)) + 1;
   const found = parts.flatMap((part, i) =>
     [...part.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href = ""]) => {

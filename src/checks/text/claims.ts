@@ -30,14 +30,14 @@ function unused(briefing: Briefing, decks: readonly Deck[]): Diagnostic[] {
             },
           ],
     ),
-    ...briefing.content.scenarios.scenarios.flatMap(({ id, title }, i): Diagnostic[] =>
+    ...briefing.content.scenarios.scenarios.flatMap(({ id }, i): Diagnostic[] =>
       watched.has(id)
         ? []
         : [
             {
               code: "SCENARIO_UNWATCHED",
               severity: "warning",
-              message: `no deck shows the indicators of scenario \`${id}\` (“${title}”)`,
+              message: `no deck shows the indicators of scenario \`${id}\``,
               hint: "name it on a slide with `layout: indicators`, so that a reader knows what to watch for",
               ...briefing.locate({ file: "scenarios.yaml", path: ["scenarios", i, "id"] }),
             },

@@ -1,9 +1,11 @@
 /** The gates that read: time, argument, language. They need no browser. */
 import type { Deck } from "../../audience/deck.ts";
+import type { Briefing } from "../../content/briefing.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { reachFaults, unasked } from "./claims.ts";
 import { judgementFaults, type Labels, restatedFaults } from "./likelihood.ts";
 import { numberFaults } from "./numbers.ts";
+import { quotable } from "./quotable.ts";
 import { spellingFaults } from "./spelling.ts";
 import { timeFaults } from "./time.ts";
 import { titleFaults } from "./titles.ts";
@@ -18,10 +20,13 @@ export async function briefingTextFaults(
   labels: Labels,
 ): Promise<Diagnostic[]> {
   const languages = [...new Set(decks.map(({ briefing }) => briefing))];
-  const spelling = await Promise.all(languages.map(spellingFaults));
+  const may = (briefing: Briefing) => quotable(briefing, decks);
+  const spelling = await Promise.all(
+    languages.map((briefing) => spellingFaults(briefing, may(briefing))),
+  );
   return [
     ...spelling.flat(),
-    ...languages.flatMap((briefing) => judgementFaults(briefing, labels)),
+    ...languages.flatMap((briefing) => judgementFaults(briefing, labels, may(briefing))),
     ...reachFaults(decks),
   ];
 }

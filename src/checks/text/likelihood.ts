@@ -5,6 +5,7 @@ import { LIKELIHOODS, type Likelihood } from "../../content/schema/scales.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { type Pointer, valueAt } from "../../core/pointer.ts";
 import { hasHedge, hedgesOf } from "./hedges.ts";
+import type { Quotable } from "./quotable.ts";
 import { slideLeaves } from "./slide-leaves.ts";
 import { wordsOnly } from "./words.ts";
 
@@ -17,10 +18,12 @@ const isJudgement = (claim: Claim | undefined): claim is Claim =>
   claim?.kind === "assessment" || claim?.kind === "forecast";
 
 /** Claims and scenarios themselves. */
-export function judgementFaults(briefing: Briefing, labels: Labels): Diagnostic[] {
+export function judgementFaults(briefing: Briefing, labels: Labels, may: Quotable): Diagnostic[] {
   const { claims, scenarios } = briefing.content;
   const at = (pointer: Pointer, text: string, likelihood: Likelihood | undefined) =>
-    briefing.isTranslated(pointer) ? hedged(briefing, pointer, text, likelihood, labels) : [];
+    may(pointer) && briefing.isTranslated(pointer)
+      ? hedged(briefing, pointer, text, likelihood, labels)
+      : [];
   return [
     ...claims.claims.flatMap((claim, i) =>
       isJudgement(claim)

@@ -1,7 +1,8 @@
 /** The names that a briefing knows, and words that are one of them written in another way. */
 import { distance } from "fastest-levenshtein";
 import type { Briefing } from "../../content/briefing.ts";
-import { type Text, textsOf } from "../../content/texts.ts";
+import type { Text } from "../../content/texts.ts";
+import type { Quotable } from "./quotable.ts";
 import { folded, type Word, wordsIn } from "./words.ts";
 
 /** A word and where it stands. */
@@ -19,11 +20,15 @@ export interface Names {
 }
 
 /** Texts that are names, or are made of them. */
-function nameTexts({ content }: Briefing): string[] {
+function nameTexts({ content }: Briefing, may: Quotable): string[] {
   const { briefing, glossary, actors, places, pictures } = content;
   return [
-    ...glossary.terms.flatMap(({ term, expansion }) => [term, expansion ?? ""]),
-    ...actors.actors.flatMap(({ name, short }) => [name, short ?? ""]),
+    ...glossary.terms
+      .filter((_, i) => may({ file: "glossary.yaml", path: ["terms", i] }))
+      .flatMap(({ term, expansion }) => [term, expansion ?? ""]),
+    ...actors.actors
+      .filter((_, i) => may({ file: "actors.yaml", path: ["actors", i] }))
+      .flatMap(({ name, short }) => [name, short ?? ""]),
     ...places.places.flatMap(({ name, names }) => [name, ...Object.values(names ?? {})]),
     ...pictures.pictures.map(({ credit }) => credit),
     briefing.author,
@@ -36,8 +41,8 @@ function nameTexts({ content }: Briefing): string[] {
 }
 
 /** @param common the words of the names that are in the dictionary in small letters too. */
-export function namesOf(briefing: Briefing, common: ReadonlySet<string>): Names {
-  const words = new Set(nameTexts(briefing).flatMap((text) => partsOf(text)));
+export function namesOf(briefing: Briefing, common: ReadonlySet<string>, may: Quotable): Names {
+  const words = new Set(nameTexts(briefing, may).flatMap((text) => partsOf(text)));
   const proper = [...words].filter(
     (word) => /\p{Lu}/u.test(word) && word.length > 2 && !common.has(word.toLowerCase()),
   );
@@ -49,8 +54,8 @@ export function namesOf(briefing: Briefing, common: ReadonlySet<string>): Names 
 }
 
 /** Every word of the names, for a dictionary to say which are common ones. */
-export const wordsOfNames = (briefing: Briefing): string[] =>
-  nameTexts(briefing).flatMap((text) => partsOf(text).map((word) => word.toLowerCase()));
+export const wordsOfNames = (briefing: Briefing, may: Quotable): string[] =>
+  nameTexts(briefing, may).flatMap((text) => partsOf(text).map((word) => word.toLowerCase()));
 
 const partsOf = (text: string) =>
   wordsIn(text).flatMap(({ text: word }) => [word, ...word.split(/[-\u2010\u2011]/)]);
@@ -71,8 +76,8 @@ function nearest(word: string, proper: readonly string[]): string | undefined {
 const NAME =
   /\p{Lu}[\p{L}\p{M}]*(?:[-\u2010\u2011\u2013]\p{Lu}[\p{L}\p{M}]*)+|\p{Lu}[\p{L}\p{M}]+/gu;
 
-export function namesIn(briefing: Briefing): Found[] {
-  return textsOf(briefing).flatMap((at) =>
+export function namesIn(texts: readonly Text[]): Found[] {
+  return texts.flatMap((at) =>
     [...at.value.matchAll(NAME)].map((match) => ({ text: match[0], offset: match.index, at })),
   );
 }

@@ -1,20 +1,22 @@
 /** Spelling by dictionary, with the briefing's names and words allowed, and one spelling for each name. */
 import type { Briefing } from "../../content/briefing.ts";
-import { textsOf } from "../../content/texts.ts";
+import { type Text, textsOf } from "../../content/texts.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { type Dictionary, dictionaryFor } from "./dictionary.ts";
 import { type Found, type Names, namesIn, namesOf, variants, wordsOfNames } from "./names.ts";
+import type { Quotable } from "./quotable.ts";
 import { wordsIn, wordsOnly } from "./words.ts";
 
 /** To find what a word was meant to be takes up to half a second; who has more to mend mends the first ones first. */
 const MOST_SUGGESTED = 20;
 
-export async function spellingFaults(briefing: Briefing): Promise<Diagnostic[]> {
+export async function spellingFaults(briefing: Briefing, may: Quotable): Promise<Diagnostic[]> {
   const dictionary = await dictionaryFor(briefing.language);
   if (!dictionary) return [missing(briefing)];
-  const common = await dictionary.known(wordsOfNames(briefing));
-  const names = namesOf(briefing, common);
-  const found = foundWords(briefing);
+  const texts = textsOf(briefing).filter(({ pointer }) => may(pointer));
+  const common = await dictionary.known(wordsOfNames(briefing, may));
+  const names = namesOf(briefing, common, may);
+  const found = foundWords(briefing, texts);
   const unknown = await unknownWords([...found.keys()], dictionary, names, briefing.language);
   const told: Diagnostic[] = [];
   for (const [i, word] of unknown.entries())
@@ -23,15 +25,15 @@ export async function spellingFaults(briefing: Briefing): Promise<Diagnostic[]> 
         i < MOST_SUGGESTED ? dictionary.suggest(one) : [],
       )),
     );
-  return [...told, ...(await nameFaults(briefing, dictionary, new Set(unknown)))];
+  return [...told, ...(await nameFaults(briefing, texts, dictionary, new Set(unknown)))];
 }
 
 /** The dictionaries know no other letters: names in Japanese or Russian are quoted as they are. */
 const LATIN = /^[\p{Script=Latin}\p{M}’'ʼ\-\u2010\u2011]{1,60}$/u;
 
-function foundWords(briefing: Briefing): Map<string, Found[]> {
+function foundWords(briefing: Briefing, texts: readonly Text[]): Map<string, Found[]> {
   const found = new Map<string, Found[]>();
-  for (const at of textsOf(briefing)) {
+  for (const at of texts) {
     if (isId(briefing, at.value)) continue;
     for (const word of wordsIn(wordsOnly(at.value, at.rich))) {
       if (!LATIN.test(word.text)) continue;
@@ -120,10 +122,11 @@ async function misspelt(
 
 async function nameFaults(
   briefing: Briefing,
+  texts: readonly Text[],
   dictionary: Dictionary,
   told: ReadonlySet<string>,
 ): Promise<Diagnostic[]> {
-  const names = namesIn(briefing);
+  const names = namesIn(texts);
   const common = await dictionary.known(names.map(({ text }) => text.toLowerCase()));
   return variants(names, common)
     .filter(({ found }) => !told.has(found.text))

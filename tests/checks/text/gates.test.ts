@@ -467,6 +467,18 @@ describe("time", () => {
   });
 });
 
+it("quotes nothing that the selected decks may not see", async () => {
+  const told = async (marking: string) =>
+    (
+      await faults({}, (data) => {
+        const secret = data[CLAIMS].claims.find(({ id }) => id === "secret");
+        Object.assign(secret ?? {}, { text: "A zorblax might come.", marking });
+      })
+    ).filter(({ file, message }) => file?.endsWith(CLAIMS) && /zorblax|might/.test(message));
+  expect(await told("green")).toHaveLength(2);
+  expect(await told("red")).toEqual([]);
+});
+
 it("reads hostile texts in every field without harm, and without end", async () => {
   const hostile = HOSTILE.join(" ");
   const found = await faults({}, (data) => {

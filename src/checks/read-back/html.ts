@@ -68,10 +68,13 @@ export function partsOfHtml(name: string, html: string): SaidPart[] {
   ];
 }
 
+/** Names that scripts go by: nobody reads them. */
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 function stringsOf(json: string): string[] {
   const found: string[] = [];
   JSON.parse(json, (_, value) => {
-    if (typeof value === "string") found.push(value);
+    if (typeof value === "string" && !ID.test(value)) found.push(value);
     return value;
   });
   return found;

@@ -49,6 +49,9 @@ describe("leaks", () => {
     expect(told("<li>The</li><li>Falcon</li>")).toHaveLength(1);
     expect(told("<p>falconry and Falcons</p>")).toEqual([]);
     expect(told('<p class="falcon">A bird</p><style>.falcon{}</style>')).toEqual([]);
+    const data = (value: string) => `<script type="application/json">{"id":"${value}"}</script>`;
+    expect(told(data("no-falcon"))).toEqual([]);
+    expect(told(data("The Falcon"))).toHaveLength(1);
     expect(told(".falcon{}", undefined, "a.css")).toEqual([]);
   });
 

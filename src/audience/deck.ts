@@ -27,6 +27,8 @@ export interface Deck {
   readonly audienceId: string;
   readonly audience: Audience;
   readonly language: string;
+  /** Until when nothing may be published: a day and time with its zone, or words. */
+  readonly embargo?: string | undefined;
   /** The highest of its slides. */
   readonly marking: MarkingLevel;
   readonly slides: readonly DeckSlide[];

@@ -66,6 +66,7 @@ export function select(briefing: Briefing, audienceId: string): Selected {
     audienceId,
     audience,
     language: briefing.language,
+    embargo: embargoOf(briefing, audience),
     marking: marks.level(Math.max(0, ...slides.map(({ marking }) => marks.rankOf(marking.id)))),
     slides,
     sections: sectionsOf(slides, briefing),
@@ -73,6 +74,12 @@ export function select(briefing: Briefing, audienceId: string): Selected {
     visible: (kind, id) => marks.rank(kind, id) <= ceiling,
   };
   return { deck, diagnostics };
+}
+
+/** The audience's own, else the briefing's; `none` lifts it. */
+function embargoOf({ content }: Briefing, audience: Audience): string | undefined {
+  const embargo = audience.embargo ?? content.briefing.embargo;
+  return embargo === "none" ? undefined : embargo;
 }
 
 function candidates(briefing: Briefing, audience: Audience, file: string): Candidate[] {

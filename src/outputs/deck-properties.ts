@@ -8,6 +8,8 @@ export interface DeckProperties {
   readonly language: string;
   /** E.g. `TLP:GREEN`; goes into the document's properties. */
   readonly marking?: string;
+  /** Until when nothing may be published: a day and time with its zone, or words. */
+  readonly embargo?: string | undefined;
   /** Created and modified: never the clock, so that bytes can be reproduced. */
   readonly date: Date;
 }

@@ -12,6 +12,7 @@ export function deckProperties(deck: Deck): DeckProperties {
     keywords: briefing.keywords,
     language: deck.language,
     marking: deck.marking.label,
+    embargo: deck.embargo,
     date: fileDate(deckDate(deck)),
   };
 }

@@ -8,6 +8,7 @@ import type { Diagnostic } from "../core/diagnostics.ts";
 import { type Pdf, pdf } from "../outputs/pdf/index.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
 import { type HandoutParts, handoutDocument } from "../slides/handout.ts";
+import { embargoOf } from "../template/embargo.ts";
 import { composeHandout, type Room } from "../template/handout.ts";
 import type { Template } from "../template/template.ts";
 import { pdfDeck } from "./pdf-deck.ts";
@@ -49,6 +50,7 @@ export async function handoutFiles(
       handoutCss: template.handoutCss,
       marking: deck.marking,
       handling: deck.audience.handling,
+      embargo: embargoOf(deck, template.labels(deck.language))?.line,
       body: await composeHandout(kind, deck, template, slides, room),
     });
     const open = await browser.open(html);

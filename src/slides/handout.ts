@@ -1,5 +1,6 @@
 /** The document of a handout: sheets of paper with the marking at the head and foot of each. */
 import type { Paper } from "../content/schema/handout.ts";
+import { cssString } from "./css-string.ts";
 import { type DocumentParts, head } from "./document.ts";
 import { resolveAnchors } from "./render.ts";
 
@@ -10,16 +11,17 @@ export interface HandoutParts extends Omit<DocumentParts, "slides" | "size" | "s
   /** At the head and foot of each sheet. */
   readonly marking: { readonly label: string; readonly color: string; readonly background: string };
   readonly handling: string;
+  readonly embargo?: string | undefined;
 }
 
 /** TLP 2.0 wants its label in head and foot of each page, to the right, in 12 pt at least; other schemes do no other harm by it. */
-const sheet = ({ paper, marking, handling, title }: HandoutParts) => {
+const sheet = ({ paper, marking, handling, embargo, title }: HandoutParts) => {
   const label = `content:${cssString(marking.label)};color:${marking.color};background:${marking.background};font:700 12pt/15pt Carlito,Calibri,sans-serif;text-align:right;height:15pt;width:fit-content;padding:0 6pt;margin:auto 0 auto auto`;
   const small = "color:#4A5561;font:400 10pt/13pt Carlito,Calibri,sans-serif";
   return `@page{size:${paper === "a4" ? "A4" : "letter"} portrait;margin:22mm 18mm 20mm;
 @top-left{content:${cssString(title)};${small}}
 @top-right{${label}}
-@bottom-left{content:${cssString(handling)};${small}}
+@bottom-left{content:${embargo ? `${cssString(embargo)} "\\a " ` : ""}${cssString(handling)};white-space:pre-line;${small}}
 @bottom-center{content:counter(page) " / " counter(pages);${small}}
 @bottom-right{${label}}}`;
 };
@@ -33,7 +35,3 @@ ${resolveAnchors(parts.body)}
 </body>
 </html>
 `;
-
-/** Any text as a CSS string. */
-const cssString = (text: string) =>
-  `"${text.replace(/[^\w .,:;/+()-]/gu, (c) => `\\${(c.codePointAt(0) ?? 0).toString(16)} `)}"`;

@@ -4,7 +4,9 @@ import { AUDIENCE, FILES } from "../content/files.ts";
 import { LIKELIHOODS } from "../content/schema/scales.ts";
 import type { Diagnostic, Severity } from "../core/diagnostics.ts";
 import { below, type Path, type Pointer } from "../core/pointer.ts";
+import { embargoOf } from "./embargo.ts";
 import { FIGURES } from "./figures/index.ts";
+import { footLines, footLoss } from "./foot.ts";
 import { deckLinks } from "./links.ts";
 import { palette } from "./palette.ts";
 import type { Template } from "./template.ts";
@@ -43,11 +45,14 @@ export async function rootView(
     (path: Path): Pointer => ({ file, path });
   const audienceFile = `audiences/${deck.audienceId}.yaml`;
   const { content } = deck.briefing;
+  const embargo = embargoOf(deck, labels);
+  const foot = [embargo?.line, deck.audience.handling].filter(Boolean).join(" · ");
   return {
     deck: {
       theme: textView(themeName(deck)),
       language: textView(deck.language),
       marking: marking(view, deck, deck.marking.id),
+      embargo: embargo && { value: textView(embargo.value), line: textView(embargo.line) },
       sections: deck.sections.map((section) => ({
         id: textView(section.id),
         title: textView(section.title, below(section.pointer, "title")),
@@ -72,7 +77,8 @@ export async function rootView(
     })),
     slides: await Promise.all(
       deck.slides.map(async (deckSlide) => {
-        const slide = view.slide(deckSlide);
+        const lines = footLines(deckSlide.slide.layout, foot, deck.marking.label);
+        const slide = withKeys(view.slide(deckSlide), { footLines: lines, lost: footLoss(lines) });
         const figure = FIGURES[deckSlide.slide.layout];
         return withKeys(slide, {
           number: deckSlide.number,

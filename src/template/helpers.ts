@@ -65,5 +65,13 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
   handlebars.registerHelper("markdownYaml", (view: unknown) =>
     safe(JSON.stringify(encodeText(rawText(view)))),
   );
+  /** Of a slide: the embargo, if there is one, before the handling line. */
+  handlebars.registerHelper(
+    "footerYaml",
+    (embargo: { readonly line: unknown } | undefined, handling: unknown) => {
+      const before = embargo ? `<strong>${encodeText(rawText(embargo.line))}</strong> · ` : "";
+      return safe(JSON.stringify(`${before}${encodeText(rawText(handling))}`));
+    },
+  );
   handlebars.registerHelper("notes", (view: unknown) => safe(encodeNotes(rawText(view))));
 }

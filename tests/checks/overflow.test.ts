@@ -53,6 +53,16 @@ describe("measuring overflow", () => {
     ]);
   });
 
+  it("finds text over what a style sheet prints on the slide", async () => {
+    const label =
+      '<style>section::before{content:"TLP:RED";position:absolute;right:64px;bottom:16px;width:96px;height:32px}</style>';
+    const found = await measured(
+      label + at("left:1150px;top:660px", text("over")),
+      at("left:1000px;top:660px", text("beside")),
+    );
+    expect(found.map(({ slide: on, kind }) => [on, kind])).toEqual([[0, "margin"]]);
+  });
+
   it("finds text over the footer, and leaves text beside it alone", async () => {
     expect(
       await measured(

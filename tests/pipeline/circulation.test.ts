@@ -1,13 +1,20 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PDFDict, PDFName } from "@cantoo/pdf-lib";
 import { afterEach, describe, expect, it } from "vitest";
 import { select } from "../../src/audience/select.ts";
 import { type CosObject, dict } from "../../src/core/cos/value.ts";
 import { writeCos } from "../../src/core/cos/write.ts";
 import { writeAttachments } from "../../src/outputs/pdf/attachments.ts";
+import { build } from "../../src/pipeline/build.ts";
 import { attachments, PLAIN, stamped } from "../../src/pipeline/circulation.ts";
 import { fileDate } from "../../src/pipeline/file-date.ts";
-import { load } from "../fixtures/briefing.ts";
-import { openPdf } from "../outputs/pdf/read-back.ts";
+import { ownTemplate } from "../../src/pipeline/options.ts";
+import { files, load, write } from "../fixtures/briefing.ts";
+import { openPdf, xmpOf } from "../outputs/pdf/read-back.ts";
+import { openPackage } from "../outputs/pptx/read-back.ts";
+import { all } from "../outputs/pptx/xml-tree.ts";
 
 describe("stamped", () => {
   it("puts the stamp after the handling line", () => {
@@ -17,6 +24,74 @@ describe("stamped", () => {
     const { audience } = stamped(deck, { ...PLAIN, stamp: "Prepared for A, copy 3 of 12" });
     expect(audience.handling).toBe(`${deck.audience.handling} · Prepared for A, copy 3 of 12`);
     expect(stamped(deck, PLAIN)).toBe(deck);
+  });
+});
+
+describe("embargo", () => {
+  it("stands on the cover, at every foot, in handouts and in the files' properties", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "briefdeck-embargo-"));
+    const data = files();
+    Object.assign(data["briefing.yaml"], { embargo: "2017-09-06T10:00+10:00" });
+    await write(join(folder, "content", "fixture"), data);
+    const { decks } = await build({
+      content: join(folder, "content"),
+      briefings: [],
+      audiences: [],
+      languages: [],
+      formats: [],
+      handouts: ["brief"],
+      out: join(folder, "out"),
+      template: ownTemplate(),
+      onProgress: () => undefined,
+      debug: () => undefined,
+    });
+    const bytes = (ending: string) =>
+      decks[0]?.files.find(({ name }) => name.endsWith(ending))?.bytes ?? new Uint8Array();
+    const line = "Embargo until 6 Sept 2017, 10:00 (UTC+10)";
+    const pkg = openPackage(bytes(".pptx"));
+    const slides = decks[0]?.deck.slides.length ?? 0;
+    for (let n = 1; n <= slides; n++) {
+      const shapes = all(pkg.xml(`ppt/slides/slide${n}.xml`), "p:sp");
+      const said = shapes.map((shape) =>
+        all(shape, "a:t")
+          .map((t) => t.text)
+          .join(""),
+      );
+      expect(said.filter((text) => text === `${line} · For everyone`)).toHaveLength(1);
+      // TLP 2.0: the label in head and foot.
+      expect(said.filter((text) => text === "TLP:GREEN").length).toBeGreaterThanOrEqual(2);
+    }
+    expect(pkg.text("docProps/custom.xml")).toContain("2017-09-06T10:00+10:00");
+    for (const ending of ["all.pdf", "brief.pdf"]) {
+      const pdf = await openPdf(bytes(ending));
+      expect(xmpOf(pdf)).toContain("TLP:GREEN · Embargo: 2017-09-06T10:00+10:00");
+    }
+    const html = new TextDecoder().decode(bytes(".html"));
+    const plain = html
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+      .replace(/<\/?strong>/g, "");
+    expect(plain.split(`<footer>${line} · For everyone</footer>`)).toHaveLength(slides + 1);
+    expect(plain).toContain('<p class="value">until 6 Sept 2017, 10:00 (UTC+10)</p>');
+    await rm(folder, { recursive: true });
+  }, 60_000);
+
+  it("is lifted or replaced for an audience, and must have a zone", () => {
+    const deckOf = (embargo: string | undefined, own?: string) => {
+      const { briefing } = load((data) => {
+        Object.assign(data["briefing.yaml"], embargo ? { embargo } : {});
+        Object.assign(data["audiences/all.yaml"], own ? { embargo: own } : {});
+      });
+      return briefing && select(briefing, "all").deck.embargo;
+    };
+    expect(deckOf(undefined)).toBeUndefined();
+    expect(deckOf("2017-09-06T10:00Z")).toBe("2017-09-06T10:00Z");
+    expect(deckOf("2017-09-06T10:00Z", "none")).toBeUndefined();
+    expect(deckOf(undefined, "Not before the statement")).toBe("Not before the statement");
+    const wrong = load((data) => Object.assign(data["briefing.yaml"], { embargo: "2017-09-06" }));
+    expect(wrong.diagnostics).toMatchObject([
+      { code: "SCHEMA", severity: "error", file: "fixture/briefing.yaml" },
+    ]);
+    expect(wrong.diagnostics[0]?.message).toContain("with its zone");
   });
 });
 

@@ -73,7 +73,7 @@ export interface SlideFacts {
   readonly texts: readonly TextFact[];
   readonly blocks: readonly BlockFact[];
   readonly pictures: readonly PictureFact[];
-  /** Of header and footer. */
+  /** Of header and footer, and of what the style sheet prints beside them. */
   readonly margins: readonly Box[];
   /** By key. */
   readonly keys: readonly (readonly KeyFact[])[];

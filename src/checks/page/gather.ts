@@ -21,6 +21,19 @@ function gather(grounds: typeof readGrounds, block: typeof readBlock): SlideFact
     const unit = css.startsWith("color(") ? 255 : 1;
     return [r * unit, g * unit, b * unit, a];
   };
+  /** What a style sheet prints on a slide, such as its number: it has no node to be measured. */
+  const labels = (svg: Element, boxOf: (element: Element) => Box): Box[] =>
+    [...svg.querySelectorAll("foreignObject > section")].flatMap((section) =>
+      ["::before", "::after"].flatMap((pseudo): Box[] => {
+        const style = getComputedStyle(section, pseudo);
+        const lengths = [style.left, style.top, style.width, style.height];
+        const [x = 0, y = 0, w = 0, h = 0] = lengths.map((length) => Number.parseFloat(length));
+        const [left, top] = boxOf(section);
+        const shown = /["(]/.test(style.content) && style.position === "absolute" && w > 0;
+        if (!shown || style.display === "none") return [];
+        return [[left + x, top + y, left + x + w, top + y + h]];
+      }),
+    );
   const folded = (text: string) => text.trim().replace(/\s+/g, " ");
   const range = document.createRange();
 
@@ -150,10 +163,13 @@ function gather(grounds: typeof readGrounds, block: typeof readBlock): SlideFact
       owners,
       texts,
       blocks: [...blocks].map(([element, own]): BlockFact => block(own, ownerOf(element))),
-      margins: [...svg.querySelectorAll("section > header, section > footer")].map((margin) => {
-        range.selectNodeContents(margin);
-        return toBox(range.getBoundingClientRect());
-      }),
+      margins: [
+        ...[...svg.querySelectorAll("section > header, section > footer")].map((margin) => {
+          range.selectNodeContents(margin);
+          return toBox(range.getBoundingClientRect());
+        }),
+        ...labels(svg, boxOf),
+      ],
       pictures: [...svg.querySelectorAll<HTMLImageElement>("img[data-content]")].map((img) => ({
         content: img.getAttribute("data-content") ?? "",
         scale: Math.max(img.offsetWidth / img.naturalWidth, img.offsetHeight / img.naturalHeight),

@@ -4,7 +4,7 @@ import { gateSettings } from "./gates.ts";
 import { HANDOUTS, PAPERS } from "./handout.ts";
 import { slide } from "./layouts.ts";
 import { mapPolicy } from "./map.ts";
-import { id, languageTag, line, ref, refs, rich, text } from "./text.ts";
+import { id, languageTag, line, moment, ref, refs, rich, text } from "./text.ts";
 
 export const FORMATS = ["html", "pdf", "pptx", "md"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -47,6 +47,8 @@ export const audience = z.strictObject({
   ceiling: ref("marking"),
   /** Printed on every slide. */
   handling: line(),
+  /** Until when nothing may be published; in the place of the briefing's own, which `none` lifts. */
+  embargo: moment().optional(),
   formats: z
     .array(z.enum(FORMATS))
     .min(1)

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { gateSettings } from "./gates.ts";
 import { mapPolicy } from "./map.ts";
-import { edtf, id, languageTag, line, ref, text, verbatim } from "./text.ts";
+import { edtf, id, languageTag, line, moment, ref, text, verbatim } from "./text.ts";
 
 const color = () => z.string().regex(/^#[0-9A-Fa-f]{6}$/, { error: "must be a colour: #RRGGBB" });
 
@@ -23,6 +23,8 @@ export const briefing = z.strictObject({
   date: z.iso.date(),
   author: line(),
   language: languageTag(),
+  /** Until when nothing may be published: on covers, at the foot of every slide and sheet, in the files' properties. */
+  embargo: moment().optional(),
   keywords: z.array(line()).default([]),
   /** Words that no dictionary has and that are right all the same, in whatever language. */
   words: z.array(verbatim()).default([]),

@@ -85,6 +85,16 @@ export const edtfSpan = () =>
       error: "must not end before it begins",
     });
 
+/** Words, or a day and time with its zone: `2017-09-06T10:00+10:00`. */
+export const moment = () =>
+  line().refine(
+    (s) =>
+      !/^\d{4}-\d/.test(s) ||
+      (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(s) &&
+        !Number.isNaN(Date.parse(s))),
+    { error: "must be a day and time with its zone, such as 2017-09-06T10:00+10:00, or words" },
+  );
+
 /** A language tag (BCP 47), as `en-GB` or `ja`. */
 export const languageTag = () =>
   z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, {

@@ -23,9 +23,14 @@ export function information(deck: PdfDeck, producer: Cos | undefined): Dict {
     CreationDate: date,
     ModDate: date,
     Marking: some(deck.marking),
+    Embargo: some(deck.embargo),
     Source: some(deck.source),
   });
 }
+
+/** What a reader may do with it, and from when. */
+const rightsOf = ({ marking, embargo }: PdfDeck): string =>
+  [marking, embargo && `Embargo: ${embargo}`].filter(Boolean).join(" · ");
 
 const some = (text: string | undefined) => (text ? textString(text) : undefined);
 
@@ -52,7 +57,7 @@ ${[
   alt("dc:description", deck.subject),
   list("dc:subject", "Bag", deck.keywords),
   list("dc:language", "Bag", [deck.language]),
-  alt("dc:rights", deck.marking),
+  alt("dc:rights", rightsOf(deck)),
   plain("dc:source", deck.source),
   plain("pdf:Keywords", deck.keywords.join(", ")),
   plain("xmp:CreatorTool", TOOL),

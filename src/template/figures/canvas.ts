@@ -13,6 +13,9 @@ const TAKEAWAY = { size: 24, line: 32, padding: 14, above: 24, width: 1032 };
 /** A row of keys under a figure. */
 export const LEGEND = 32;
 
+/** Px between the upper and lower margin, where the foot does not take more. */
+const heightOf = ({ lost }: ViewObject): number => HEIGHT - (typeof lost === "number" ? lost : 0);
+
 /** Px from under the title to above the takeaway. */
 export function canvasHeight(slide: ViewObject): number {
   const takeaway = rawText(slide["takeaway"]);
@@ -21,7 +24,7 @@ export function canvasHeight(slide: ViewObject): number {
     ? TAKEAWAY.above + TAKEAWAY.padding + TAKEAWAY.line * countLines(takeaway, TAKEAWAY.width, face)
     : 0;
   // A third line would be a fault of the title's, not a reason to draw the figure otherwise.
-  const most = HEIGHT - EYEBROW - 2 * TITLE.line - TITLE.below;
+  const most = heightOf(slide) - EYEBROW - 2 * TITLE.line - TITLE.below;
   return Math.max(most, underTitle(slide, WIDTH, TITLE)) - strip;
 }
 
@@ -32,7 +35,7 @@ export function underTitle(
   { size, line }: { readonly size: number; readonly line: number },
 ): number {
   const lines = countLines(rawText(slide["title"]), width, { size, bold: true, serif: true });
-  return HEIGHT - EYEBROW - lines * line - TITLE.below;
+  return heightOf(slide) - EYEBROW - lines * line - TITLE.below;
 }
 
 export interface Rect {

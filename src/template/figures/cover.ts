@@ -12,6 +12,8 @@ const WIDTH = 736;
 const PANEL = { width: 320, height: 496 };
 /** Above and below title and subtitle: the occasion, and the four lines of the imprint. */
 const AROUND = 30 + 44 + 112 + 56;
+/** One more of the imprint. */
+const LINE = 28;
 const TITLES: readonly Type[] = [
   { size: 76, line: 84 },
   { size: 64, line: 72 },
@@ -48,7 +50,8 @@ export const cover: Figure = ({ slide, deck, viewer }) => {
     return marks.length ? [{ kind: textView(kind), marks }] : [];
   });
   const subtitle = textHeight(rawText(slide["subtitle"]), WIDTH, { size: 28, line: 36 });
-  const title = largest(TITLES, 600 - AROUND - subtitle, (type) =>
+  const imprint = deck.embargo ? LINE : 0;
+  const title = largest(TITLES, 600 - AROUND - imprint - subtitle, (type) =>
     textHeight(rawText(slide["title"]), WIDTH, type, { bold: true, serif: true }),
   );
   return {

@@ -59,7 +59,7 @@ export const statement: Figure = ({ slide }) => {
 };
 
 export const photo: Figure = ({ slide, deck }) => {
-  const { title, lead } = argument(slide, 416, 40);
+  const { title, lead } = argument(slide, 416, 112);
   return {
     title: { ...title },
     lead: { ...lead },

@@ -4,6 +4,7 @@ import type { PptxSlide } from "../deck.ts";
 import type { Drawing, Fill, LayoutName, Run, Shape, Slide } from "../model.ts";
 import { background } from "./background.ts";
 import { type Context, within } from "./context.ts";
+import { isOutOfFlow } from "./css.ts";
 import { blocksOf } from "./flow.ts";
 import { withFormulas } from "./formula.ts";
 import { glued } from "./glue.ts";
@@ -79,14 +80,23 @@ function groundOf(section: Box, context: Context): Drawing[] {
 const isTitle = (drawing: Drawing): boolean =>
   drawing.kind === "shape" && drawing.placeholder?.type === "title";
 
-const isEdge = (box: Box): boolean => box.tag === "footer" || box.tag === "header";
+const isEdge = (box: Box): boolean => box.tag === "footer" || box.tag === "header" || isLabel(box);
+
+/** What a theme prints on every slide before its content, such as a marking at the foot. */
+const isLabel = (box: Box): boolean =>
+  box.pseudo === "before" && isOutOfFlow(box) && textOf(box).trim() !== "";
 
 /** The pseudo-element of the section that shows its page number. */
 function numberBox(section: Box): Box | undefined {
   const page = section.attrs["data-marpit-pagination"];
-  return section.children
-    .filter((child) => child.kind === "box")
-    .find((box) => box.pseudo !== "" && page !== undefined && numberAt(textOf(box), page) >= 0);
+  return (
+    section.children
+      .filter((child) => child.kind === "box")
+      // As a rule it is the last: a marking may hold a number, too.
+      .findLast(
+        (box) => box.pseudo !== "" && page !== undefined && numberAt(textOf(box), page) >= 0,
+      )
+  );
 }
 
 function numberShape(box: Box, section: Box, index: number, context: Context): Shape[] {

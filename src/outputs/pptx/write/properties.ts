@@ -11,9 +11,12 @@ export function addProperties(parts: Parts, deck: PptxDeck, model: Presentation)
   root.to(`${R}/extended-properties`, "docProps/app.xml");
   parts.add("docProps/core.xml", TYPES.core, coreOf(deck));
   parts.add("docProps/app.xml", TYPES.app, appOf(model));
-  if (deck.marking === undefined) return;
+  const own = Object.entries({ Marking: deck.marking, Embargo: deck.embargo }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  if (own.length === 0) return;
   root.to(`${R}/custom-properties`, "docProps/custom.xml");
-  parts.add("docProps/custom.xml", TYPES.custom, customOf("Marking", deck.marking));
+  parts.add("docProps/custom.xml", TYPES.custom, customOf(own));
 }
 
 function coreOf(deck: PptxDeck) {
@@ -52,13 +55,16 @@ const appOf = (model: Presentation) =>
     el("Notes", {}, String(model.slides.filter((s) => s.notes.length > 0).length)),
   );
 
-const customOf = (name: string, value: string) =>
+/** @param properties by name; the format numbers them from 2. */
+const customOf = (properties: readonly (readonly [string, string])[]) =>
   el(
     "Properties",
     { xmlns: CUSTOM, "xmlns:vt": VT },
-    el(
-      "property",
-      { fmtid: "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", pid: 2, name },
-      el("vt:lpwstr", {}, value),
+    properties.map(([name, value], i) =>
+      el(
+        "property",
+        { fmtid: "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", pid: i + 2, name },
+        el("vt:lpwstr", {}, value),
+      ),
     ),
   );

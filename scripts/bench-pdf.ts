@@ -105,7 +105,7 @@ function repeated(html: string, count: number): string {
   const open = '<main><div class="marpit">';
   const [head = "", rest = ""] = html.split(open);
   const [slides = "", tail = ""] = rest.split("</div></main>");
-  const list = slides.split(/(?=<svg data-marpit-svg)/).filter((slide) => slide.trim());
+  const list = slides.split(/(?=<svg [^>]*data-marpit-svg)/).filter((slide) => slide.trim());
   const all = Array.from({ length: count }, (_, i) => list[i % list.length] ?? "");
   return `${head}${open}${all.join("")}</div></main>${tail}`;
 }

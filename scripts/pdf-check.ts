@@ -24,8 +24,10 @@ const letters = (text: string) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/
 
 /** Per slide what a reader sees, from the HTML deck beside the PDF: text between tags, without styles. */
 function slidesOf(html: string): string[] {
-  return html
-    .split(/<svg data-marpit-svg[^>]*>/)
+  // What follows is the viewer's.
+  const [slides = ""] = html.split("</div></main>");
+  return slides
+    .split(/<svg [^>]*data-marpit-svg[^>]*>/)
     .slice(1)
     .map((slide) =>
       slide

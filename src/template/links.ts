@@ -67,7 +67,7 @@ function termsOf({ briefing }: Deck, explained: ReadonlyMap<string, number>): Te
     .flatMap(({ id, term, expansion }): Term[] => {
       const slide = explained.get(id);
       const title = expansion ? { title: expansion } : {};
-      return slide ? [{ slide, id: `term-${id}`, words: pattern(term), ...title }] : [];
+      return slide ? [{ slide, id: `term_${id}`, words: pattern(term), ...title }] : [];
     })
     .sort((a, b) => b.words.source.length - a.words.source.length);
 }

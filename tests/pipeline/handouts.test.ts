@@ -33,7 +33,7 @@ afterAll(() => browser?.close());
 
 const make = async (audience: string, paper: "a4" | "letter" = "a4") => {
   const { deck } = select(briefing, audience);
-  const cited = briefing.content.source.paragraphs.map(({ id }) => `<i id="cite-${id}"></i>`);
+  const cited = briefing.content.source.paragraphs.map(({ id }) => `<i id="cite_${id}"></i>`);
   const slides = deck.slides.map(
     ({ slide }) =>
       `<svg data-marpit-svg viewBox="0 0 1280 720"><foreignObject width="1280" height="720"><section><h1>${slide.id}</h1>${slide.layout === "sources" ? cited.join("") : ""}</section></foreignObject></svg>`,

@@ -42,7 +42,7 @@ describe("deckLinks", () => {
         slide["lead"] = "COMETIX is none, METI is one, METI again";
         slide["evidence"] = [{ text: "METI and a 2+2" }, { text: "no meti, nor 12+2" }];
       }),
-    ).toEqual(["METI → term-t1", "2+2 → term-t2"]);
+    ).toEqual(["METI → term_t1", "2+2 → term_t2"]);
   });
 
   it("knows terms of plain words in any case, and the longer before one within it", () => {
@@ -56,7 +56,7 @@ describe("deckLinks", () => {
         if (glossary) glossary["terms"] = ["treaty", "peace"];
         slide["lead"] = "A peace treaty, and another treaty";
       }),
-    ).toEqual(["peace treaty → term-peace", "treaty → term-treaty"]);
+    ).toEqual(["peace treaty → term_peace", "treaty → term_treaty"]);
   });
 
   it("leaves emphasis as it is, and what leads elsewhere", () => {
@@ -68,7 +68,7 @@ describe("deckLinks", () => {
         text: "METI",
         strong: true,
         em: false,
-        to: { slide: deck.slides.length - 1, id: "term-t1", title: "A ministry" },
+        to: { slide: deck.slides.length - 1, id: "term_t1", title: "A ministry" },
       },
       { text: " and ", strong: false, em: false },
       { text: "METI", strong: false, em: false, href: "https://example.org/" },

@@ -263,6 +263,12 @@ describe("a file", () => {
     expect([await at("#4"), await at("#nowhere"), await at("#99")]).toEqual([[4], [1], [5]]);
   });
 
+  it("opens at the slide that holds what its address names", async () => {
+    const there = await viewer.open(html, { hash: "#four" });
+    expect(await shown(there)).toEqual([4]);
+    await there.close();
+  });
+
   it("shows all slides where scripts are off", async () => {
     const other = await viewer.open(html, { scripts: false });
     expect(await shown(other)).toEqual([1, 2, 3, 4, 5]);

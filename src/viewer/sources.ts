@@ -38,7 +38,7 @@ export function sourcesPanel(doc: Document, deck: DeckPage, store: Store): Node[
     light,
   });
   const draw = (slide: number) => {
-    title.textContent = `${words.sources}: ${words.slide.toLowerCase()} ${slide + 1}`;
+    title.textContent = `${words.sources} · ${words.slide.toLowerCase()} ${slide + 1}`;
     body.replaceChildren(
       claimCards(doc, deck, slide, { hasPhrase: onSlide.has, show: onSlide.focus }),
     );

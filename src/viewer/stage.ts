@@ -45,7 +45,9 @@ export function stage(doc: Document, { slides, data }: DeckPage, store: Store): 
         ? `${data.words.slide} ${slide + 1} ${data.words.of} ${slides.length}: ${shown?.title ?? ""}`
         : data.words[screen];
     if (live.textContent !== said) live.textContent = said;
-    if (view === "scroll" && before && before.view !== view) shown?.svg.scrollIntoView();
+    // At the start the browser may not have gone to the anchor yet.
+    const came = before ? before.view !== view : slide > 0;
+    if (view === "scroll" && came) shown?.svg.scrollIntoView();
   });
   return [cover, progress, live];
 }

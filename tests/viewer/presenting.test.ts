@@ -303,6 +303,25 @@ describe("a file", () => {
     await other.close();
   });
 
+  it("opens at the slide that its address names on an upright phone too", async () => {
+    const other = await viewer.open(html, { width: 390, height: 844, touch: true, hash: "#4" });
+    await other.waitForFunction(
+      () => (document.querySelectorAll(".marpit>svg")[3]?.getBoundingClientRect().top ?? 999) < 600,
+    );
+    await new Promise((done) => setTimeout(done, 100));
+    expect(await other.evaluate(() => scrollY)).toBeGreaterThan(100);
+    await other.close();
+  });
+
+  it("speaks the deck's language", async () => {
+    const other = await viewer.open(await converted(`---\nlang: fr\n---\n\n${MARKDOWN}`));
+    expect(await other.$eval(".bd-next", (e) => e.getAttribute("aria-label"))).toBe(
+      "Diapositive suivante",
+    );
+    expect(await other.$eval(".bd-live", (e) => e.textContent)).toContain("Diapositive 1 sur 5");
+    await other.close();
+  });
+
   it("scrolls on an upright phone, and a button turns the slide to fill it", async () => {
     const other = await viewer.open(html, { width: 390, height: 844, touch: true });
     expect(await shown(other)).toHaveLength(5);

@@ -80,7 +80,7 @@ export function desk(doc: Document, deck: DeckPage, run: (command: Command) => v
     pause.textContent = timer.isRunning() ? words.pause : words.resume;
     const share = shown && plan?.[shown.slide];
     if (!share) return;
-    due.textContent = `${words["this-slide"]}: ${minutesAndSeconds(share.from)}–${minutesAndSeconds(share.until)}`;
+    due.textContent = `${words["this-slide"]} ${minutesAndSeconds(share.from)}–${minutesAndSeconds(share.until)}`;
     const is = pace(at, share);
     hint.className = `bd-pace bd-${is.is}`;
     hint.textContent =
@@ -122,7 +122,7 @@ export function desk(doc: Document, deck: DeckPage, run: (command: Command) => v
       copy(next, step < steps ? slide : slide + 1, step < steps ? step + 1 : 0);
       const title = slides[slide]?.title ?? "";
       nowTitle.textContent = `${slide + 1} / ${slides.length}: ${title}`;
-      nextTitle.textContent = `${words["up-next"]}${step < steps ? "" : `: ${slides[slide + 1]?.title ?? words["the-end"]}`}`;
+      nextTitle.textContent = `${words["up-next"]}${step < steps ? "" : ` · ${slides[slide + 1]?.title ?? words["the-end"]}`}`;
     }
     now.classList.toggle("bd-covered", state.screen !== "slide");
     now.dataset["screen"] = state.screen === "slide" ? "" : words[state.screen];

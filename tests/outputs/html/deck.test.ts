@@ -128,7 +128,7 @@ describe("the sources of a slide", () => {
 
   it("follow the slides, and go with Escape to where one was", async () => {
     await press(page, "PageDown");
-    expect(await page.$eval(".bd-panel h2", (e) => e.textContent)).toBe("Sources: slide 3");
+    expect(await page.$eval(".bd-panel h2", (e) => e.textContent)).toBe("Sources · slide 3");
     expect(await page.$$eval(".bd-mark", (all) => all.length)).toBe(4);
     await press(page, "Escape");
     expect([await panel(), await shown(page)]).toEqual([false, [3]]);
@@ -149,7 +149,7 @@ describe("the presenter's window", () => {
     const desk = await presenterOf(page);
     const text = (selector: string) => desk.$eval(selector, (e) => e.textContent ?? "");
     expect(await text(".bd-elapsed")).toMatch(/^0:\d\d \/ 5:00$/);
-    expect(await text(".bd-due")).toMatch(/^This slide: 0:00–0:\d\d$/);
+    expect(await text(".bd-due")).toMatch(/^This slide 0:00–0:\d\d$/);
     expect(await text(".bd-pace")).toBe("On time");
     await press(desk, "End");
     expect(await text(".bd-due")).toMatch(/–5:00$/);

@@ -122,6 +122,7 @@ it("darkens the slides, finds among them, and points at them", async () => {
   const frame = await (await desk.$(".bd-desk-now svg"))?.boundingBox();
   if (!frame) throw new Error("no slide");
   await desk.mouse.move(frame.x + frame.width / 4, frame.y + frame.height / 2);
+  await page.waitForSelector(".bd-laser:not([hidden])");
   const [x, y] = await page.$eval(".bd-laser", (e) => {
     const box = e.getBoundingClientRect();
     return [(box.x + box.width / 2) / innerWidth, (box.y + box.height / 2) / innerHeight];

@@ -210,6 +210,7 @@ describe("other controls", () => {
   it("points with l where the mouse is", async () => {
     await press(page, "l");
     await page.mouse.move(320, 180);
+    await page.waitForSelector(".bd-laser:not([hidden])");
     const box = await page.$eval(".bd-laser", (e) => {
       const { x, y, width, height } = e.getBoundingClientRect();
       return [x + width / 2, y + height / 2];

@@ -118,11 +118,12 @@ it("darkens the slides, finds among them, and points at them", async () => {
   await desk.keyboard.type("three");
   await press(desk, "Enter");
   expect([await shown(page), await page.$("dialog[open]")]).toEqual([[3], null]);
+  await desk.bringToFront();
   await press(desk, "l");
   const frame = await (await desk.$(".bd-desk-now svg"))?.boundingBox();
   if (!frame) throw new Error("no slide");
   await desk.mouse.move(frame.x + frame.width / 4, frame.y + frame.height / 2);
-  await page.waitForSelector(".bd-laser:not([hidden])");
+  await expect.poll(() => page.$eval(".bd-laser", (e) => e.hasAttribute("hidden"))).toBe(false);
   const [x, y] = await page.$eval(".bd-laser", (e) => {
     const box = e.getBoundingClientRect();
     return [(box.x + box.width / 2) / innerWidth, (box.y + box.height / 2) / innerHeight];

@@ -1,7 +1,7 @@
 /** Files of the repository that are made from the code, so that neither can drift from the other. */
 import { CONDITIONS } from "../checks/pdf/conditions.ts";
 import { jsonSchemas } from "../content/json-schema.ts";
-import { CODES, GATES, gateNames, type Rule } from "../core/codes.ts";
+import { GATES, gateNames, type Rule } from "../core/codes.ts";
 
 /** Texts by path from the repository's root. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -28,7 +28,7 @@ function diagnosticsPage(): string {
 Made from \`src/core/codes.ts\` by \`npm run generate\`. Codes are permanent: scripts may rely on them.
 
 Each is shown as \`file:line:column\`, with the source line, a caret and, where there is one, a hint. Errors stop the
-build before any deck is written; warnings do not. Codes are grouped by the gate that they belong to: ${Object.keys(CODES).length} codes, ${gateNames.length} gates. A severity
+build before any deck is written; warnings do not. Codes are grouped by the gate that they belong to. A severity
 that is “to be set” may be raised, lowered or switched off by \`gates:\` in a briefing or an audience ([writers.md](writers.md#gates)). Where a
 code is told with either severity, as the case asks, the table has the usual one.
 

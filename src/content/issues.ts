@@ -174,6 +174,7 @@ const COMMON = new Set([
   "topics",
   "depth",
   "marking",
+  "fit",
   "notes",
   "claims",
 ]);

@@ -150,7 +150,12 @@ export const GATES = {
   glyphs: {
     asks: "Has a shipped font every character?",
     needs: "page",
-    codes: { GLYPH_MISSING: warning("A character is in no font that is shipped.") },
+    codes: {
+      GLYPH_MISSING: warning("A character is in no font that is shipped."),
+      GLYPH_FALLBACK: error(
+        "A text is drawn in a font of the machine, or named in PPTX by a typeface that the template does not have.",
+      ),
+    },
   },
   template: {
     asks: "Does the template do what the deck asks of it, from itself alone?",
@@ -187,6 +192,10 @@ export const GATES = {
     codes: {
       PDF_UA: error(
         "A PDF misses a condition of accessibility; the message names it, as `docs/pdf-accessibility.md` lists it.",
+      ),
+      HTML_ACCESS: error("axe objects to something in a deck's HTML; the message names its rule."),
+      PPTX_ACCESS: error(
+        "A slide of a PPTX has no title or does not begin with it, or lacks alternative text, header row or language.",
       ),
       PDF_UNREADABLE: fixed("A PDF is damaged, locked, or none at all."),
     },

@@ -1,6 +1,7 @@
 /** One deck, from selection to the bytes of its files. */
 import { type Deck, deckName } from "../audience/deck.ts";
 import type { DeckBrowser } from "../browser/launch.ts";
+import { fallbackDiagnostics, measureFallbacks } from "../checks/fallback.ts";
 import { missingGlyphs } from "../checks/glyphs.ts";
 import { judge, settingsOf } from "../checks/judge.ts";
 import { linkDiagnostics, measureLinks } from "../checks/links.ts";
@@ -13,16 +14,13 @@ import { html } from "../outputs/html/index.ts";
 import { pdf } from "../outputs/pdf/index.ts";
 import { pptx } from "../outputs/pptx/index.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
-import { htmlDocument } from "../slides/document.ts";
 import { fontFiles } from "../slides/font-files.ts";
-import { fontCss } from "../slides/fonts.ts";
-import { renderSlides } from "../slides/render.ts";
-import { themeCss } from "../slides/theme.ts";
-import { compose, themeName } from "../template/compose.ts";
 import type { Template } from "../template/template.ts";
+import { accessibilityDiagnostics } from "./accessible.ts";
 import { attachments, PLAIN, sealed, stamped } from "./circulation.ts";
 import { handoutFiles } from "./handouts.ts";
 import { htmlDeck } from "./html-deck.ts";
+import { layOut } from "./lay-out.ts";
 import type { MakeOptions, Progress } from "./options.ts";
 import { pdfDeck } from "./pdf-deck.ts";
 import { pptxDeck } from "./pptx-deck.ts";
@@ -73,29 +71,12 @@ export async function deckFiles(
   const deck = stamped(selected, circulation);
   const name = `${deck.briefing.id}/${deckName(deck)}`;
   const formats = formatsOf(deck, options);
-  const css = themeCss(
-    themeName(deck),
-    template.themes.get(deck.audience.theme) ?? "",
-    deck.marking,
-  );
-  const markdown = await compose(deck, template);
-  const slides = renderSlides(markdown, css);
-  report("composed");
-  const fonts = await fontCss(template.fonts, deck.briefing.characters + markdown);
-  const parts = {
-    ...documentParts(deck),
-    fonts: fonts.css,
-    css: slides.css,
-    slides: slides.html,
-    size: slides.size,
-  };
-  const measured = htmlDocument(parts);
-
-  const browser = await openBrowser();
-  const { page, refused, close } = await browser.open(measured);
+  const laid = await layOut(deck, template, openBrowser, () => report("composed"));
+  const { markdown, css, slides, parts, measured, browser, page, refused, close } = laid;
   const diagnostics = judge(
     [
-      ...missingGlyphs(fonts.missing, deck),
+      ...missingGlyphs(laid.missing, deck),
+      ...fallbackDiagnostics(await measureFallbacks(page), laid.missing, deck),
       ...refusedDiagnostics(refused, deck),
       ...linkDiagnostics(await measureLinks(page), deck),
       ...(await pageDiagnostics(page, deck, template)),
@@ -111,7 +92,7 @@ export async function deckFiles(
   };
   if (!hasErrors(diagnostics)) {
     if (formats.includes("md")) {
-      files.push({ name: `${name}.css`, bytes: utf8(`${css}\n${fonts.css}\n`) });
+      files.push({ name: `${name}.css`, bytes: utf8(`${css}\n${parts.fonts}\n`) });
       add("md", utf8(markdown));
     }
     if (formats.includes("html"))
@@ -138,7 +119,7 @@ export async function deckFiles(
   }
   const shown =
     options.gallery && !hasErrors(diagnostics)
-      ? await shownBy(page, slides, { css, fonts: fonts.css }, options.pictures)
+      ? await shownBy(page, slides, { css, fonts: parts.fonts }, options.pictures)
       : undefined;
   await close();
   if (!hasErrors(diagnostics)) {
@@ -162,7 +143,9 @@ export async function deckFiles(
     for (const gate of ["markings", "parity"] as const) ran.add(gate);
   }
   if (options.full && !hasErrors(diagnostics)) {
-    diagnostics.push(...judge(await accessible(files), settings));
+    diagnostics.push(
+      ...judge(await accessibilityDiagnostics(files, deck, template, browser), settings),
+    );
     ran.add("accessibility");
   }
   return {
@@ -174,19 +157,5 @@ export async function deckFiles(
     seconds: (performance.now() - start) / 1000,
   };
 }
-
-/** What keeps finished files from being accessible. */
-async function accessible(files: readonly OutputFile[]): Promise<Diagnostic[]> {
-  const { checkPdf } = await import("../checks/pdf/index.ts");
-  const pdfs = files.filter(({ name }) => name.endsWith(".pdf"));
-  return (await Promise.all(pdfs.map(({ name, bytes }) => checkPdf(bytes, name)))).flat();
-}
-
-const documentParts = ({ briefing: { content }, audience, language }: Deck) => ({
-  title: `${content.briefing.title} (${audience.name})`,
-  author: content.briefing.author,
-  description: audience.purpose,
-  language,
-});
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

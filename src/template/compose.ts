@@ -17,9 +17,16 @@ import { type Viewer, type ViewObject, viewer } from "./view.ts";
 export const themeName = (deck: Deck): string =>
   `${deck.briefing.id}-${deckName(deck).replace(".", "-")}`;
 
-/** @throws ContentError (TEMPLATE) where the template is at fault. */
-export async function compose(deck: Deck, template: Template): Promise<string> {
-  return tidy(template.render("deck", await rootView(deck, template)));
+/**
+ * @param fits by slide, from 1: how much its type shrinks.
+ * @throws ContentError (TEMPLATE) where the template is at fault.
+ */
+export async function compose(
+  deck: Deck,
+  template: Template,
+  fits: ReadonlyMap<number, number> = new Map(),
+): Promise<string> {
+  return tidy(template.render("deck", await rootView(deck, template, undefined, undefined, fits)));
 }
 
 /** What the deck's figures have no room for, at the lines of their slides. */
@@ -35,6 +42,7 @@ export async function rootView(
   template: Template,
   report: (fault: Diagnostic) => void = () => undefined,
   links = deckLinks(deck),
+  fits: ReadonlyMap<number, number> = new Map(),
 ) {
   const view = viewer(deck, links);
   const { theme } = deck.audience;
@@ -82,6 +90,7 @@ export async function rootView(
         const figure = FIGURES[deckSlide.slide.layout];
         return withKeys(slide, {
           number: deckSlide.number,
+          shrunk: fits.get(deckSlide.number),
           marking: marking(view, deck, deckSlide.marking.id),
           figure: await figure?.({
             slide,

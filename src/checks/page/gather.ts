@@ -4,12 +4,21 @@ import { readBlock } from "./blocks.ts";
 import type { BlockFact, Box, Color, KeyFact, Owner, SlideFacts, TextFact } from "./facts.ts";
 import { readGrounds } from "./grounds.ts";
 
-/** The page shows a deck, at any size. */
-export const measurePage = (page: Page): Promise<SlideFacts[]> =>
-  page.evaluate(`(${gather})(${readGrounds}, ${readBlock})`) as Promise<SlideFacts[]>;
+/**
+ * The page shows a deck, at any size.
+ * @param only these slides, from 0; all where left out.
+ */
+export const measurePage = (page: Page, only?: readonly number[]): Promise<SlideFacts[]> =>
+  page.evaluate(
+    `(${gather})(${readGrounds}, ${readBlock}, ${JSON.stringify(only ?? null)})`,
+  ) as Promise<SlideFacts[]>;
 
 /** Runs in the page: what it needs from elsewhere is handed in. */
-function gather(grounds: typeof readGrounds, block: typeof readBlock): SlideFacts[] {
+function gather(
+  grounds: typeof readGrounds,
+  block: typeof readBlock,
+  only: readonly number[] | null,
+): SlideFacts[] {
   const styles = new Map<Element, CSSStyleDeclaration>();
   const styleOf = (element: Element): CSSStyleDeclaration => {
     const style = styles.get(element) ?? getComputedStyle(element);
@@ -37,7 +46,9 @@ function gather(grounds: typeof readGrounds, block: typeof readBlock): SlideFact
   const folded = (text: string) => text.trim().replace(/\s+/g, " ");
   const range = document.createRange();
 
-  return [...document.querySelectorAll("svg[data-marpit-svg]")].map((svg): SlideFacts => {
+  const all = [...document.querySelectorAll("svg[data-marpit-svg]")];
+  const asked = only ? only.flatMap((at) => all[at] ?? []) : all;
+  return asked.map((svg): SlideFacts => {
     const frame = svg.getBoundingClientRect();
     const scale = frame.width / 1280 || 1;
     const toBox = ({ left, top, right, bottom }: DOMRect): Box => [

@@ -123,6 +123,8 @@ const common = {
   /** 1 for everyone, 2 for those with time, 3 for specialists. */
   depth: z.int().min(1).max(3).default(2),
   marking: ref("marking").optional(),
+  /** `shrink`: where its text does not fit, it is set as large as it does, but not under 14 pt. */
+  fit: z.enum(["shrink"]).optional(),
   /** What the speaker says. */
   notes: text().optional(),
   /** Claims that the slide rests on beyond those its parts name. */

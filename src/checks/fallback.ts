@@ -1,0 +1,94 @@
+/** Text that Chromium draws in a font of the machine it runs on: on another machine it would look otherwise. */
+import type { CDPSession, Page } from "puppeteer";
+import type { Deck } from "../audience/deck.ts";
+import type { Diagnostic } from "../core/diagnostics.ts";
+import { firstOf, said } from "./page/place.ts";
+
+/** A text with the font that stood in. */
+export interface Fallback {
+  /** From 0. */
+  readonly slide: number;
+  readonly content: string | undefined;
+  readonly heading: boolean;
+  readonly text: string;
+  readonly font: string;
+}
+
+/** Each slide is asked once; only where it has a strange font its elements are. */
+export async function measureFallbacks(page: Page): Promise<Fallback[]> {
+  const session = await page.createCDPSession();
+  try {
+    await Promise.all([session.send("DOM.enable"), session.send("CSS.enable")]);
+    const { root } = await session.send("DOM.getDocument", { depth: 0 });
+    const below = async (nodeId: number, selector: string) =>
+      (await session.send("DOM.querySelectorAll", { nodeId, selector })).nodeIds;
+    const slides = await below(root.nodeId, "svg[data-marpit-svg]");
+    const found = await Promise.all(
+      slides.map(async (id, slide) => {
+        const sections = await below(id, "section");
+        const strange = await Promise.all(sections.map((section) => strangeFont(session, section)));
+        if (!strange.some(Boolean)) return [];
+        const elements = [...sections, ...(await below(id, "section *"))];
+        const texts = await Promise.all(
+          elements.map(async (nodeId) => {
+            const font = await strangeFont(session, nodeId);
+            return font ? { slide, font, ...(await describe(session, nodeId)) } : [];
+          }),
+        );
+        return texts.flat();
+      }),
+    );
+    // What has no sign of its own is drawn by nothing.
+    return found.flat().filter(({ text }) => /[^\p{C}\p{Z}]/u.test(text));
+  } finally {
+    await session.detach();
+  }
+}
+
+/** The family of a font that the page does not bring itself. */
+async function strangeFont(session: CDPSession, nodeId: number): Promise<string | undefined> {
+  const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+  return fonts.find(({ isCustomFont }) => !isCustomFont)?.familyName;
+}
+
+/** What stands in an element itself, not in those inside it. */
+async function describe(
+  session: CDPSession,
+  nodeId: number,
+): Promise<Pick<Fallback, "content" | "heading" | "text">> {
+  const { object } = await session.send("DOM.resolveNode", { nodeId });
+  const { result } = await session.send("Runtime.callFunctionOn", {
+    objectId: object.objectId ?? "",
+    returnByValue: true,
+    functionDeclaration: `function () {
+      const own = this.closest("[data-content]");
+      return {
+        content: own?.getAttribute("data-content") ?? undefined,
+        heading: !own && this.closest("h1, h2, h3") !== null,
+        text: [...this.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join(" ").trim().replace(/\\s+/g, " "),
+      };
+    }`,
+  });
+  return result.value;
+}
+
+/** One for each text; what has a character that no shipped font has is told as such already. */
+export function fallbackDiagnostics(
+  fallbacks: readonly Fallback[],
+  missing: readonly string[],
+  deck: Deck,
+): Diagnostic[] {
+  const strange = fallbacks.filter(
+    ({ text }) => !missing.some((character) => text.includes(character)),
+  );
+  return firstOf(strange, ({ slide, content, text }) => `${slide} ${content ?? text}`).flatMap(
+    (fallback) => {
+      const slide = deck.slides[fallback.slide];
+      if (!slide) return [];
+      const message = `“${fallback.text.slice(0, 60)}” is drawn in ${fallback.font}, a font of this machine`;
+      const hint =
+        "name a font of template.yaml in the theme, with a weight and style that it lists";
+      return [said("GLYPH_FALLBACK", "error", deck, slide, fallback, message, hint)];
+    },
+  );
+}

@@ -1,0 +1,64 @@
+/** Fonts of the machine, and axe: what needs a real page. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { select } from "../../../src/audience/select.ts";
+import { type DeckBrowser, launchBrowser } from "../../../src/browser/launch.ts";
+import { axeDiagnostics } from "../../../src/checks/axe.ts";
+import { fallbackDiagnostics, measureFallbacks } from "../../../src/checks/fallback.ts";
+import { ownTemplate } from "../../../src/pipeline/options.ts";
+import { fontCss } from "../../../src/slides/fonts.ts";
+import { loadTemplate } from "../../../src/template/template.ts";
+import { load } from "../../fixtures/briefing.ts";
+
+let browser: DeckBrowser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const { briefing } = load();
+if (!briefing) throw new Error("the fixture is broken");
+const { deck } = select(briefing, "all");
+const place = (...path: (string | number)[]) => briefing.locate({ file: "storyline.yaml", path });
+
+const page = (inside: string) =>
+  `<!DOCTYPE html><html lang="en"><title>A deck</title><main><h1>A deck</h1>${inside}</main></html>`;
+const slides = (inside: string) =>
+  `<svg data-marpit-svg viewBox="0 0 1280 720"><foreignObject width="1280" height="720"><section>${inside}</section></foreignObject></svg>`;
+
+it("tells of a text in a font of the machine, at its line, and not of those beside it", async () => {
+  const { fonts } = await loadTemplate(ownTemplate());
+  const { css } = await fontCss(fonts, "beside it");
+  const own = "storyline.yaml#/slides/0/subtitle";
+  const open = await browser.open(
+    `<style>${css}.own{font-family:Carlito}</style>${slides(`<p data-content="${own}">by the <b>machine</b></p><p class="own">beside it</p><p>\u200b</p>`)}${slides('<p class="own">beside it</p>')}`,
+  );
+  const found = await measureFallbacks(open.page);
+  await open.close();
+  expect(found.map(({ slide, text }) => [slide, text])).toEqual([
+    [0, "by the"],
+    [0, "machine"],
+  ]);
+  expect(fallbackDiagnostics(found, [], deck)).toEqual([
+    expect.objectContaining({ code: "GLYPH_FALLBACK", ...place("slides", 0, "subtitle") }),
+  ]);
+});
+
+it("does not tell twice of a character that no font has", () => {
+  const found = { slide: 0, content: undefined, heading: true, text: "A 𓀀 title", font: "Noto" };
+  expect(fallbackDiagnostics([found], ["𓀀"], deck)).toEqual([]);
+});
+
+it("tells what axe objects to, at the line of the text", async () => {
+  const image = (alt: string) =>
+    `<p data-content="storyline.yaml#/slides/0/subtitle"><img src="data:," ${alt}></p>`;
+  const axe = async (inside: string) => {
+    const open = await browser.open(page(inside), { scripts: true });
+    const found = await axeDiagnostics(open.page, deck);
+    await open.close();
+    return found;
+  };
+  expect(await axe(image(""))).toMatchObject([
+    { code: "HTML_ACCESS", message: /image-alt/, ...place("slides", 0, "subtitle") },
+  ]);
+  expect(await axe(image('alt="A harbour"'))).toEqual([]);
+});

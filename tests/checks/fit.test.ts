@@ -45,6 +45,12 @@ async function made(
   return (ending: string) => readFile(join(out, "fixture", `all.${ending}`));
 }
 
+/** Codes of the errors. */
+const faultsOf = (thrown: unknown) => {
+  if (!(thrown instanceof ContentError)) throw new Error("nothing was refused");
+  return thrown.diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
+};
+
 const fitOf = (markdown: string) => Number(/--fit:([\d.]+)/.exec(markdown)?.[1] ?? 1);
 
 describe("fit: shrink", () => {
@@ -68,19 +74,12 @@ describe("fit: shrink", () => {
   it("leaves a slide that fits, and a slide that does not ask, as they are", async () => {
     expect(fitOf((await (await made("fits", 5, { fit: "shrink" }))("md")).toString())).toBe(1);
     const fault = await made("asks-not", 72, {}).catch((error: unknown) => error);
-    expect((fault as ContentError).diagnostics).toMatchObject([
-      { code: "OVERFLOW" },
-      { code: "LINES_MANY" },
-    ]);
+    expect(faultsOf(fault)).toEqual(["OVERFLOW"]);
   });
 
   it("tells of what does not fit even at the floor", async () => {
     const fault = await made("much", 300, { fit: "shrink" }).catch((error: unknown) => error);
-    expect(fault).toBeInstanceOf(ContentError);
-    const [first] = (fault as ContentError).diagnostics.filter(
-      ({ severity }) => severity === "error",
-    );
-    expect(first?.code).toBe("OVERFLOW");
+    expect(faultsOf(fault)).toContain("OVERFLOW");
   });
 });
 

@@ -74,7 +74,7 @@ ${parts.slides.join("\n")}
 
 const scripts = ({ script, viewer }: Scripts) =>
   [
-    script && `<script>${script.code}</script>`,
+    script && `<script id="bd-fit">${script.code}</script>`,
     viewer && `<script type="application/json" id="bd-data">${viewer.data}</script>`,
     viewer && `<script id="bd-viewer">${viewer.script.code}</script>`,
   ]

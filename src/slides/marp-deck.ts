@@ -153,8 +153,9 @@ const empty = (file: string): Diagnostic => ({
   file,
 });
 
-/** Marp puts its script at the end of the last slide. */
-const MARP_SCRIPT = /<script>((?:(?!<script>)[\s\S])*)<\/script>(?=<\/foreignObject><\/svg>\s*$)/;
+/** Marp puts its script at the end of the last slide; a picture behind that has layers of its own, of which the last is on top. */
+const MARP_SCRIPT =
+  /<script>((?:(?!<script>)[\s\S])*)<\/script>(?=<\/foreignObject>(?:<foreignObject(?:(?!<\/foreignObject>)[\s\S])*<\/foreignObject>)*<\/svg>\s*$)/;
 
 /** From the front matter; the title is else the first heading. */
 function metadata({ get }: FrontMatter, slides: readonly string[]) {

@@ -12,7 +12,10 @@ export function stage(doc: Document, { slides, data }: DeckPage, store: Store): 
   });
   root.classList.toggle("bd-rtl", data.rtl);
   const size = slides[0]?.svg.viewBox.baseVal;
-  if (size) root.style.setProperty("--bd-ratio", `${size.width} / ${size.height}`);
+  if (size) {
+    root.style.setProperty("--bd-ratio", `${size.width} / ${size.height}`);
+    root.style.setProperty("--bd-wide", String(size.width / size.height));
+  }
   const cover = make(doc, "div", { class: "bd-cover", hidden: "" });
   const live = make(doc, "p", { class: "bd-live", role: "status" });
   const progress = make(doc, "div", { class: "bd-progress", "aria-hidden": "true" });

@@ -314,6 +314,13 @@ describe("a file", () => {
     await other.close();
   });
 
+  it("leaves no script of Marp's in a slide that has a picture behind it", async () => {
+    const picture =
+      "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4=";
+    const other = await converted(`# One\n\n---\n\n![bg right](${picture})\n\n# Two`);
+    expect(other.match(/<script[^>]*>/g)).toHaveLength(2);
+  });
+
   it("speaks the deck's language", async () => {
     const other = await viewer.open(await converted(`---\nlang: fr\n---\n\n${MARKDOWN}`));
     expect(await other.$eval(".bd-next", (e) => e.getAttribute("aria-label"))).toBe(

@@ -83,9 +83,9 @@ function furnish(popup: Window, { deck, store, steps, run }: PresenterOptions): 
 
 /** Marp's script, where the deck has it, must run in this window too. */
 function fitHeadings(doc: Document): void {
-  for (const script of document.querySelectorAll<HTMLScriptElement>("script:not([id])")) {
-    const copy = doc.createElement("script");
-    copy.textContent = script.textContent;
-    doc.head.append(copy);
-  }
+  const code = document.getElementById("bd-fit")?.textContent;
+  if (!code) return;
+  const copy = doc.createElement("script");
+  copy.textContent = code;
+  doc.head.append(copy);
 }

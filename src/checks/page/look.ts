@@ -1,5 +1,5 @@
 /** Looks at what is behind a text where that is not one colour: a picture, a gradient, a drawing, an edge. */
-import type { CDPSession, Page } from "puppeteer";
+import type { Page } from "puppeteer";
 import type { Box, Color, SlideFacts, TextFact } from "./facts.ts";
 
 /** Colours behind a text, from the darkest to the lightest. */
@@ -17,22 +17,24 @@ export async function lookBehind(page: Page, slides: readonly SlideFacts[]): Pro
   });
   if (!unknown.length) return seen;
   const session = await page.createCDPSession();
-  const photos = async (css: string) => {
-    await page.evaluate(restyle, css);
-    const taken: string[] = [];
-    for (const { slide } of unknown) taken.push(await photograph(session, page, slide));
-    return taken;
-  };
   try {
-    const letters = await photos(ONLY_TEXT);
-    const grounds = await photos(NO_TEXT);
-    for (const [i, { texts }] of unknown.entries()) {
+    for (const { slide, texts } of unknown) {
+      const shoot = async (css: string) => {
+        await page.evaluate(restyle, slide, `${ALONE}${css}`);
+        const { data } = await session.send("Page.captureScreenshot", {
+          format: "png",
+          clip: { x: 0, y: 0, width: 1280, height: 720, scale: 1 },
+          optimizeForSpeed: true,
+        });
+        return data;
+      };
+      const [letters, ground] = [await shoot(ONLY_TEXT), await shoot(NO_TEXT)];
       const lines = texts.map((text) => [...text.lines]);
-      const colors = await page.evaluate(readColors, letters[i] ?? "", grounds[i] ?? "", lines);
+      const colors = await page.evaluate(readColors, letters, ground, lines);
       for (const [n, text] of texts.entries()) seen.set(text, colors[n] ?? []);
     }
   } finally {
-    await page.evaluate(restyle, "");
+    await page.evaluate(restyle, -1, "");
     await session.detach();
   }
   return seen;
@@ -43,29 +45,21 @@ const NO_TEXT =
 const ONLY_TEXT =
   "html, body, section, section *, section ::before, section ::after, section::after { background: #fff0 !important; border-color: transparent !important; box-shadow: none !important; -webkit-text-fill-color: #000 !important } html { background: #fff !important } img { visibility: hidden !important }";
 
-/** Instead of what was set before. */
-function restyle(css: string): void {
+/** A slide that stands alone, at its own size, is drawn in a fraction of the time. */
+const ALONE =
+  "svg[data-marpit-svg] { display: none !important } svg[data-briefdeck-look] { display: block !important; position: fixed !important; left: 0 !important; top: 0 !important; width: 1280px !important; height: 720px !important } ";
+
+/** Instead of what was set before; of no slide, all is as it was. */
+function restyle(slide: number, css: string): void {
   document.getElementById("briefdeck-look")?.remove();
+  document.querySelector("[data-briefdeck-look]")?.removeAttribute("data-briefdeck-look");
+  const shown = document.querySelectorAll("svg[data-marpit-svg]")[slide];
+  if (!shown) return;
+  shown.setAttribute("data-briefdeck-look", "");
   const sheet = document.createElement("style");
   sheet.id = "briefdeck-look";
   sheet.textContent = css;
-  if (css) document.head.append(sheet);
-}
-
-/** As base64 of a PNG. */
-async function photograph(session: CDPSession, page: Page, slide: number): Promise<string> {
-  const clip = await page.evaluate((at) => {
-    const svg = document.querySelectorAll("svg[data-marpit-svg]")[at];
-    const { x = 0, y = 0, width = 1280, height = 720 } = svg?.getBoundingClientRect() ?? {};
-    return { x: x + scrollX, y: y + scrollY, width, height, scale: 1280 / width };
-  }, slide);
-  const { data } = await session.send("Page.captureScreenshot", {
-    format: "png",
-    clip,
-    captureBeyondViewport: true,
-    optimizeForSpeed: true,
-  });
-  return data;
+  document.head.append(sheet);
 }
 
 /**

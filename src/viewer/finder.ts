@@ -43,6 +43,8 @@ export function openFinder(doc: Document, { slides, data }: DeckPage, steps: Ste
     const hit = hits[at];
     if (!hit) return;
     dialog.close();
+    // At once: a field that nobody sees must not take the next key.
+    dialog.remove();
     steps.goTo(hit.slide);
   };
   const draw = () => {

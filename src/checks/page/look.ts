@@ -2,6 +2,9 @@
 import type { Page } from "puppeteer";
 import type { Box, Color, SlideFacts, TextFact } from "./facts.ts";
 
+/** Pixels of a photo for each px: a quarter of the work, and still several for each stroke. */
+const SCALE = 0.5;
+
 /** Colours behind a text, from the darkest to the lightest. */
 export type Seen = ReadonlyMap<TextFact, readonly Color[]>;
 
@@ -23,13 +26,15 @@ export async function lookBehind(page: Page, slides: readonly SlideFacts[]): Pro
         await page.evaluate(restyle, slide, `${ALONE}${css}`);
         const { data } = await session.send("Page.captureScreenshot", {
           format: "png",
-          clip: { x: 0, y: 0, width: 1280, height: 720, scale: 1 },
+          clip: { x: 0, y: 0, width: 1280, height: 720, scale: SCALE },
           optimizeForSpeed: true,
         });
         return data;
       };
       const [letters, ground] = [await shoot(ONLY_TEXT), await shoot(NO_TEXT)];
-      const lines = texts.map((text) => [...text.lines]);
+      const lines = texts.map((text) =>
+        text.lines.map(([l, t, r, b]): Box => [l * SCALE, t * SCALE, r * SCALE, b * SCALE]),
+      );
       const colors = await page.evaluate(readColors, letters, ground, lines);
       for (const [n, text] of texts.entries()) seen.set(text, colors[n] ?? []);
     }
@@ -87,7 +92,7 @@ async function readColors(
       for (let y = Math.max(0, Math.round(top)); y < Math.min(ground.height, bottom); y++)
         for (let x = Math.max(0, Math.round(left)); x < Math.min(ground.width, right); x++) {
           const at = 4 * (y * ground.width + x);
-          if ((ink.data[at] ?? 255) > 128) continue;
+          if ((ink.data[at] ?? 255) > 170) continue;
           const [r = 0, g = 0, b = 0] = ground.data.subarray(at, at + 3);
           colors.push([r, g, b, 1]);
         }

@@ -70,7 +70,9 @@ export async function make(options: MakeOptions): Promise<Built> {
   });
   starting.catch(() => undefined);
   try {
-    const read = await readGates(options);
+    const reading = readGates(options);
+    // A browser that cannot be had is told of at once, and not after all content has been read.
+    const read = await Promise.race([reading, starting.then(() => reading)]);
     const found = [...read.whole, ...read.judged.flatMap(({ diagnostics }) => diagnostics)];
     const decks = hasErrors(found) ? [] : await makeDecks(read, options, () => starting);
     const judged = read.judged.map((before, i): Judged => {

@@ -11,7 +11,7 @@ import { item, RECTANGLE } from "./shape.ts";
 /** Clear, and not empty: PowerPoint takes no clicks where a shape has no fill. */
 const CLEAR: Shape["fill"] = {
   kind: "solid",
-  color: { value: "FFFFFF", scheme: false, alpha: 0 },
+  color: { value: "bg1", scheme: true, alpha: 0 },
 };
 
 /** The same text without links that Office would underline. */

@@ -2,17 +2,13 @@
 import type { Deck, DeckSlide } from "../audience/deck.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { type As, saidByHtml } from "./read-back/html.ts";
-import { saidByPdf } from "./read-back/pdf.ts";
-import { saidByPptx } from "./read-back/pptx.ts";
-import { type SaidSlide, squash } from "./read-back/said.ts";
+import { type SaidFile, type SaidSlide, squash } from "./read-back/said.ts";
 
-/** How each format is read, and as what it is to say the page. */
-const READERS = {
-  html: { read: (bytes) => saidByHtml(new TextDecoder().decode(bytes), "pptx"), as: "pptx" },
-  pdf: { read: saidByPdf, as: "pdf" },
-  pptx: { read: saidByPptx, as: "pptx" },
-} as const satisfies Readonly<Record<string, { read: (bytes: Uint8Array) => SaidSlide[]; as: As }>>;
-type Compared = keyof typeof READERS;
+/** As what each format is to say the page. */
+const AS = { html: "pptx", pdf: "pdf", pptx: "pptx" } as const satisfies Readonly<
+  Record<string, As>
+>;
+type Compared = keyof typeof AS;
 
 /**
  * @param measured the page that the gates have seen
@@ -21,13 +17,15 @@ type Compared = keyof typeof READERS;
 export function parityDiagnostics(
   deck: Deck,
   measured: string,
-  files: Readonly<Partial<Record<Compared, Uint8Array | undefined>>>,
+  files: Readonly<Partial<Record<Compared, SaidFile | undefined>>>,
 ): Diagnostic[] {
-  return (Object.keys(READERS) as Compared[]).flatMap((format) => {
-    const bytes = files[format];
-    if (!bytes) return [];
-    const page = saidByHtml(measured, READERS[format].as);
-    const said = READERS[format].read(bytes);
+  const pages = new Map<As, SaidSlide[]>();
+  return (Object.keys(AS) as Compared[]).flatMap((format) => {
+    const said = files[format]?.slides();
+    if (!said) return [];
+    const as = AS[format];
+    const page = pages.get(as) ?? saidByHtml(measured, as);
+    pages.set(as, page);
     const name = format.toUpperCase();
     if (said.length !== page.length)
       return [

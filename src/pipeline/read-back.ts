@@ -2,6 +2,7 @@
 import { type Deck, deckName } from "../audience/deck.ts";
 import { leaks } from "../checks/leaks/index.ts";
 import { parityDiagnostics } from "../checks/parity.ts";
+import { readFinished } from "../checks/read-back/index.ts";
 import type { Format } from "../content/schema/audience.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { viewerWords } from "../outputs/html/words.ts";
@@ -15,12 +16,12 @@ export function readBack(
   measured: string,
   files: readonly OutputFile[],
 ): Diagnostic[] {
-  const of = (format: Format) =>
-    files.find(({ name }) => name === `${deck.briefing.id}/${deckName(deck)}.${format}`)?.bytes;
+  const said = new Map(files.map(({ name, bytes }) => [name, readFinished(name, bytes)] as const));
+  const of = (format: Format) => said.get(`${deck.briefing.id}/${deckName(deck)}.${format}`);
   const labels = template.labels(deck.language);
   const words = viewerWords(deck.language, labels);
   return [
-    ...leaks(deck, files, [...Object.values(labels), JSON.stringify(words)]),
+    ...leaks(deck, [...said.values()], [...Object.values(labels), JSON.stringify(words)]),
     ...parityDiagnostics(deck, measured, {
       html: of("html"),
       pdf: of("pdf"),

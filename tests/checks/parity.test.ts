@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parityDiagnostics } from "../../src/checks/parity.ts";
+import { readFinished } from "../../src/checks/read-back/index.ts";
 import { make } from "../../src/pipeline/build.ts";
 import type { DeckFiles } from "../../src/pipeline/deck-files.ts";
 import { ownTemplate } from "../../src/pipeline/options.ts";
@@ -44,7 +45,10 @@ describe("parityDiagnostics", () => {
   };
   const html = () => new TextDecoder().decode(bytes(".html"));
   const told = (page: string, pdf?: Uint8Array, pptx?: Uint8Array) =>
-    parityDiagnostics(made.deck, page, { pdf, pptx });
+    parityDiagnostics(made.deck, page, {
+      pdf: pdf && readFinished("a.pdf", pdf),
+      pptx: pptx && readFinished("a.pptx", pptx),
+    });
   /** The PPTX with one part changed. */
   const changed = (part: string, change: (xml: string) => string): Uint8Array => {
     const parts = unzipSync(bytes(".pptx"));
@@ -71,10 +75,12 @@ describe("parityDiagnostics", () => {
 
   it("tells of an HTML file that is not the page", () => {
     const other = new TextEncoder().encode(html().replace("Statement takeaway", ""));
-    expect(parityDiagnostics(made.deck, html(), { html: other })[0]?.message).toMatch(
-      /slide 5 .*the HTML says something else/,
-    );
-    expect(parityDiagnostics(made.deck, html(), { html: bytes(".html") })).toEqual([]);
+    expect(
+      parityDiagnostics(made.deck, html(), { html: readFinished("a.html", other) })[0]?.message,
+    ).toMatch(/slide 5 .*the HTML says something else/);
+    expect(
+      parityDiagnostics(made.deck, html(), { html: readFinished("a.html", bytes(".html")) }),
+    ).toEqual([]);
   });
 
   it("tells of another order", () => {

@@ -1,18 +1,9 @@
 /** Proven by search, not by trust: nothing above an audience's ceiling is in any part of any file of its deck. */
 import type { Deck } from "../../audience/deck.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
-import { partsOfHtml } from "../read-back/html.ts";
-import { partsOfPdf } from "../read-back/pdf.ts";
-import { partsOfPptx } from "../read-back/pptx.ts";
-import type { SaidPart } from "../read-back/said.ts";
+import type { SaidFile, SaidPart } from "../read-back/said.ts";
 import { folded } from "./folded.ts";
 import { secretsOf } from "./secrets.ts";
-
-export interface LeakFile {
-  readonly name: string;
-  /** Not locked by a password: what is locked cannot be searched. */
-  readonly bytes: Uint8Array;
-}
 
 /** From this length on (without spaces) a text does not stand anywhere by chance. */
 const LONG = 16;
@@ -22,12 +13,14 @@ const NAMED = 3;
 /** @param known words that every deck may hold: those of the template. */
 export function leaks(
   deck: Deck,
-  files: readonly LeakFile[],
+  files: readonly SaidFile[],
   known: readonly string[],
 ): Diagnostic[] {
   const secrets = secretsOf(deck, known);
   if (!secrets.length) return [];
-  const parts = files.flatMap(partsOf).map((part) => ({ ...part, folded: folded(part.text) }));
+  const parts = files
+    .flatMap((file) => file.parts())
+    .map((part) => ({ ...part, folded: folded(part.text) }));
   const all = parts.map((part) => part.folded).join("\n");
   return secrets.flatMap(({ text, pointer }): Diagnostic[] => {
     const key = folded(text);
@@ -59,16 +52,5 @@ function standsIn({ source, text }: SaidPart, secret: string): boolean {
     .replace(/\s+/g, "\\s+");
   return new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, "iu").test(text);
 }
-
-function partsOf({ name, bytes }: LeakFile): SaidPart[] {
-  if (name.endsWith(".pdf")) return partsOfPdf(name, bytes);
-  if (name.endsWith(".pptx")) return partsOfPptx(name, bytes);
-  const text = new TextDecoder().decode(bytes);
-  if (name.endsWith(".css")) return [{ name, text, source: true }];
-  return partsOfHtml(name, text.replace(DIRECTIVE, ""));
-}
-
-/** In Markdown: the template names the layout, and says nothing to a reader. */
-const DIRECTIVE = /^<!-- _class: [\w-]+ -->$/gm;
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { Deck } from "../../audience/deck.ts";
 import { type Markings, markings } from "../../audience/marking.ts";
+import type { Briefing } from "../../content/briefing.ts";
 import { AUDIENCE, FILES, type FileName } from "../../content/files.ts";
 import { parseRich } from "../../content/rich-text.ts";
 import { fieldMeta, narrow, schemaBelow } from "../../content/walk.ts";
@@ -20,6 +21,29 @@ export interface Secret {
 interface Said extends Secret {
   /** Of the marking that it stands under; −1 where nothing there bears one. */
   readonly rank: number;
+  readonly key: string;
+}
+
+/** Everything that a briefing says, by the decks made of it: they all ask for it. */
+const SAID = new WeakMap<Briefing, readonly Said[]>();
+
+function saidBy(briefing: Briefing, marks: Markings): readonly Said[] {
+  const known = SAID.get(briefing);
+  if (known) return known;
+  const ceilings = new Map(
+    [...briefing.audiences].map(([id, { ceiling }]) => [id, marks.rankOf(ceiling)] as const),
+  );
+  const found: Said[] = [];
+  for (const name of Object.keys(FILES) as FileName[]) {
+    const where = { file: `${name}.yaml`, marks, ceilings, slides: name === "storyline" };
+    found.push(...texts(FILES[name], briefing.content[name], where, [], -1));
+  }
+  for (const [id, audience] of briefing.audiences) {
+    const where = { file: `audiences/${id}.yaml`, marks, ceilings, slides: true };
+    found.push(...texts(AUDIENCE, audience, where, [], ceilings.get(id) ?? -1));
+  }
+  SAID.set(briefing, found);
+  return found;
 }
 
 /**
@@ -27,46 +51,16 @@ interface Said extends Secret {
  * @returns each text once, without those that the deck may say elsewhere.
  */
 export function secretsOf(deck: Deck, known: readonly string[] = []): Secret[] {
-  const { briefing, audienceId } = deck;
-  const marks = markings(briefing);
+  const marks = markings(deck.briefing);
   const ceiling = marks.rankOf(deck.audience.ceiling);
-  const ceilings = new Map(
-    [...briefing.audiences].map(([id, { ceiling: own }]) => [id, marks.rankOf(own)] as const),
-  );
-  const all: Said[] = [];
-  for (const name of Object.keys(FILES) as FileName[]) {
-    const file = `${name}.yaml`;
-    const slides = name === "storyline";
-    all.push(
-      ...texts(FILES[name], briefing.content[name], { file, marks, ceilings, slides }, [], -1),
-    );
-  }
-  for (const [id, audience] of briefing.audiences) {
-    const file = `audiences/${id}.yaml`;
-    const rank = id === audienceId ? -1 : (ceilings.get(id) ?? -1);
-    all.push(...texts(AUDIENCE, audience, { file, marks, ceilings, slides: true }, [], rank));
-  }
-  const own = `audiences/${audienceId}.yaml`;
-  const open = [
-    ...known,
-    ...all
-      .filter(({ rank, pointer }) => rank <= ceiling || pointer.file === own)
-      .map((said) => said.text),
-  ]
-    .map(folded)
-    .join("\n");
+  const own = `audiences/${deck.audienceId}.yaml`;
+  const all = saidBy(deck.briefing, marks);
+  const isOpen = ({ rank, pointer }: Said) => rank <= ceiling || pointer.file === own;
+  const open = [...known.map(folded), ...all.filter(isOpen).map(({ key }) => key)].join("\n");
   const found = new Map<string, Secret>();
-  for (const { text, pointer, rank } of all) {
-    const key = folded(text);
-    if (
-      rank > ceiling &&
-      pointer.file !== own &&
-      isTelling(key) &&
-      !open.includes(key) &&
-      !found.has(key)
-    )
-      found.set(key, { text, pointer });
-  }
+  for (const said of all)
+    if (!isOpen(said) && isTelling(said.key) && !found.has(said.key) && !open.includes(said.key))
+      found.set(said.key, said);
   return [...found.values()];
 }
 
@@ -97,7 +91,7 @@ function* texts(
           .map((span) => span.text)
           .join("")
       : value;
-    yield { text, pointer: { file: where.file, path }, rank };
+    yield { text, key: folded(text), pointer: { file: where.file, path }, rank };
   }
   if (typeof value !== "object" || value === null) return;
   const inner = schema && narrow(schema, value);

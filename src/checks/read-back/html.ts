@@ -1,5 +1,12 @@
 /** What an HTML deck says, read from its source. */
-import { decodeReferences, type SaidPart, type SaidSlide, squash, textOfMarkup } from "./said.ts";
+import {
+  decodeReferences,
+  type SaidPart,
+  type SaidSlide,
+  sourceOf,
+  squash,
+  textOfMarkup,
+} from "./said.ts";
 
 /**
  * What each other format is to say: a PPTX has native charts, whose words are data; a PDF has the drawn words, and does
@@ -9,9 +16,11 @@ export type As = "pptx" | "pdf";
 
 /** @param html with one `<svg data-marpit-svg>` a slide. */
 export function saidByHtml(html: string, as: As): SaidSlide[] {
-  const [, ...slides] = html.split(/(?=<svg (?:id="[^"]*" )?data-marpit-svg)/);
+  // Fonts, and the viewer's data, stand outside.
+  const body = html.slice(html.indexOf("<main>"), html.lastIndexOf("</main>"));
+  const [, ...slides] = body.split(/(?=<svg (?:id="[^"]*" )?data-marpit-svg)/);
   return slides.map((rest, i) => {
-    const whole = (rest.split("</main>")[0] ?? "")
+    const whole = rest
       .replace(/<!--[\s\S]*?-->/g, "")
       .replace(/<footer\b[^>]*>[\s\S]*?<\/footer>/g, "");
     // Who only listens hears the marking once.
@@ -64,7 +73,7 @@ export function partsOfHtml(name: string, html: string): SaidPart[] {
   return [
     { name, text: textOfMarkup(bare) },
     ...data.map(([, json = ""]) => ({ name: `${name} (data)`, text: stringsOf(json).join("\n") })),
-    { name: `${name} (source)`, text: decodeReferences(bare), source: true },
+    { name: `${name} (source)`, text: sourceOf(bare), source: true },
   ];
 }
 

@@ -3,22 +3,35 @@ import { inflateSync } from "node:zlib";
 import { type CosFile, readPacked, resolve } from "../../core/cos/read.ts";
 import { type Cos, type Dict, isDict, isRef, textOf } from "../../core/cos/value.ts";
 import { readGlyphs, shownText } from "./glyphs.ts";
-import { type SaidPart, type SaidSlide, squash } from "./said.ts";
+import { type SaidFile, type SaidPart, type SaidSlide, squash } from "./said.ts";
+
+/** What a page's or layer's stream shows. */
+type Shown = ReturnType<typeof shownText>;
 
 /** @throws Error where the file was not written by us, or was changed since. */
-export function saidByPdf(bytes: Uint8Array): SaidSlide[] {
+export function readPdf(name: string, bytes: Uint8Array): SaidFile {
   const file = readPacked(bytes);
   const catalog = dictOf(file, file.trailer.get("Root"));
   const pages = pagesOf(file, catalog.get("Pages"));
-  const texts = new Map<number, ReadonlyMap<number, string>>();
-  const textIn = (stream: number, mcid: number): string => {
-    let known = texts.get(stream);
-    if (!known) {
-      known = pieces(file, stream);
-      texts.set(stream, known);
-    }
-    return known.get(mcid) ?? "";
+  const known = new Map<number, Shown>();
+  const shown = (stream: number): Shown => {
+    const found = known.get(stream) ?? shownBy(file, stream);
+    known.set(stream, found);
+    return found;
   };
+  return {
+    slides: () => slidesOf(file, catalog, pages, (stream, mcid) => shown(stream).pieces.get(mcid)),
+    parts: () => partsOf(name, file, pages, (stream) => shown(stream).all),
+  };
+}
+
+/** @param textIn what a piece of a stream shows. */
+function slidesOf(
+  file: CosFile,
+  catalog: Dict,
+  pages: readonly number[],
+  textIn: (stream: number, mcid: number) => string | undefined,
+): SaidSlide[] {
   const said = new Map(
     pages.map((page) => [page, { title: "", body: "", tables: 0, links: new Set<string>() }]),
   );
@@ -30,7 +43,8 @@ export function saidByPdf(bytes: Uint8Array): SaidSlide[] {
     const page = isRef(own) ? own.ref : outer;
     const slide = said.get(page);
     if (typeof mcid === "string" && slide)
-      slide[titled ? "title" : "body"] += textIn(isRef(stream) ? stream.ref : page, Number(mcid));
+      slide[titled ? "title" : "body"] +=
+        textIn(isRef(stream) ? stream.ref : page, Number(mcid)) ?? "";
     const address = dictOf(file, dictOf(file, dict.get("Obj")).get("A")).get("URI");
     if (typeof address === "string") slide?.links.add(textOf(address));
     const type = dict.get("S");
@@ -55,9 +69,12 @@ export function saidByPdf(bytes: Uint8Array): SaidSlide[] {
 }
 
 /** All pages' text, all strings, and all streams that are text. */
-export function partsOfPdf(name: string, bytes: Uint8Array): SaidPart[] {
-  const file = readPacked(bytes);
-  const pages = pagesOf(file, dictOf(file, file.trailer.get("Root")).get("Pages"));
+function partsOf(
+  name: string,
+  file: CosFile,
+  pages: readonly number[],
+  allText: (stream: number) => string,
+): SaidPart[] {
   const strings: string[] = [];
   const streams: SaidPart[] = [];
   const collect = (value: Cos): void => {
@@ -77,12 +94,12 @@ export function partsOfPdf(name: string, bytes: Uint8Array): SaidPart[] {
         text: unpacked(value, stream).toString("utf8"),
       });
     if (value.get("Subtype") === "/Form")
-      streams.push({ name: `${name}, layer ${number}`, text: allText(file, number) });
+      streams.push({ name: `${name}, layer ${number}`, text: allText(number) });
   }
   return [
     { name: `${name}, strings`, text: strings.join("\n") },
     ...streams,
-    ...pages.map((page, i) => ({ name: `${name}, page ${i + 1}`, text: allText(file, page) })),
+    ...pages.map((page, i) => ({ name: `${name}, page ${i + 1}`, text: allText(page) })),
   ];
 }
 
@@ -119,12 +136,7 @@ function contentOf(file: CosFile, number: number) {
   };
 }
 
-function pieces(file: CosFile, number: number): ReadonlyMap<number, string> {
+function shownBy(file: CosFile, number: number): Shown {
   const { source, glyphs } = contentOf(file, number);
-  return shownText(source, glyphs).pieces;
-}
-
-function allText(file: CosFile, number: number): string {
-  const { source, glyphs } = contentOf(file, number);
-  return shownText(source, glyphs).all;
+  return shownText(source, glyphs);
 }

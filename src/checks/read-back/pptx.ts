@@ -1,14 +1,26 @@
 /** What a PPTX says, read from its parts. */
 import { unzipSync } from "fflate";
-import { decodeReferences, type SaidPart, type SaidSlide, squash, textOfMarkup } from "./said.ts";
+import {
+  decodeReferences,
+  type SaidFile,
+  type SaidPart,
+  type SaidSlide,
+  sourceOf,
+  squash,
+  textOfMarkup,
+} from "./said.ts";
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
 /** @throws Error where the bytes are no zip. */
-export function saidByPptx(bytes: Uint8Array): SaidSlide[] {
+export function readPptx(name: string, bytes: Uint8Array): SaidFile {
   const parts = unzipSync(bytes);
+  return { slides: () => slidesOf(parts), parts: () => partsOf(name, parts) };
+}
+
+function slidesOf(parts: Parts): SaidSlide[] {
   const names = [...text(parts["ppt/presentation.xml"]).matchAll(/<p:sldId\b[^>]*\br:id="(\w+)"/g)];
   const targets = relations(parts, "ppt/_rels/presentation.xml.rels");
   return names.map(([, id = ""]) => slideOf(parts, `ppt/${targets.get(id)?.target ?? ""}`));
@@ -68,15 +80,15 @@ function relations(parts: Parts, name: string) {
 }
 
 /** Every part, and every part of the workbooks in it; pictures and fonts but by their names. */
-export function partsOfPptx(name: string, bytes: Uint8Array): SaidPart[] {
-  return Object.entries(unzipSync(bytes)).flatMap(([inner, part]) => {
+function partsOf(name: string, parts: Parts): SaidPart[] {
+  return Object.entries(parts).flatMap(([inner, part]) => {
     const whole = `${name}/${inner}`;
-    if (/\.(xlsx|docx|pptx)$/.test(inner)) return partsOfPptx(whole, part);
+    if (/\.(xlsx|docx|pptx)$/.test(inner)) return partsOf(whole, unzipSync(part));
     if (!/\.(xml|rels|vml|svg)$/.test(inner)) return [{ name: whole, text: inner }];
     const xml = text(part);
     return [
       { name: whole, text: textOfMarkup(xml.replace(/<\/(?:a:p|c:v|si)>/g, "\n")) },
-      { name: `${whole} (source)`, text: decodeReferences(xml), source: true },
+      { name: `${whole} (source)`, text: sourceOf(xml), source: true },
     ];
   });
 }

@@ -14,7 +14,14 @@ export interface SaidSlide {
   readonly notes?: string;
 }
 
-/** A file taken apart: everything in it that a person, or a program, could read as text. */
+/** A finished file, opened once. */
+export interface SaidFile {
+  /** None in files that are no deck of slides. */
+  readonly slides: () => SaidSlide[];
+  readonly parts: () => SaidPart[];
+}
+
+/** Something in a file that a person, or a program, could read as text. */
 export interface SaidPart {
   /** Where in the file: `ppt/notesSlides/notesSlide3.xml`, `page 4`. */
   readonly name: string;
@@ -47,4 +54,11 @@ export function textOfMarkup(markup: string): string {
     .replace(BLOCKS, "\n")
     .replace(/<[^>]*>/g, "");
   return decodeReferences(`${text}\n${spoken.join("\n")}`);
+}
+
+/** What programs alone read of markup: values of attributes, styles and scripts. */
+export function sourceOf(markup: string): string {
+  const values = [...markup.matchAll(/="([^"]{8,})"/g)].map(([, value = ""]) => value);
+  const code = [...markup.matchAll(/<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/g)];
+  return decodeReferences([...values, ...code.map(([, , inner = ""]) => inner)].join("\n"));
 }

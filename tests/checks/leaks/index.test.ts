@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { select } from "../../../src/audience/select.ts";
 import { leaks } from "../../../src/checks/leaks/index.ts";
+import { readFinished } from "../../../src/checks/read-back/index.ts";
 import { type Files, load } from "../../fixtures/briefing.ts";
 
 const LONG = "Nobody outside may read this sentence.";
@@ -20,7 +21,11 @@ function told(html: string, change: (data: Files) => void = () => undefined, nam
     change(data);
   });
   if (!briefing) throw new Error("the fixture is broken");
-  return leaks(select(briefing, "all").deck, [{ name, bytes: new TextEncoder().encode(html) }], []);
+  return leaks(
+    select(briefing, "all").deck,
+    [readFinished(name, new TextEncoder().encode(html))],
+    [],
+  );
 }
 
 describe("leaks", () => {

@@ -5,11 +5,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { leaks } from "../../../src/checks/leaks/index.ts";
-import { partsOfHtml } from "../../../src/checks/read-back/html.ts";
-import { partsOfPdf } from "../../../src/checks/read-back/pdf.ts";
-import { partsOfPptx } from "../../../src/checks/read-back/pptx.ts";
+import { readFinished } from "../../../src/checks/read-back/index.ts";
+import { decodeReferences } from "../../../src/checks/read-back/said.ts";
 import { AUDIENCE, FILES } from "../../../src/content/files.ts";
 import { leaves } from "../../../src/content/walk.ts";
 import { make } from "../../../src/pipeline/build.ts";
@@ -113,16 +113,23 @@ function reds(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, reds(child)]));
 }
 
-/** Every text in every part of every file. */
+const read = (deck: DeckFiles) => deck.files.map(({ name, bytes }) => readFinished(name, bytes));
+
+/** Every text in every part of every file, and the sources of all that is no PDF as they are. */
 const everything = (deck: DeckFiles): string =>
-  deck.files
-    .flatMap(({ name, bytes }) => {
-      if (name.endsWith(".pdf")) return partsOfPdf(name, bytes);
-      if (name.endsWith(".pptx")) return partsOfPptx(name, bytes);
-      return partsOfHtml(name, new TextDecoder().decode(bytes));
-    })
-    .map(({ text }) => text.replace(/\s+/g, " "))
+  [
+    ...read(deck).flatMap((file) => file.parts().map(({ text }) => text)),
+    ...deck.files.flatMap(({ name, bytes }) => sources(name, bytes)),
+  ]
+    .map((text) => text.replace(/\s+/g, " "))
     .join("\n");
+
+function sources(name: string, bytes: Uint8Array): string[] {
+  if (name.endsWith(".pdf")) return [];
+  if (/\.(pptx|xlsx)$/.test(name))
+    return Object.entries(unzipSync(bytes)).flatMap(([inner, part]) => sources(inner, part));
+  return [decodeReferences(new TextDecoder().decode(bytes))];
+}
 
 describe("markers above the ceiling", () => {
   let folder: string;
@@ -175,7 +182,7 @@ describe("markers above the ceiling", () => {
 
   it("are told of, each at its line, where selection fails", () => {
     // The files of those who may see all, handed to the others.
-    const told = leaks(low.deck, high.files, []);
+    const told = leaks(low.deck, read(high), []);
     const text = everything(high);
     const shown = [...planted.keys()].filter((marker) => text.includes(marker));
     const missed = shown.filter((marker) => !told.some(({ message }) => message.includes(marker)));
@@ -184,6 +191,6 @@ describe("markers above the ceiling", () => {
       expect(code).toBe("MARKING_LEAK");
       expect(file && line).toBeTruthy();
     }
-    expect(leaks(high.deck, high.files, [])).toEqual([]);
+    expect(leaks(high.deck, read(high), [])).toEqual([]);
   });
 });

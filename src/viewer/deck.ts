@@ -47,7 +47,13 @@ export function showFragments(slide: Element, step = Number.POSITIVE_INFINITY): 
   for (const [part, at] of fragments(slide)) part.classList.toggle("bd-later", at > step);
 }
 
-const BLOCK = "p,li,td,th,h1,h2,h3,h4,h5,h6,div,section,figure,pre,blockquote,dt,dd,header,footer";
+/** What stands on its own, by how it is laid out: spans in a row of boxes are blocks too. */
+function blockOf(element: Element): Element {
+  let block = element;
+  while (block.parentElement && getComputedStyle(block).display === "inline")
+    block = block.parentElement;
+  return block;
+}
 
 /** Text by blocks, with a space between. */
 function textOf(slide: Element): string {
@@ -57,7 +63,7 @@ function textOf(slide: Element): string {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!parent || parent.closest("style,script,header,footer")) continue;
-    const own = parent.closest(BLOCK);
+    const own = blockOf(parent);
     text += `${own === block ? "" : " "}${node.nodeValue ?? ""}`;
     block = own;
   }

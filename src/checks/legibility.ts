@@ -32,8 +32,7 @@ export function legibilityDiagnostics(
       ];
       const pt = text.size * 0.75;
       const least = owner.role === "body" ? LEAST.text : LEAST.smallPrint;
-      const ratio = worstContrast(text, seen);
-      const wanted = isLarge(text) ? 3 : 4.5;
+      const ratio = worstContrast(text, text.ground ? [text.ground] : (seen.get(text) ?? []));
       return [
         ...(pt < least - ROUNDING
           ? tell(
@@ -42,10 +41,10 @@ export function legibilityDiagnostics(
               "shorten it, so that it can be larger; sizes are the template's",
             )
           : []),
-        ...(ratio < wanted - ROUNDING
+        ...(ratio < wanted(text) - ROUNDING
           ? tell(
               "CONTRAST",
-              `has a contrast of ${ratio.toFixed(1)} with what is behind it, and needs ${wanted}`,
+              `has a contrast of ${ratio.toFixed(1)} with what is behind it, and needs ${wanted(text)}`,
               "take another picture or `theme`; colours are the template's",
             )
           : []),
@@ -68,13 +67,14 @@ export function legibilityDiagnostics(
 /** 18 pt, or 14 pt and bold (WCAG 2.2, 1.4.3). */
 const isLarge = ({ size, bold }: TextFact) => size >= 24 || (bold && size >= 18.66);
 
-function worstContrast(text: TextFact, seen: Seen): number {
-  const grounds = text.ground ? [text.ground] : (seen.get(text) ?? []);
-  return Math.min(
-    21,
-    ...grounds.map((ground) => contrast(hex(blend(text.color, ground)), hex(ground))),
-  );
-}
+const wanted = (text: TextFact) => (isLarge(text) ? 3 : 4.5);
+
+/** Whether a text has the contrast it needs with each of these colours. */
+export const isLegible = (text: TextFact, grounds: readonly Color[]): boolean =>
+  worstContrast(text, grounds) >= wanted(text) - ROUNDING;
+
+const worstContrast = (text: TextFact, grounds: readonly Color[]) =>
+  Math.min(21, ...grounds.map((ground) => contrast(hex(blend(text.color, ground)), hex(ground))));
 
 const blend = ([r, g, b, a]: Color, [x, y, z]: Color): Color => [
   r * a + x * (1 - a),

@@ -31,8 +31,13 @@ export interface TextFact {
   readonly size: number;
   readonly bold: boolean;
   readonly color: Color;
-  /** What is behind it, where that is of one colour; else it must be looked at. */
+  /** What is behind it, where that is of one colour. */
   readonly ground?: Color | undefined;
+  /**
+   * Where it is not, but could be drawn anew: every colour anywhere in its lines, of which its letters may cover but a few.
+   * With neither, it must be looked at.
+   */
+  readonly around?: readonly Color[] | undefined;
   /** Where it runs in a text of another colour: whether it differs in anything else. */
   readonly setOff?: boolean | undefined;
 }

@@ -1,6 +1,7 @@
 /** One pass over the laid-out page, for all checks at once: to ask Chromium costs more than to answer. */
 import type { Page } from "puppeteer";
 import { readBlock } from "./blocks.ts";
+import { drawGround } from "./draw.ts";
 import type { BlockFact, Box, Color, KeyFact, Owner, SlideFacts, TextFact } from "./facts.ts";
 import { readGrounds } from "./grounds.ts";
 
@@ -10,15 +11,16 @@ import { readGrounds } from "./grounds.ts";
  */
 export const measurePage = (page: Page, only?: readonly number[]): Promise<SlideFacts[]> =>
   page.evaluate(
-    `(${gather})(${readGrounds}, ${readBlock}, ${JSON.stringify(only ?? null)})`,
+    `(${gather})(${readGrounds}, ${readBlock}, ${drawGround}, ${JSON.stringify(only ?? null)})`,
   ) as Promise<SlideFacts[]>;
 
 /** Runs in the page: what it needs from elsewhere is handed in. */
-function gather(
+async function gather(
   grounds: typeof readGrounds,
   block: typeof readBlock,
+  draw: typeof drawGround,
   only: readonly number[] | null,
-): SlideFacts[] {
+): Promise<SlideFacts[]> {
   const styles = new Map<Element, CSSStyleDeclaration>();
   const styleOf = (element: Element): CSSStyleDeclaration => {
     const style = styles.get(element) ?? getComputedStyle(element);
@@ -48,7 +50,8 @@ function gather(
 
   const all = [...document.querySelectorAll("svg[data-marpit-svg]")];
   const asked = only ? only.flatMap((at) => all[at] ?? []) : all;
-  return asked.map((svg): SlideFacts => {
+  const pictures = new Map<string, Promise<CanvasImageSource | undefined>>();
+  const slide = async (svg: Element): Promise<SlideFacts> => {
     const frame = svg.getBoundingClientRect();
     const scale = frame.width / 1280 || 1;
     const toBox = ({ left, top, right, bottom }: DOMRect): Box => [
@@ -64,7 +67,7 @@ function gather(
       return box;
     };
     const elements = [...svg.querySelectorAll("section, section *")];
-    const { groundOf, opacityOf } = grounds(elements, boxOf, styleOf, colorOf);
+    const { layersOf, groundOf, opacityOf } = grounds(elements, boxOf, styleOf, colorOf);
 
     const owners: Owner[] = [];
     const numbers = new Map<Element, number>();
@@ -126,7 +129,8 @@ function gather(
         const style = styleOf(sign);
         const fill = colorOf(style.backgroundColor);
         const [r, g, b, a] = fill[3] ? fill : colorOf(style.borderTopColor);
-        const [x, y, z] = groundOf(sign.parentElement ?? sign, boxOf(sign)) ?? [255, 255, 255];
+        const layers = layersOf(sign.parentElement ?? sign, boxOf(sign));
+        const [x, y, z] = groundOf(layers, boxOf(sign)) ?? [255, 255, 255];
         const alpha = a * opacityOf(sign);
         const over = (one: number, under: number) => one * alpha + under * (1 - alpha);
         const name = sign.getAttribute("data-key") ?? "";
@@ -142,7 +146,7 @@ function gather(
       return [...found.values()];
     };
 
-    const texts: TextFact[] = [];
+    const texts: Promise<TextFact>[] = [];
     const blocks = new Map<Element, Text[]>();
     const walker = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -154,17 +158,26 @@ function gather(
       if (!rect.width || !rect.height) continue;
       const style = styleOf(element);
       const [r, g, b, a] = colorOf(style.color);
-      texts.push({
+      const box = toBox(rect);
+      const lines = [...range.getClientRects()].map(toBox);
+      const layers = layersOf(element, box);
+      const ground = groundOf(layers, box);
+      const text: TextFact = {
         owner: ownerOf(element),
-        box: toBox(rect),
-        lines: [...range.getClientRects()].map(toBox),
+        box,
+        lines,
         limits: limitsOf(element),
         size: Number.parseFloat(style.fontSize),
         bold: Number(style.fontWeight) >= 600,
         color: [r, g, b, a * opacityOf(element)],
-        ground: groundOf(element, toBox(rect)),
+        ground,
         setOff: setOff(element),
-      });
+      };
+      texts.push(
+        ground
+          ? Promise.resolve(text)
+          : draw(layers, lines, boxOf, styleOf, pictures).then((around) => ({ ...text, around })),
+      );
       let around: Element = element;
       while (/^(inline|contents)$/.test(styleOf(around).display) && around.parentElement)
         around = around.parentElement;
@@ -172,7 +185,7 @@ function gather(
     }
     return {
       owners,
-      texts,
+      texts: await Promise.all(texts),
       blocks: [...blocks].map(([element, own]): BlockFact => block(own, ownerOf(element))),
       margins: [
         ...[...svg.querySelectorAll("section > header, section > footer")].map((margin) => {
@@ -187,5 +200,6 @@ function gather(
       })),
       keys: keys(svg),
     };
-  });
+  };
+  return Promise.all(asked.map(slide));
 }

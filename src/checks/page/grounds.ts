@@ -1,9 +1,20 @@
 /** What lies behind a text. Runs in the page, so it stands alone. */
 import type { Box, Color } from "./facts.ts";
 
+/** Something that is painted behind a text, or before what is. */
+export interface Layer {
+  readonly box: Box;
+  readonly color: Color;
+  /** Of one colour all over. */
+  readonly plain: boolean;
+  readonly element: Element;
+}
+
 export interface Grounds {
-  /** The colour behind a box of an element's text; undefined where it is not one colour. */
-  groundOf(element: Element, box: Box): Color | undefined;
+  /** What is painted behind a box of an element's text, from the nearest to what hides all else. */
+  layersOf(element: Element, box: Box): readonly Layer[];
+  /** The colour that layers have behind a box; undefined where it is not one colour. */
+  groundOf(layers: readonly Layer[], box: Box): Color | undefined;
   /** Of an element and all around it, multiplied. */
   opacityOf(element: Element): number;
 }
@@ -18,11 +29,7 @@ export function readGrounds(
   styleOf: (element: Element) => CSSStyleDeclaration,
   colorOf: (css: string) => Color,
 ): Grounds {
-  interface Paint {
-    readonly box: Box;
-    readonly color: Color;
-    /** Of one colour all over. */
-    readonly plain: boolean;
+  interface Paint extends Layer {
     readonly order: readonly number[];
   }
   const WHITE: Color = [255, 255, 255, 1];
@@ -49,6 +56,7 @@ export function readGrounds(
       box: boxOf(element),
       color: [r, g, b, a * opacity],
       plain: !picture && !round,
+      element,
       order,
     });
   });
@@ -68,18 +76,19 @@ export function readGrounds(
     b * a + z * (1 - a),
     1,
   ];
-  const groundOf = (element: Element, box: Box): Color | undefined => {
+  const layersOf = (element: Element, box: Box): readonly Layer[] => {
     const order = [...(stacks.get(element) ?? []), 0, Number.POSITIVE_INFINITY];
     const behind = paints
       .filter((paint) => meets(paint.box, box) && before(paint.order, order))
       .sort((a, b) => (before(a.order, b.order) ? 1 : -1));
-    const veils: Color[] = [];
-    for (const { plain, color, box: painted } of behind) {
-      if (!plain || !holds(painted, box)) return undefined;
-      if (color[3] === 1) return veils.reduceRight((under, veil) => over(veil, under), color);
-      veils.push(color);
-    }
-    return veils.reduceRight((under, veil) => over(veil, under), WHITE);
+    const last = behind.findIndex(
+      (layer) => layer.plain && layer.color[3] === 1 && holds(layer.box, box),
+    );
+    return last < 0 ? behind : behind.slice(0, last + 1);
   };
-  return { groundOf, opacityOf: (element) => opacities.get(element) ?? 1 };
+  const groundOf = (layers: readonly Layer[], box: Box): Color | undefined =>
+    layers.every((layer) => layer.plain && holds(layer.box, box))
+      ? layers.reduceRight((under, { color }) => over(color, under), WHITE)
+      : undefined;
+  return { layersOf, groundOf, opacityOf: (element) => opacities.get(element) ?? 1 };
 }

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../core/diagnostics.ts";
 import { palette } from "../../template/palette.ts";
 import type { Template } from "../../template/template.ts";
 import { compositionDiagnostics } from "../composition.ts";
-import { legibilityDiagnostics } from "../legibility.ts";
+import { isLegible, legibilityDiagnostics } from "../legibility.ts";
 import { overflowDiagnostics, overflows } from "../overflow.ts";
 import { keyDiagnostics, paletteDiagnostics } from "../palette.ts";
 import { pictureDiagnostics } from "../pictures.ts";
@@ -19,7 +19,7 @@ export async function pageDiagnostics(
   template: Template,
 ): Promise<Diagnostic[]> {
   const slides = await measurePage(page);
-  const seen = await lookBehind(page, slides);
+  const seen = await lookBehind(page, slides, isLegible);
   const { theme } = deck.audience;
   return [
     ...overflowDiagnostics(overflows(slides), deck),

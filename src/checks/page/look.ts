@@ -9,13 +9,19 @@ const SCALE = 0.5;
 export type Seen = ReadonlyMap<TextFact, readonly Color[]>;
 
 /**
- * Slides are photographed twice, and only those that need it: their text alone, which tells where letters are whatever
- * their contrast, and all but their text. The page is left as it was.
+ * Where a text can be read on every colour around it, it can on those behind its letters. All other slides are photographed
+ * twice: their text alone, which tells where letters are whatever their contrast, and all but their text. The page is left as it was.
  */
-export async function lookBehind(page: Page, slides: readonly SlideFacts[]): Promise<Seen> {
+export async function lookBehind(
+  page: Page,
+  slides: readonly SlideFacts[],
+  legible: (text: TextFact, grounds: readonly Color[]) => boolean,
+): Promise<Seen> {
   const seen = new Map<TextFact, readonly Color[]>();
   const unknown = [...slides.entries()].flatMap(([slide, facts]) => {
-    const texts = facts.texts.filter(({ ground }) => !ground);
+    const texts = facts.texts.filter(
+      (text) => !text.ground && !(text.around && legible(text, text.around)),
+    );
     return texts.length ? [{ slide, texts }] : [];
   });
   if (!unknown.length) return seen;

@@ -23,6 +23,13 @@ const onDark = (css: string) =>
     LEAD,
     "section.statement{background:#222}h1,.eyebrow,.takeaway p,footer{color:#fff!important}",
   );
+/** White on two fills; large type needs 3. */
+const onDrawing = (fill: string) =>
+  lead(
+    "color:#fff;width:640px;height:64px;max-width:none;font-size:30px;",
+    LEAD,
+    `.lead{background:url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 640 64' width='640' height='64'%3E%3Cpath d='M0,0H640V64H0Z' fill='%23000000'/%3E%3Cpath d='M150,0H640V64H150Z' fill='${fill}'/%3E%3C/svg%3E") 0 0 / 100% 100% no-repeat}`,
+  );
 /** Painted before the lead, and under it. */
 const UNDER =
   ".eyebrow{position:absolute;top:0;left:64px;width:200px;height:600px;background:#333;color:#fff}";
@@ -96,6 +103,13 @@ const TRIPS: readonly (readonly [
     LEAD,
     lead("color:#fff;background:linear-gradient(90deg,#000,#fff 60%);"),
     lead("color:#fff;background:linear-gradient(90deg,#000,#555 60%);"),
+  ],
+  [
+    "CONTRAST",
+    "white on the light part of a drawing",
+    LEAD,
+    onDrawing("%23999999"),
+    onDrawing("%23555555"),
   ],
   [
     "CONTRAST",

@@ -1,6 +1,7 @@
 /** A photograph in its frame: cropped so that what matters stays in sight. */
 import type { Deck } from "../../audience/deck.ts";
 import { LICENCES } from "../../content/schema/pictures.ts";
+import { sampledUri } from "../../core/picture-sampling/index.ts";
 import { rawText, textView, uriView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { object } from "./canvas.ts";
@@ -29,7 +30,7 @@ export function framed(view: View, frame: Size, deck: Deck): ViewObject | undefi
   if (!file) return undefined;
   const [x, y] = picture["focus"] as readonly [number, number];
   return {
-    uri: uriView(file.uri),
+    uri: uriView(sampledUri(file, frame)),
     licence: textView(LICENCES[rawText(picture["licence"]) as keyof typeof LICENCES]),
     ...position(file, frame, [x, y]),
   };

@@ -16,7 +16,7 @@ export function missingGlyphs(missing: readonly string[], deck: Deck): Diagnosti
               severity: "warning",
               message: `no shipped font has “${character}” (U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")})`,
               hint: "write it otherwise, or add a font that has it to template.yaml",
-              ...deck.briefing.locate(origin(path)),
+              ...deck.briefing.locate(origin(path), value.indexOf(character)),
             },
           ];
     return [];

@@ -42,4 +42,31 @@ describe("figureFaults", () => {
     });
     expect(fault?.line).toBeGreaterThan(1);
   });
+
+  it("tells of a name that a map has no room for, and of an outline that no policy decides", async () => {
+    const map = (data: Files) =>
+      data["storyline.yaml"].slides.find(({ id }) => id === "where") ?? {};
+    const at = (key: string) => {
+      const { briefing } = load();
+      const slides = briefing?.content.storyline.slides ?? [];
+      const index = slides.findIndex(({ id }) => id === "where");
+      return briefing?.locate({ file: "storyline.yaml", path: ["slides", index, key] });
+    };
+    const room = await faults((data) => {
+      const [, far] = data["places.yaml"].places;
+      Object.assign(far ?? {}, { at: [-33.9, 18.4] });
+      Object.assign(map(data), { places: ["p-one", "p-two", "isle"] });
+    });
+    expect(room.map(({ code, line }) => [code, line])).toContainEqual([
+      "FIGURE_ROOM",
+      // The second of them.
+      Number(at("places")?.line) + 1,
+    ]);
+    const outline = await faults((data) => {
+      Object.assign(map(data), { areas: [{ country: "India", tone: "other" }] });
+    });
+    expect(outline.map(({ code, line }) => [code, line])).toEqual([
+      ["MAP_BOUNDARY", at("areas")?.line],
+    ]);
+  });
 });

@@ -1,8 +1,15 @@
 /** How paragraphs break into lines. Runs in the page, so it stands alone. */
 import type { BlockFact } from "./facts.ts";
 
-/** @param texts of one block, in order. */
-export function readBlock(texts: readonly Text[], owner: number): BlockFact {
+/**
+ * @param texts of one block, in order.
+ * @param rectsOf a text, as it is broken into lines.
+ */
+export function readBlock(
+  texts: readonly Text[],
+  owner: number,
+  rectsOf: (node: Text) => readonly DOMRect[],
+): BlockFact {
   const WORD = /[\p{L}\p{N}]+(?:[\p{Pd}'’.,:/]?[\p{L}\p{N}]+)*/gu;
   const range = document.createRange();
   const words = texts.flatMap((node) =>
@@ -15,8 +22,7 @@ export function readBlock(texts: readonly Text[], owner: number): BlockFact {
   // Pieces of several sizes on one line overlap in height.
   const lines: { top: number; bottom: number; left: number; right: number }[] = [];
   for (const node of texts) {
-    range.selectNodeContents(node);
-    for (const { top, bottom, left, right } of range.getClientRects()) {
+    for (const { top, bottom, left, right } of rectsOf(node)) {
       if (right - left < 0.5) continue;
       const same = lines.find(
         (line) => Math.min(bottom, line.bottom) - Math.max(top, line.top) > (bottom - top) / 2,

@@ -1,7 +1,7 @@
 /** One pass over the laid-out page, for all checks at once: to ask Chromium costs more than to answer. */
 import type { Page } from "puppeteer";
 import { readBlock } from "./blocks.ts";
-import { drawGround } from "./draw.ts";
+import { makeDrawer } from "./draw.ts";
 import type { BlockFact, Box, Color, KeyFact, Owner, SlideFacts, TextFact } from "./facts.ts";
 import { readGrounds } from "./grounds.ts";
 
@@ -11,14 +11,14 @@ import { readGrounds } from "./grounds.ts";
  */
 export const measurePage = (page: Page, only?: readonly number[]): Promise<SlideFacts[]> =>
   page.evaluate(
-    `(${gather})(${readGrounds}, ${readBlock}, ${drawGround}, ${JSON.stringify(only ?? null)})`,
+    `(${gather})(${readGrounds}, ${readBlock}, ${makeDrawer}, ${JSON.stringify(only ?? null)})`,
   ) as Promise<SlideFacts[]>;
 
 /** Runs in the page: what it needs from elsewhere is handed in. */
 async function gather(
   grounds: typeof readGrounds,
   block: typeof readBlock,
-  draw: typeof drawGround,
+  drawer: typeof makeDrawer,
   only: readonly number[] | null,
 ): Promise<SlideFacts[]> {
   const styles = new Map<Element, CSSStyleDeclaration>();
@@ -47,10 +47,24 @@ async function gather(
     );
   const folded = (text: string) => text.trim().replace(/\s+/g, " ");
   const range = document.createRange();
+  const rects = new Map<Text, DOMRect[]>();
+  const rectsOf = (node: Text): DOMRect[] => {
+    const known = rects.get(node);
+    if (known) return known;
+    range.selectNodeContents(node);
+    const own = [...range.getClientRects()];
+    rects.set(node, own);
+    return own;
+  };
+  const bounds = (lines: readonly Box[]): Box => [
+    Math.min(...lines.map(([left]) => left)),
+    Math.min(...lines.map(([, top]) => top)),
+    Math.max(...lines.map(([, , right]) => right)),
+    Math.max(...lines.map(([, , , bottom]) => bottom)),
+  ];
 
   const all = [...document.querySelectorAll("svg[data-marpit-svg]")];
   const asked = only ? only.flatMap((at) => all[at] ?? []) : all;
-  const pictures = new Map<string, Promise<CanvasImageSource | undefined>>();
   const slide = async (svg: Element): Promise<SlideFacts> => {
     const frame = svg.getBoundingClientRect();
     const scale = frame.width / 1280 || 1;
@@ -68,6 +82,7 @@ async function gather(
     };
     const elements = [...svg.querySelectorAll("section, section *")];
     const { layersOf, groundOf, opacityOf } = grounds(elements, boxOf, styleOf, colorOf);
+    const draw = drawer(boxOf, styleOf);
 
     const owners: Owner[] = [];
     const numbers = new Map<Element, number>();
@@ -91,15 +106,18 @@ async function gather(
       });
       return owners.length - 1;
     };
+    const limits = new Map<Element, TextFact["limits"]>();
     const limitsOf = (element: Element): TextFact["limits"] => {
-      const limits: { kind: "box" | "cut"; box: Box }[] = [];
-      let at: Element | null = element;
-      for (; at && at.tagName !== "foreignObject"; at = at.parentElement) {
-        const cuts = at.tagName !== "SECTION" && /hidden|clip/.test(styleOf(at).overflow);
-        const card = at.getAttribute("data-role") === "card" || /^(TD|TH)$/.test(at.tagName);
-        if (cuts || card) limits.push({ kind: cuts ? "cut" : "box", box: boxOf(at) });
-      }
-      return limits;
+      const known = limits.get(element);
+      if (known || element.tagName === "foreignObject") return known ?? [];
+      const cuts = element.tagName !== "SECTION" && /hidden|clip/.test(styleOf(element).overflow);
+      const card =
+        element.getAttribute("data-role") === "card" || /^(TD|TH)$/.test(element.tagName);
+      const own = { kind: cuts ? "cut" : "box", box: boxOf(element) } as const;
+      const around = element.parentElement ? limitsOf(element.parentElement) : [];
+      const all = cuts || card ? [own, ...around] : around;
+      limits.set(element, all);
+      return all;
     };
     /** Of a piece that runs in a text of another colour: whether it differs in anything else. */
     const setOff = (element: Element): boolean | undefined => {
@@ -153,13 +171,11 @@ async function gather(
       const element = node.parentElement;
       if (!(node instanceof Text) || !element || !node.data.trim()) continue;
       if (element.closest("style, title, [data-role=readers]")) continue;
-      range.selectNodeContents(node);
-      const rect = range.getBoundingClientRect();
-      if (!rect.width || !rect.height) continue;
+      const lines = rectsOf(node).map(toBox);
+      const box = bounds(lines);
+      if (!(box[2] > box[0] && box[3] > box[1])) continue;
       const style = styleOf(element);
       const [r, g, b, a] = colorOf(style.color);
-      const box = toBox(rect);
-      const lines = [...range.getClientRects()].map(toBox);
       const layers = layersOf(element, box);
       const ground = groundOf(layers, box);
       const text: TextFact = {
@@ -176,7 +192,7 @@ async function gather(
       texts.push(
         ground
           ? Promise.resolve(text)
-          : draw(layers, lines, boxOf, styleOf, pictures).then((around) => ({ ...text, around })),
+          : draw(layers, lines).then((around) => ({ ...text, around })),
       );
       let around: Element = element;
       while (/^(inline|contents)$/.test(styleOf(around).display) && around.parentElement)
@@ -186,7 +202,7 @@ async function gather(
     return {
       owners,
       texts: await Promise.all(texts),
-      blocks: [...blocks].map(([element, own]): BlockFact => block(own, ownerOf(element))),
+      blocks: [...blocks].map(([element, own]): BlockFact => block(own, ownerOf(element), rectsOf)),
       margins: [
         ...[...svg.querySelectorAll("section > header, section > footer")].map((margin) => {
           range.selectNodeContents(margin);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { select } from "../../src/audience/select.ts";
 import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
+import { readPdf } from "../../src/checks/read-back/pdf.ts";
 import { loadBriefing } from "../../src/content/load.ts";
 import { readBriefing } from "../../src/content/read.ts";
 import { HANDOUTS } from "../../src/content/schema/handout.ts";
@@ -59,6 +60,18 @@ describe("handoutFiles", () => {
     expect(notes.getPageCount()).toBeGreaterThanOrEqual(deck.slides.length);
     expect(notes.getPage(0).getSize()).toEqual({ width: 612, height: 792 });
     expect(outlineOf(tagsOf(notes))).toMatch(/^Document\(Sect\(.*H1.*H2.*L\(LI\(LBody/);
+  });
+
+  it("keeps the space where a claim's line wraps", async () => {
+    const { files } = await make("parliament");
+    const read = readPdf("notes", files.get("deck.handout-notes.pdf") ?? new Uint8Array());
+    const said = JSON.stringify(read.parts());
+    for (const text of [
+      "with Kola at one end and the Kurils at",
+      "economic interest can help instead.",
+    ])
+      expect(said).toContain(text);
+    expect(said).not.toMatch(/theKurils|helpinstead/);
   });
 
   it("fits any deck's memo on two pages", async () => {

@@ -14,21 +14,26 @@ export interface Fallback {
   readonly font: string;
 }
 
-/** Each slide is asked once; only where it has a strange font its elements are. */
+/**
+ * The protocol tells of an element, its children and no deeper. So that few need be asked, these are the sections, and for
+ * each look of type the texts that bring a new sign; only where one has a strange font, all elements are. The page is left
+ * as it was.
+ */
 export async function measureFallbacks(page: Page): Promise<Fallback[]> {
   const session = await page.createCDPSession();
+  await page.evaluate(mark, ASKED);
   try {
     await Promise.all([session.send("DOM.enable"), session.send("CSS.enable")]);
     const { root } = await session.send("DOM.getDocument", { depth: 0 });
     const below = async (nodeId: number, selector: string) =>
       (await session.send("DOM.querySelectorAll", { nodeId, selector })).nodeIds;
+    const few = await below(root.nodeId, `[${ASKED}]`);
+    const fonts = await Promise.all(few.map((nodeId) => strangeFont(session, nodeId)));
+    if (!fonts.some(Boolean)) return [];
     const slides = await below(root.nodeId, "svg[data-marpit-svg]");
     const found = await Promise.all(
       slides.map(async (id, slide) => {
-        const sections = await below(id, "section");
-        const strange = await Promise.all(sections.map((section) => strangeFont(session, section)));
-        if (!strange.some(Boolean)) return [];
-        const elements = [...sections, ...(await below(id, "section *"))];
+        const elements = await below(id, "section, section *");
         const texts = await Promise.all(
           elements.map(async (nodeId) => {
             const font = await strangeFont(session, nodeId);
@@ -41,8 +46,50 @@ export async function measureFallbacks(page: Page): Promise<Fallback[]> {
     // What has no sign of its own is drawn by nothing.
     return found.flat().filter(({ text }) => /[^\p{C}\p{Z}]/u.test(text));
   } finally {
+    await page.evaluate(unmark, ASKED);
     await session.detach();
   }
+}
+
+const ASKED = "data-briefdeck-asked";
+
+/** Runs in the page. */
+function mark(name: string): void {
+  const asked = new Map<string, Set<string>>();
+  for (const section of document.querySelectorAll("svg[data-marpit-svg] section")) {
+    // For what a style sheet prints on it.
+    section.setAttribute(name, "");
+    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const holder = node.parentElement;
+      if (!holder || !node.nodeValue?.trim()) continue;
+      const style = getComputedStyle(holder);
+      const look = [
+        style.fontFamily,
+        style.fontWeight,
+        style.fontStyle,
+        style.fontStretch,
+        style.fontVariant,
+        style.textTransform,
+        style.visibility,
+        style.display,
+        holder.closest("[lang]")?.getAttribute("lang"),
+      ].join();
+      const known = asked.get(look) ?? new Set();
+      asked.set(look, known);
+      // A sign stands with the marks and joiners that belong to it.
+      const signs = node.nodeValue.match(/[^\s\p{M}\u200d](?:\p{M}|\u200d.)*/gu) ?? [];
+      const fresh = signs.filter((sign) => !known.has(sign));
+      if (fresh.length) holder.setAttribute(name, "");
+      // Of what is not shown, no font is told.
+      if (holder.checkVisibility()) for (const sign of fresh) known.add(sign);
+    }
+  }
+}
+
+/** Runs in the page. */
+function unmark(name: string): void {
+  for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
 }
 
 /** The family of a font that the page does not bring itself. */

@@ -37,6 +37,11 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
   handlebars.registerHelper("add", (a: number, b: number) => a + b);
   handlebars.registerHelper("gt", (a: number, b: number) => a > b);
   handlebars.registerHelper("count", (list: unknown) => (Array.isArray(list) ? list.length : 0));
+  /** `{{#each (columns items 2)}}`: a list in so many parts, to be read one after the other. */
+  handlebars.registerHelper("columns", (list: readonly unknown[], count: number) => {
+    const each = Math.ceil(list.length / count);
+    return Array.from({ length: count }, (_, i) => list.slice(i * each, (i + 1) * each));
+  });
   /** The name of a partial or a CSS class from a value that the schema limits. */
   handlebars.registerHelper("name", (view: unknown) => rawText(view).replace(/[^\w-]/g, ""));
   /** `{{label "sources"}}`: a word of the template's own, in the deck's language. */

@@ -43,6 +43,18 @@ it("tells of a text in a font of the machine, at its line, and not of those besi
   ]);
 });
 
+it("tells of a text however deep it stands, on every slide", async () => {
+  const deep = slides("<div><div><ul><li><p>by the machine</p></li></ul></div></div>");
+  const open = await browser.open(`${deep}${deep}`);
+  const found = await measureFallbacks(open.page);
+  expect(await open.page.$$("[data-briefdeck-asked]")).toEqual([]);
+  await open.close();
+  expect(found.map(({ slide, text }) => [slide, text])).toEqual([
+    [0, "by the machine"],
+    [1, "by the machine"],
+  ]);
+});
+
 it("does not tell twice of a character that no font has", () => {
   const found = { slide: 0, content: undefined, heading: true, text: "A 𓀀 title", font: "Noto" };
   expect(fallbackDiagnostics([found], ["𓀀"], deck)).toEqual([]);

@@ -213,4 +213,4 @@ class Said {
 }
 
 const runsOf = (node: XmlNode): string =>
-  node.name === "a:t" ? node.text : node.children.map(runsOf).join("");
+  node.name === "a:br" ? " " : node.name === "a:t" ? node.text : node.children.map(runsOf).join("");

@@ -111,7 +111,11 @@ async function load(
   await page.setContent(html, { waitUntil: "load" });
   // esbuild (tsx, vitest) names functions through this helper, also those that are sent to the page.
   await page.evaluate("globalThis.__name = (named) => named");
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // Fonts are asked for by layout: before it, none is on its way, and all would seem ready.
+  await page.evaluate(() => {
+    document.body.getBoundingClientRect();
+    return document.fonts.ready.then(() => undefined);
+  });
   // A script that fits headings to their place answers to what it has laid out, a frame later.
   if (scripts)
     await page.evaluate(

@@ -1,15 +1,10 @@
 /** One deck of the gallery in Chromium: a picture of each slide, and what does not fit on it. */
 import { PNG } from "pngjs";
-import type { Deck } from "../../src/audience/deck.ts";
 import { select } from "../../src/audience/select.ts";
 import type { DeckBrowser } from "../../src/browser/launch.ts";
 import { measureOverflow, overflowDiagnostics } from "../../src/checks/overflow.ts";
 import type { Diagnostic } from "../../src/core/diagnostics.ts";
-import { htmlDocument } from "../../src/slides/document.ts";
-import { fontCss } from "../../src/slides/fonts.ts";
-import { renderSlides } from "../../src/slides/render.ts";
-import { themeCss } from "../../src/slides/theme.ts";
-import { compose, themeName } from "../../src/template/compose.ts";
+import { render } from "../../src/pipeline/lay-out.ts";
 import type { Template } from "../../src/template/template.ts";
 import { galleryBriefing, type Theme } from "./briefing.ts";
 import type { Length } from "./words.ts";
@@ -39,7 +34,7 @@ export async function drawDeck(
       loaded.diagnostics.map(({ file, message }) => `${file}: ${message}`).join("\n"),
     );
   const { deck } = select(loaded.briefing, theme);
-  const { page, close } = await browser.open(await html(deck, template), SIZE);
+  const { page, close } = await browser.open((await render(deck, template)).measured, SIZE);
   const faults = overflowDiagnostics(await measureOverflow(page), deck);
   await page.addStyleTag({
     content: `html{scroll-snap-type:none}svg[data-marpit-svg]{width:${SIZE.width}px!important;height:${SIZE.height}px!important}`,
@@ -58,26 +53,5 @@ export async function drawDeck(
     PNG.bitblt(whole, picture, 0, SIZE.height * i, SIZE.width, SIZE.height, 0, 0);
     const fault = faults.find(({ message }) => message.includes(`slide ${i + 1} (`));
     return { name: slide.id, theme, length, picture, fault };
-  });
-}
-
-async function html(deck: Deck, template: Template): Promise<string> {
-  const css = themeCss(
-    themeName(deck),
-    template.themes.get(deck.audience.theme) ?? "",
-    deck.marking,
-  );
-  const markdown = await compose(deck, template);
-  const slides = renderSlides(markdown, css);
-  const fonts = await fontCss(template.fonts, deck.briefing.characters + markdown);
-  return htmlDocument({
-    title: "Gallery",
-    author: "Briefdeck",
-    description: "Every layout",
-    language: deck.language,
-    fonts: fonts.css,
-    css: slides.css,
-    slides: slides.html,
-    size: slides.size,
   });
 }

@@ -46,7 +46,8 @@ export async function layOut(
   return { ...shrunk, ...(await browser.open(shrunk.measured)), browser };
 }
 
-async function render(deck: Deck, template: Template, fits?: Fits): Promise<Rendered> {
+/** What a browser is given, and what the files besides are made of. @param fits where type was shrunk to fit. */
+export async function render(deck: Deck, template: Template, fits?: Fits): Promise<Rendered> {
   const { content } = deck.briefing;
   const theme = template.themes.get(deck.audience.theme) ?? "";
   const follow = shrinks(deck);

@@ -1,4 +1,5 @@
 /** The one HTML document that is measured, printed and read out, and that is the HTML deck itself. */
+import { escapeHtml } from "../core/html-text.ts";
 
 export interface DocumentParts {
   readonly title: string;
@@ -85,22 +86,15 @@ type HeadParts = Pick<DocumentParts, "title" | "language" | "description" | "aut
 
 /** Up to the body. */
 export const head = (parts: HeadParts, styles: readonly string[]): string => `<!DOCTYPE html>
-<html lang="${attribute(parts.language)}">
+<html lang="${escapeHtml(parts.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(parts)}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="author" content="${attribute(parts.author)}">
-<meta name="description" content="${attribute(parts.description)}">
+<meta name="author" content="${escapeHtml(parts.author)}">
+<meta name="description" content="${escapeHtml(parts.description)}">
 <meta name="generator" content="Briefdeck">
 <link rel="icon" href="data:,">
-<title>${attribute(parts.title)}</title>
+<title>${escapeHtml(parts.title)}</title>
 ${styles.map((css) => `<style>${css}</style>`).join("\n")}
 </head>`;
-
-const attribute = (text: string) =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");

@@ -1,6 +1,6 @@
 /** What a PDF of ours says, read from its objects: text by the tags, and every string and stream besides. */
 import { inflateSync } from "node:zlib";
-import { type CosFile, readPacked, resolve } from "../../core/cos/read.ts";
+import { type CosFile, pagesOf, readPacked, resolve } from "../../core/cos/read.ts";
 import { type Cos, type Dict, isDict, isRef, textOf } from "../../core/cos/value.ts";
 import { readGlyphs, shownText } from "./glyphs.ts";
 import { type SaidFile, type SaidPart, type SaidSlide, squash } from "./said.ts";
@@ -12,7 +12,7 @@ type Shown = ReturnType<typeof shownText>;
 export function readPdf(name: string, bytes: Uint8Array): SaidFile {
   const file = readPacked(bytes);
   const catalog = dictOf(file, file.trailer.get("Root"));
-  const pages = pagesOf(file, catalog.get("Pages"));
+  const pages = pagesOf(file, dictOf(file, catalog.get("Pages"))).map(({ ref }) => ref);
   const known = new Map<number, Shown>();
   const shown = (stream: number): Shown => {
     const found = known.get(stream) ?? shownBy(file, stream);
@@ -106,13 +106,6 @@ function partsOf(
 function dictOf(file: CosFile, value: Cos | undefined): Dict {
   const found = resolve(file, value);
   return isDict(found) ? found : new Map();
-}
-
-function pagesOf(file: CosFile, node: Cos | undefined): number[] {
-  const dict = dictOf(file, node);
-  const kids = dict.get("Kids");
-  if (!Array.isArray(kids)) return node && isRef(node) ? [node.ref] : [];
-  return kids.flatMap((kid: Cos) => pagesOf(file, kid));
 }
 
 function unpacked(dict: Dict, stream: Uint8Array): Buffer {

@@ -1,6 +1,6 @@
 /** Reads PDFs as Skia writes them (one cross-reference table, no object streams) and as `writeCos` packs them. */
 import { inflateSync } from "node:zlib";
-import { type Cos, type CosObject, type Dict, isDict, isRef } from "./value.ts";
+import { type Cos, type CosObject, type Dict, isDict, isRef, type Ref } from "./value.ts";
 
 export interface CosFile {
   readonly objects: Map<number, CosObject>;
@@ -71,6 +71,15 @@ const latin1 = (bytes: Uint8Array): string =>
 /** What a value is, or what it refers to. */
 export function resolve(file: CosFile, value: Cos | undefined): Cos | undefined {
   return isRef(value) ? file.objects.get(value.ref)?.value : value;
+}
+
+/** The pages below a node of the tree of pages, in order. */
+export function pagesOf(file: CosFile, node: Dict): Ref[] {
+  const kids = node.get("Kids");
+  return (Array.isArray(kids) ? kids : []).filter(isRef).flatMap((kid: Ref) => {
+    const value = resolve(file, kid);
+    return isDict(value) && value.get("Type") === "/Pages" ? pagesOf(file, value) : [kid];
+  });
 }
 
 function readObject(source: string, bytes: Uint8Array, offset: number): CosObject {

@@ -1,5 +1,5 @@
 /** The gallery: one page that lists every deck, lets people find one, and sets two side by side. */
-import { createHash } from "node:crypto";
+import { sourceHash } from "../../core/source-hash.ts";
 import { compareView } from "./compare-view.ts";
 import { deckCard } from "./deck-card.ts";
 import { filters } from "./filters.ts";
@@ -92,6 +92,6 @@ function byPlace(a: DeckRecord, b: DeckRecord): number {
 
 /** `'self'` names the folder where a server gives the page, `file:` where it is opened from a disk. */
 function policy(css: string, script: string): string {
-  const named = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const named = (text: string) => `'${sourceHash(text)}'`;
   return `default-src 'none'; img-src 'self' file: data:; style-src ${named(css)}; script-src ${named(script)}; base-uri 'none'; form-action 'none'`;
 }

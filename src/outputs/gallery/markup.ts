@@ -1,4 +1,5 @@
 /** Writes HTML into which no text can put markup: whatever is not markup already is escaped. */
+import { escapeHtml } from "../../core/html-text.ts";
 
 export interface Markup {
   readonly markup: string;
@@ -24,13 +25,7 @@ function written(part: Part): string {
   return "markup" in part ? part.markup : part.map(written).join("");
 }
 
-const escaped = (text: string) =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
+const escaped = (text: string) => escapeHtml(text).replaceAll("'", "&#39;");
 
 /** The address of a file from the folder that the page lies in. */
 export const address = (file: string, fragment?: string): string =>

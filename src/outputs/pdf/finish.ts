@@ -1,13 +1,12 @@
 /** From what Chromium printed to what is handed out. */
 
-import { type CosFile, readCos, resolve } from "../../core/cos/read.ts";
+import { type CosFile, pagesOf, readCos, resolve } from "../../core/cos/read.ts";
 import {
   type Cos,
   type CosObject,
   type Dict,
   dict,
   isDict,
-  isRef,
   type Ref,
   textString,
 } from "../../core/cos/value.ts";
@@ -133,14 +132,6 @@ function eachKid(tag: Tag, visit: (kid: Kid) => void): void {
     visit(kid);
     if (isTag(kid)) eachKid(kid, visit);
   }
-}
-
-function pagesOf(file: CosFile, node: Dict): Ref[] {
-  const kids = node.get("Kids");
-  return (Array.isArray(kids) ? kids : []).filter(isRef).flatMap((kid: Ref) => {
-    const value = dictAt(file, kid);
-    return value.get("Type") === "/Pages" ? pagesOf(file, value) : [kid];
-  });
 }
 
 /** @throws Error where there is no dictionary: the file is not what Chromium writes. */

@@ -1,7 +1,7 @@
 /** `out/report.html`: what every gate found, on one page that needs nothing but itself. */
 import type { Report } from "../../checks/report.ts";
+import { escapeHtml } from "../../core/html-text.ts";
 import { head } from "../../slides/document.ts";
-import { encoded } from "./html.ts";
 import { SECTIONS } from "./sections.ts";
 import { CSS } from "./style.ts";
 
@@ -15,7 +15,7 @@ export function reportPage(report: Report): Uint8Array {
     author: "Briefdeck",
   };
   const marking = report.marking
-    ? `<p class="marking" style="color:${report.marking.color};background:${report.marking.background}">${encoded(report.marking.label)}</p>`
+    ? `<p class="marking" style="color:${report.marking.color};background:${report.marking.background}">${escapeHtml(report.marking.label)}</p>`
     : "";
   return new TextEncoder().encode(`${head(parts, [CSS])}
 <body>

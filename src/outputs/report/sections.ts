@@ -2,7 +2,7 @@
 import type { DeckReport, GateOutcome, Report } from "../../checks/report.ts";
 import { GATES, type Gate, gateNames } from "../../core/codes.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
-import { encoded } from "./html.ts";
+import { escapeHtml } from "../../core/html-text.ts";
 
 type Section = (report: Report) => string;
 
@@ -37,7 +37,7 @@ const overview: Section = ({ decks }) => {
   );
   return `<h2>Overview</h2>
 <div class="wide" tabindex="0" role="region" aria-label="Gates by deck"><table><caption>Gates by deck: ✓ passed, ▲ warnings, ✕ errors, – not run</caption>
-<thead><tr><th scope="col">gate</th>${decks.map((deck) => `<th scope="col"><a href="#${anchor(deck)}">${encoded(nameOf(deck))}</a></th>`).join("")}</tr></thead>
+<thead><tr><th scope="col">gate</th>${decks.map((deck) => `<th scope="col"><a href="#${anchor(deck)}">${escapeHtml(nameOf(deck))}</a></th>`).join("")}</tr></thead>
 <tbody>${rows.join("\n")}</tbody></table></div>`;
 };
 
@@ -45,12 +45,12 @@ function found(diagnostics: readonly Diagnostic[]): string {
   if (!diagnostics.length) return "<p>Nothing to tell.</p>";
   const item = ({ code, severity, message, hint, set, file, line, column }: Diagnostic) => {
     const place = file
-      ? `<code>${encoded(file)}${line ? `:${line}:${column ?? 1}` : ""}</code> `
+      ? `<code>${escapeHtml(file)}${line ? `:${line}:${column ?? 1}` : ""}</code> `
       : "";
     const was = set
-      ? `<span class="reason">${severity} instead of ${set.from}, by ${encoded(set.file)}:${set.line}${set.reason ? `: ${encoded(set.reason)}` : ""}</span>`
+      ? `<span class="reason">${severity} instead of ${set.from}, by ${escapeHtml(set.file)}:${set.line}${set.reason ? `: ${escapeHtml(set.reason)}` : ""}</span>`
       : "";
-    return `<li><span class="${severity}">${severity}</span> <code>${code}</code> ${place}<br>${encoded(message)}${hint ? `<span class="hint">${encoded(hint)}</span>` : ""}${was}</li>`;
+    return `<li><span class="${severity}">${severity}</span> <code>${code}</code> ${place}<br>${escapeHtml(message)}${hint ? `<span class="hint">${escapeHtml(hint)}</span>` : ""}${was}</li>`;
   };
   return `<ul class="found">${diagnostics.map(item).join("\n")}</ul>`;
 }
@@ -63,7 +63,7 @@ function storyline({ slides, minutes }: DeckReport): string {
   const all = slides.reduce((sum, slide) => sum + slide.minutes, 0);
   const items = slides.map(
     (slide) =>
-      `<li>${encoded(slide.title)} <span class="hint">${slide.minutes.toFixed(1)} min</span></li>`,
+      `<li>${escapeHtml(slide.title)} <span class="hint">${slide.minutes.toFixed(1)} min</span></li>`,
   );
   return `<h3>Storyline</h3>
 <p>${all.toFixed(1)} of ${minutes} minutes</p>
@@ -73,8 +73,8 @@ function storyline({ slides, minutes }: DeckReport): string {
 const perDeck: Section = ({ decks }) =>
   decks
     .map(
-      (deck) => `<h2 id="${anchor(deck)}">${encoded(nameOf(deck))}</h2>
-<p>${encoded(deck.audience)} · ${encoded(deck.language)} · ${encoded(deck.marking)} · ${many(deck.slides.length, "slide")}</p>
+      (deck) => `<h2 id="${anchor(deck)}">${escapeHtml(nameOf(deck))}</h2>
+<p>${escapeHtml(deck.audience)} · ${escapeHtml(deck.language)} · ${escapeHtml(deck.marking)} · ${many(deck.slides.length, "slide")}</p>
 ${found(deck.diagnostics)}
 ${storyline(deck)}`,
     )
@@ -84,7 +84,7 @@ const legend: Section = () =>
   `<h2>What each gate asks</h2>\n<table><thead><tr><th scope="col">gate</th><th scope="col">question</th><th scope="col">codes</th></tr></thead><tbody>${shownGates
     .map(
       (gate: Gate) =>
-        `<tr><th scope="row">${gate}</th><td>${encoded(GATES[gate].asks)}</td><td>${Object.keys(
+        `<tr><th scope="row">${gate}</th><td>${escapeHtml(GATES[gate].asks)}</td><td>${Object.keys(
           GATES[gate].codes,
         )
           .map((code) => `<code>${code}</code>`)

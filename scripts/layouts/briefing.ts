@@ -47,8 +47,9 @@ export function galleryBriefing(length: Length): Loaded {
     topic: ["sea"],
     slide: ["cover"],
     marking: ["green"],
-    paragraph: length === "short" ? ["p1"] : ["p1", "p12"],
+    source: ["article"],
   };
+  const cited = length === "short" ? ["p1"] : ["p1", "p12"];
   // A section that holds nothing but its own slide would be left out.
   const slides = gallerySlides(length, pools, mapParts(length)).sort(
     (a, b) => Number(b.name === "section") - Number(a.name === "section"),
@@ -75,16 +76,20 @@ export function galleryBriefing(length: Length): Loaded {
           },
         ],
       },
-      article: {
-        title: say("title"),
-        author: say("name"),
-        publisher: say("name"),
-        date: "2017-09",
-        url: "https://example.org/a",
-      },
     },
     "source.yaml": {
-      paragraphs: pools.paragraph.map((id) => ({ id, words: 10, sha256: "0".repeat(64) })),
+      sources: [
+        {
+          id: "article",
+          type: "article",
+          title: say("title"),
+          author: [{ literal: say("name") }],
+          publisher: say("name"),
+          issued: "2017-09",
+          URL: "https://example.org/a",
+          paragraphs: cited.map((id) => ({ id, words: 10, sha256: "0".repeat(64) })),
+        },
+      ],
     },
     "claims.yaml": {
       claims: pools.claim.map((id, i) => {
@@ -98,7 +103,7 @@ export function galleryBriefing(length: Length): Loaded {
           ...(kind === "assessment" ? { confidence: "moderate" } : {}),
           ...(kind === "forecast" ? { likelihood: "likely" } : {}),
           ...(kind === "quotation" ? { quote: say("quote", true), date: "2017-06" } : {}),
-          source: kind === "background" ? [] : pools.paragraph,
+          source: kind === "background" ? [] : cited,
         };
       }),
     },

@@ -2,11 +2,21 @@
 import type { z } from "zod";
 import type { Place } from "../core/diagnostics.ts";
 import type { Pointer } from "../core/pointer.ts";
+import type { Citation } from "./citations.ts";
 import type { AUDIENCE, FILES, FileName } from "./files.ts";
 import type { PictureFile } from "./pictures.ts";
 import type { RefKind } from "./schema/text.ts";
 
-export type Content = { readonly [F in FileName]: z.output<(typeof FILES)[F]> };
+/** Every file's data as its schema leaves them. */
+export type ParsedContent = { readonly [F in FileName]: z.output<(typeof FILES)[F]> };
+/** A claim whose citations are found. */
+export type Claim = Omit<ParsedContent["claims"]["claims"][number], "source"> & {
+  readonly source: readonly Citation[];
+};
+export type Content = Omit<ParsedContent, "claims"> & {
+  readonly claims: { readonly claims: readonly Claim[] };
+};
+export type Source = Content["source"]["sources"][number];
 export type Audience = z.output<typeof AUDIENCE>;
 export type Slide = Content["storyline"]["slides"][number];
 export type MarkingLevel = Content["briefing"]["marking"]["levels"][number];

@@ -1,10 +1,11 @@
 /** Which files a briefing is made of, and the schema of each. */
 import { audience } from "./schema/audience.ts";
-import { briefing, source } from "./schema/briefing.ts";
+import { briefing } from "./schema/briefing.ts";
 import { actors, claims, glossary, positions, scenarios, timeline } from "./schema/evidence.ts";
 import { storyline } from "./schema/layouts.ts";
 import { places } from "./schema/map.ts";
 import { pictures } from "./schema/pictures.ts";
+import { source } from "./schema/source.ts";
 
 /** By file name without `.yaml`. Every briefing has each of them, but for those in `OPTIONAL`. */
 export const FILES = {

@@ -20,7 +20,7 @@ export const DEFINED_IN: Readonly<Record<RefKind, { readonly file: string; reado
     topic: { file: "briefing.yaml", path: ["topics"] },
     section: { file: "storyline.yaml", path: ["sections"] },
     slide: { file: "storyline.yaml", path: ["slides"] },
-    paragraph: { file: "source.yaml", path: ["paragraphs"] },
+    source: { file: "source.yaml", path: ["sources"] },
     marking: { file: "briefing.yaml", path: ["marking", "levels"] },
   };
 

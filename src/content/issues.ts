@@ -51,7 +51,9 @@ function describe(
         make(
           "KEY_UNKNOWN",
           `${name}: unknown key \`${key}\`${layout ? ` for layout \`${layout}\`` : ""}`,
-          didYouMean(key, known) ?? (known.length ? `known here: ${known.join(", ")}` : undefined),
+          MOVED[file.name]?.[key] ??
+            didYouMean(key, known) ??
+            (known.length ? `known here: ${known.join(", ")}` : undefined),
           file.keyPlace([...path, key]),
         ),
       );
@@ -93,6 +95,18 @@ function describe(
     }
   }
 }
+
+/** Keys of earlier versions, and where what they held has gone. */
+const MOVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "briefing.yaml": {
+    article:
+      "its data are a source’s now: `sources: [{ id, type: article, title, author: [{ family, given }], publisher, issued, URL, note, paragraphs }]` in source.yaml",
+  },
+  "source.yaml": {
+    paragraphs:
+      "they are a source’s now: put them below `sources: [{ id, type, title, …, paragraphs }]`, with the data from `article` in briefing.yaml; claims may go on citing `p1`",
+  },
+};
 
 function unionFault(
   schema: z.core.$ZodType,

@@ -2,7 +2,8 @@
 import { basename } from "node:path";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { type Pointer, valueAt } from "../core/pointer.ts";
-import type { Audience, Briefing, Content, Index } from "./briefing.ts";
+import type { Audience, Briefing, Content, Index, ParsedContent } from "./briefing.ts";
+import { paragraphsTwice, resolveCitations } from "./citations.ts";
 import { AUDIENCE, FILES, OPTIONAL, schemaFor } from "./files.ts";
 import { indexEntries } from "./index-entries.ts";
 import { schemaDiagnostics } from "./issues.ts";
@@ -53,6 +54,13 @@ export function loadBriefing(
     else parsed.set(name, result.data);
   }
 
+  const claims = parsed.get("claims.yaml") as ParsedContent["claims"] | undefined;
+  if (claims) {
+    const source = parsed.get("source.yaml") ?? files.get("source.yaml")?.data;
+    const resolved = resolveCitations(claims, source, files.get("claims.yaml"));
+    parsed.set("claims.yaml", resolved.claims);
+    diagnostics.push(...resolved.diagnostics);
+  }
   const { index, diagnostics: doubles } = indexEntries(parsed, files);
   diagnostics.push(...doubles);
   for (const [name, file] of files) {
@@ -114,6 +122,7 @@ function spanningRules(
     ...(claims && claimsFile && sourceFile
       ? sourcingDiagnostics(claims, source, { claims: claimsFile, source: sourceFile })
       : []),
+    ...(source && sourceFile ? paragraphsTwice(source, sourceFile) : []),
     ...(scenarios && scenariosFile
       ? scenarios.scenarios.flatMap(({ implications }, i) =>
           keyReferences("audience", Object.keys(implications), audienceIds, (key) =>

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../core/diagnostics.ts";
 import { didYouMean } from "../core/nearest.ts";
 import type { Path } from "../core/pointer.ts";
 import type { Audience, Content } from "./briefing.ts";
+import { citation } from "./citations.ts";
 import { DEFINED_IN, type Indexed } from "./index-entries.ts";
 import { parseRich } from "./rich-text.ts";
 import type { RefKind } from "./schema/text.ts";
@@ -91,9 +92,16 @@ export function sourcingDiagnostics(
           },
         ],
   );
-  const cited = new Set(claims.claims.flatMap((claim) => claim.source));
-  const uncited = (source?.paragraphs ?? []).flatMap(({ id, unused }, i): Diagnostic[] => {
-    const place = files.source.place(["paragraphs", i, "id"]);
+  const cited = new Set(claims.claims.flatMap((claim) => claim.source.map(({ id }) => id)));
+  const paragraphs = (source?.sources ?? []).flatMap(({ id: from, paragraphs }, s) =>
+    paragraphs.map(({ id, unused }, i) => ({
+      ...citation(from, id, source?.sources.length === 1),
+      unused,
+      path: ["sources", s, "paragraphs", i, "id"],
+    })),
+  );
+  const uncited = paragraphs.flatMap(({ id, unused, path }): Diagnostic[] => {
+    const place = files.source.place(path);
     if (!cited.has(id) && !unused)
       return [
         {

@@ -9,6 +9,7 @@ import { FIGURES } from "./figures/index.ts";
 import { footLines, footLoss } from "./foot.ts";
 import { deckLinks } from "./links.ts";
 import { palette } from "./palette.ts";
+import { citedSources } from "./sources.ts";
 import type { Template } from "./template.ts";
 import { textView } from "./text-view.ts";
 import { type Viewer, type ViewObject, viewer } from "./view.ts";
@@ -68,7 +69,7 @@ export async function rootView(
         slides: section.slides,
       })),
       claims: deck.claims.map((id) => view.entry("claim", id)),
-      paragraphs: citedParagraphs(deck).map((id) => textView(id)),
+      cited: citedSources(deck),
       slideCount: deck.slides.length,
       sources: links.sources,
       terms: Object.fromEntries(
@@ -139,15 +140,6 @@ const marking = (view: Viewer, deck: Deck, id: string) => {
     file: "briefing.yaml",
     path: ["marking", "levels", i, ...path],
   }));
-};
-
-const citedParagraphs = ({ briefing, claims }: Deck): string[] => {
-  const cited = new Set(
-    claims.flatMap(
-      (id) => briefing.content.claims.claims.find((claim) => claim.id === id)?.source ?? [],
-    ),
-  );
-  return briefing.content.source.paragraphs.map(({ id }) => id).filter((id) => cited.has(id));
 };
 
 /** Adds keys without touching the lazy ones. */

@@ -43,7 +43,11 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     return Array.from({ length: count }, (_, i) => list.slice(i * each, (i + 1) * each));
   });
   /** The name of a partial or a CSS class from a value that the schema limits. */
-  handlebars.registerHelper("name", (view: unknown) => rawText(view).replace(/[^\w-]/g, ""));
+  handlebars.registerHelper("name", (view: unknown) =>
+    rawText(view)
+      .replaceAll(":", "_")
+      .replace(/[^\w-]/g, ""),
+  );
   /** `{{label "sources"}}`: a word of the template's own, in the deck's language. */
   handlebars.registerHelper("label", (key: unknown, options: Handlebars.HelperOptions) => {
     const word = rootOf(options).labels[rawText(key)];

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Briefing } from "../../src/content/briefing.ts";
+import { paragraphsOf } from "../../src/content/citations.ts";
 import { loadBriefing } from "../../src/content/load.ts";
 import { readBriefing } from "../../src/content/read.ts";
 import { LAYOUTS } from "../../src/content/schema/layouts.ts";
@@ -24,7 +25,7 @@ describe("the Japan–Russia briefing", () => {
   });
 
   it("is as rich as the brief asks", () => {
-    expect(content.source.paragraphs).toHaveLength(22);
+    expect(paragraphsOf(content.source)).toHaveLength(22);
     expect(content.claims.claims.length).toBeGreaterThanOrEqual(50);
     expect(content.actors.actors.length).toBeGreaterThanOrEqual(14);
     expect(

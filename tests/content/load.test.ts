@@ -193,11 +193,15 @@ describe("loading a briefing", () => {
 
   it("tells an uncited paragraph, and accepts a reason", () => {
     const uncited = load((data) =>
-      data["source.yaml"].paragraphs.push({ id: "p3", words: 5, sha256: "2".repeat(64) }),
+      data["source.yaml"].sources[0]?.paragraphs.push({
+        id: "p3",
+        words: 5,
+        sha256: "2".repeat(64),
+      }),
     );
-    expect(uncited.diagnostics.map(brief)).toEqual(["PARAGRAPH_UNCITED fixture/source.yaml:8:9"]);
+    expect(uncited.diagnostics.map(brief)).toEqual(["PARAGRAPH_UNCITED fixture/source.yaml:17:13"]);
     const excused = load((data) =>
-      data["source.yaml"].paragraphs.push({
+      data["source.yaml"].sources[0]?.paragraphs.push({
         id: "p3",
         words: 5,
         sha256: "2".repeat(64),

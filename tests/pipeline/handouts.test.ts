@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { select } from "../../src/audience/select.ts";
 import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
 import { readPdf } from "../../src/checks/read-back/pdf.ts";
+import { paragraphsOf } from "../../src/content/citations.ts";
 import { loadBriefing } from "../../src/content/load.ts";
 import { readBriefing } from "../../src/content/read.ts";
 import { HANDOUTS } from "../../src/content/schema/handout.ts";
@@ -34,7 +35,7 @@ afterAll(() => browser?.close());
 
 const make = async (audience: string, paper: "a4" | "letter" = "a4") => {
   const { deck } = select(briefing, audience);
-  const cited = briefing.content.source.paragraphs.map(({ id }) => `<i id="cite_${id}"></i>`);
+  const cited = paragraphsOf(briefing.content.source).map(({ id }) => `<i id="cite_${id}"></i>`);
   const slides = deck.slides.map(
     ({ slide }) =>
       `<svg data-marpit-svg viewBox="0 0 1280 720"><foreignObject width="1280" height="720"><section><h1>${slide.id}</h1>${slide.layout === "sources" ? cited.join("") : ""}</section></foreignObject></svg>`,

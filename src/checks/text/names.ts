@@ -1,6 +1,6 @@
 /** The names that a briefing knows, and words that are one of them written in another way. */
 import { distance } from "fastest-levenshtein";
-import type { Briefing } from "../../content/briefing.ts";
+import type { Briefing, Source } from "../../content/briefing.ts";
 import type { Text } from "../../content/texts.ts";
 import type { Quotable } from "./quotable.ts";
 import { folded, type Word, wordsIn } from "./words.ts";
@@ -33,12 +33,18 @@ function nameTexts({ content }: Briefing, may: Quotable): string[] {
     ...pictures.pictures.map(({ credit }) => credit),
     briefing.author,
     briefing.place,
-    ...Object.values(briefing.article),
+    ...content.source.sources.flatMap(wordsOfSource),
     briefing.marking.scheme,
     ...briefing.marking.levels.map(({ label }) => label),
     ...briefing.words,
   ];
 }
+
+/** What a source is called and who wrote it: as it is printed, so right by itself. */
+const wordsOfSource = ({ author, title, containerTitle, publisher, note }: Source): string[] => [
+  ...author.flatMap((one) => Object.values(one)),
+  ...[title, containerTitle, publisher, note].filter((words) => words !== undefined),
+];
 
 /** @param common the words of the names that are in the dictionary in small letters too. */
 export function namesOf(briefing: Briefing, common: ReadonlySet<string>, may: Quotable): Names {

@@ -52,12 +52,18 @@ function figuresOf(deck: Deck, deckSlide: DeckSlide): Cited {
   return { numbers: new Set([...numbers, ...own]), dates, longest: Math.max(0, ...listed) };
 }
 
+/** Dates that every slide may write: the occasion's, and those of the sources. */
+const ownDates = ({ briefing: { content } }: Deck): string[] => [
+  content.briefing.date,
+  ...content.source.sources.flatMap(({ issued }) => issued ?? []),
+];
+
 /** What its claims, events, scenarios, terms and actors say. */
 function saidOf(deck: Deck, { slide, claims }: DeckSlide): Omit<Cited, "longest"> {
   const { briefing } = deck;
   const { content } = briefing;
   const numbers = new Set<number>();
-  const dates: string[] = [content.briefing.date, content.briefing.article.date];
+  const dates = ownDates(deck);
   const read = (value: string | undefined) => {
     for (const language of new Set([deck.language, content.briefing.language]))
       for (const figure of figuresIn(value ?? "", language))
@@ -127,7 +133,9 @@ function distances(dates: readonly string[]): number[] {
 function fault(deck: Deck, deckSlide: DeckSlide, path: Path, { text, offset }: Figure): Diagnostic {
   const { slide, origin, claims } = deckSlide;
   const said = saidOf(deck, deckSlide);
-  const shown = [...new Set([...said.dates.slice(2), ...[...said.numbers].map(String)])];
+  const shown = [
+    ...new Set([...said.dates.slice(ownDates(deck).length), ...[...said.numbers].map(String)]),
+  ];
   return {
     code: "NUMBER_UNSOURCED",
     severity: "warning",

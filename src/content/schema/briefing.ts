@@ -1,8 +1,8 @@
-/** `briefing.yaml` and `source.yaml`: the occasion, the marking scheme, and the article by its fingerprints. */
+/** `briefing.yaml`: the occasion, the topics, the marking scheme, and what holds for all its decks. */
 import { z } from "zod";
 import { gateSettings } from "./gates.ts";
 import { mapPolicy } from "./map.ts";
-import { edtf, id, languageTag, line, moment, ref, text, verbatim } from "./text.ts";
+import { id, languageTag, line, moment, ref, verbatim } from "./text.ts";
 
 const color = () => z.string().regex(/^#[0-9A-Fa-f]{6}$/, { error: "must be a colour: #RRGGBB" });
 
@@ -40,27 +40,6 @@ export const briefing = z.strictObject({
   maps: mapPolicy.default({}),
   /** What the gates tell of with another severity than by themselves. */
   gates: gateSettings({ ofWhole: true }).default({}),
-  article: z.strictObject({
-    title: line(),
-    author: line(),
-    publisher: line(),
-    date: edtf(),
-    url: z.url({ protocol: /^https?$/ }).optional(),
-    note: line().optional(),
-  }),
-});
-
-export const source = z.strictObject({
-  paragraphs: z
-    .array(
-      z.strictObject({
-        id: id(),
-        words: z.int().positive(),
-        /** Of the text in NFC with white space folded. */
-        sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: "must be a SHA-256 in hexadecimal" }),
-        /** Why no claim cites it. */
-        unused: text().optional(),
-      }),
-    )
-    .min(1),
+  /** In which form sources are cited: the id of a style of the Citation Style Language. */
+  citationStyle: id().optional(),
 });

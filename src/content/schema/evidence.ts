@@ -1,7 +1,7 @@
 /** What is known and who is who: claims, actors, events, positions, scenarios, terms. */
 import { z } from "zod";
 import { confidence, kind, likelihood } from "./scales.ts";
-import { edtf, edtfSpan, id, line, ref, refs, rich, text, verbatim } from "./text.ts";
+import { citation, edtf, edtfSpan, id, line, ref, refs, rich, text, verbatim } from "./text.ts";
 
 const marking = () => ref("marking").optional();
 
@@ -21,7 +21,7 @@ const claim = z
     topics: refs("topic").min(1),
     marking: marking(),
     /** The paragraphs that it is taken from. */
-    source: refs("paragraph").default([]),
+    source: z.array(citation()).default([]),
     /** For background: where it is known from. */
     knownFrom: line().optional(),
   })

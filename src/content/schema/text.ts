@@ -24,7 +24,7 @@ export const REF_KINDS = [
   "topic",
   "section",
   "slide",
-  "paragraph",
+  "source",
   "marking",
 ] as const;
 export type RefKind = (typeof REF_KINDS)[number];
@@ -61,6 +61,15 @@ export const id = () =>
   z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]*$/, { error: "must be an id: lower-case letters, digits, hyphens" });
+
+/** A paragraph of a source: `p8`, or `pajon:p8`; found by `../citations.ts`. */
+export const citation = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*(?::[a-z0-9][a-z0-9-]*)?$/, {
+      error: "must be a paragraph, such as p8, or a source and its paragraph, such as pajon:p8",
+    })
+    .describe("A paragraph, such as p8; with several sources, pajon:p8.");
 
 /** The id of something defined elsewhere in the briefing. */
 export const ref = (kind: RefKind) => id().meta({ ref: kind } satisfies FieldMeta);

@@ -60,7 +60,7 @@ function told(claim: Claim, deck: Deck, labels: Readonly<Record<string, string>>
     [label("date"), claim.date && formatDate(claim.date, deck.language, "long")],
     [label("likelihood"), claim.likelihood && label(claim.likelihood)],
     [label("confidence"), claim.confidence && label(`${claim.confidence}-short`)],
-    [words.paragraphs, claim.source.join(", ")],
+    [words.paragraphs, claim.source.map(({ id }) => id).join(", ")],
     [label("source"), claim.knownFrom],
   ];
   return {

@@ -1,5 +1,6 @@
 /** The source line: as written, or from the claims that the slide and its chart rest on. */
 import type { Deck } from "../../../audience/deck.ts";
+import { authors } from "../../sources.ts";
 import { rawText, textView } from "../../text-view.ts";
 import type { View, ViewObject } from "../../view.ts";
 import { list, object } from "../canvas.ts";
@@ -17,13 +18,19 @@ export function sourceLine(
   const { content } = deck.briefing;
   const claims = content.claims.claims.filter(({ id }) => cited.has(id));
   if (!claims.length) return undefined;
-  const paragraphs = new Set(claims.flatMap(({ source }) => source));
-  const places = content.source.paragraphs.map(({ id }) => id).filter((id) => paragraphs.has(id));
   const known = [...new Set(claims.flatMap(({ knownFrom }) => knownFrom ?? []))];
-  const { author, date } = content.briefing.article;
-  const article = places.length ? `${author} (${date.slice(0, 4)}), ${shortened(places)}` : "";
-  const line = (background: readonly string[]) =>
-    [article, ...background].filter(Boolean).join("; ");
+  const sources = content.source.sources.flatMap((source) => {
+    const cited = new Set(
+      claims.flatMap(({ source: all }) =>
+        all.flatMap((one) => (one.source === source.id ? one.paragraph : [])),
+      ),
+    );
+    const places = source.paragraphs.map(({ id }) => id).filter((id) => cited.has(id));
+    const year = source.issued ? ` (${source.issued.slice(0, 4)})` : "";
+    const by = authors(source) || source.title;
+    return places.length ? `${by}${year}, ${shortened(places)}` : [];
+  });
+  const line = (background: readonly string[]) => [...sources, ...background].join("; ");
   const whole = line(known);
   return textView(fits(whole) || !known.length ? whole : line([label("background-known")]));
 }

@@ -8,6 +8,7 @@ import { launchBrowser } from "../src/browser/launch.ts";
 import { fallbackDiagnostics, measureFallbacks } from "../src/checks/fallback.ts";
 import { linkDiagnostics, measureLinks } from "../src/checks/links.ts";
 import { pageDiagnostics } from "../src/checks/page/index.ts";
+import { saidByPage } from "../src/checks/read-back/html.ts";
 import { table } from "../src/cli/table.ts";
 import { check } from "../src/pipeline/check.ts";
 import { deckFiles } from "../src/pipeline/deck-files.ts";
@@ -49,7 +50,7 @@ try {
       fallbackDiagnostics(await measureFallbacks(laid.page), laid.missing, deck),
     );
     const links = await timed(async () => linkDiagnostics(await measureLinks(laid.page), deck));
-    const back = await timed(() => readBack(deck, template, laid.measured, files));
+    const back = await timed(() => readBack(deck, template, saidByPage(laid.measured), files));
     await laid.close();
     rows.push({ name: deckName(deck), ms: [seconds * 1000, page, fonts, links, back] });
   }

@@ -8,7 +8,18 @@ const SRC = join(import.meta.dirname, "..", "src");
 /** From the ground up; what shares a floor stands from left to right. */
 const FLOORS = [
   ["core"],
-  ["content", "audience", "template", "slides", "browser", "checks", "viewer", "outputs"],
+  [
+    "content",
+    "audience",
+    "template",
+    "slides",
+    "browser",
+    "manifest",
+    "checks",
+    "viewer",
+    "outputs",
+    "inspect",
+  ],
   ["pipeline"],
   ["index.ts", "cli"],
 ];

@@ -1,8 +1,8 @@
 /** Every format says the same: what PDF and PPTX say, read back from their bytes, against the page that was checked. */
 import type { Deck, DeckSlide } from "../audience/deck.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
-import { type As, saidByHtml } from "./read-back/html.ts";
-import { type SaidFile, type SaidSlide, squash } from "./read-back/said.ts";
+import type { As, SaidPage } from "./read-back/html.ts";
+import { type SaidFile, type SaidSlide, squash, withoutMarking } from "./read-back/said.ts";
 
 /** As what each format is to say the page. */
 const AS = { html: "pptx", pdf: "pdf", pptx: "pptx" } as const satisfies Readonly<
@@ -11,35 +11,32 @@ const AS = { html: "pptx", pdf: "pdf", pptx: "pptx" } as const satisfies Readonl
 type Compared = keyof typeof AS;
 
 /**
- * @param measured the page that the gates have seen
+ * @param page the page that the gates have seen
  * @param files by format, not locked
  */
 export function parityDiagnostics(
   deck: Deck,
-  measured: string,
+  page: SaidPage,
   files: Readonly<Partial<Record<Compared, SaidFile | undefined>>>,
 ): Diagnostic[] {
-  const pages = new Map<As, SaidSlide[]>();
   return (Object.keys(AS) as Compared[]).flatMap((format) => {
     const said = files[format]?.slides();
     if (!said) return [];
-    const as = AS[format];
-    const page = pages.get(as) ?? saidByHtml(measured, as);
-    pages.set(as, page);
+    const expectedSlides = page(AS[format]);
     const name = format.toUpperCase();
-    if (said.length !== page.length)
+    if (said.length !== expectedSlides.length)
       return [
         fault(
           deck,
           undefined,
-          `the ${name} has ${said.length} slides, and the page has ${page.length}`,
+          `the ${name} has ${said.length} slides, and the page has ${expectedSlides.length}`,
         ),
       ];
     return deck.slides.flatMap((slide, i) => {
-      const [expected, found] = [page[i], said[i]];
+      const [expected, found] = [expectedSlides[i], said[i]];
       if (!expected || !found) return [];
-      return differences(expected, withoutMarking(found, deck), slide, name).map((message) =>
-        fault(deck, slide, message),
+      return differences(expected, withoutMarking(found, deck.marking.label), slide, name).map(
+        (message) => fault(deck, slide, message),
       );
     });
   });
@@ -75,14 +72,6 @@ function differences(
   if (file.notes !== undefined && file.notes !== notes)
     found.push(`the ${name}’s notes are not those that were written`);
   return found;
-}
-
-/** The marking stands on every slide as its header; it is no part of what is said. */
-function withoutMarking(said: SaidSlide, { marking }: Deck): SaidSlide {
-  const label = squash(marking.label);
-  let { body } = said;
-  if (said.notes !== undefined) while (body.endsWith(label)) body = body.slice(0, -label.length);
-  return { ...said, body };
 }
 
 const fault = (deck: Deck, slide: DeckSlide | undefined, message: string): Diagnostic => ({

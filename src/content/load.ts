@@ -2,7 +2,8 @@
 import { basename } from "node:path";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { type Pointer, valueAt } from "../core/pointer.ts";
-import type { Audience, Briefing, Content, Index, ParsedContent } from "./briefing.ts";
+import { shortHash } from "../core/short-hash.ts";
+import type { Audience, Audience, Briefing, Briefing, Content, Content, Index, Index, ParsedContent } from "./briefing.ts";
 import { paragraphsTwice, resolveCitations } from "./citations.ts";
 import { AUDIENCE, FILES, OPTIONAL, schemaFor } from "./files.ts";
 import { indexEntries } from "./index-entries.ts";
@@ -97,7 +98,16 @@ export function loadBriefing(
 
   const briefing = hasErrors(diagnostics)
     ? undefined
-    : makeBriefing(basename(folder), language, parsed, audiences, index as Index, files, pictures);
+    : makeBriefing(
+        basename(folder),
+        language,
+        parsed,
+        audiences,
+        index as Index,
+        files,
+        pictures,
+        texts,
+      );
   return { briefing, diagnostics };
 }
 
@@ -142,6 +152,7 @@ function makeBriefing(
   index: Index,
   files: ReadonlyMap<string, YamlFile>,
   pictures: Briefing["pictures"],
+  texts: ReadonlyMap<string, string>,
 ): Briefing {
   const content = Object.fromEntries(
     Object.entries(FILES).map(([file, schema]) => {
@@ -167,6 +178,10 @@ function makeBriefing(
     locate: (pointer, offset) => file(pointer).place(pointer.path, offset),
     isTranslated: (pointer) => file(pointer).isTranslated(pointer.path),
     raw: (pointer) => valueAt(file(pointer).data, pointer.path),
+    fileHash: (name) => {
+      const text = texts.get(name);
+      return text === undefined ? undefined : shortHash(text);
+    },
   };
 }
 

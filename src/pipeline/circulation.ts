@@ -1,5 +1,6 @@
 /** What is done to a deck that is handed on: to whom it goes, what travels inside it, and what readers may do with it. */
 import type { Deck } from "../audience/deck.ts";
+import { sealPdf } from "../manifest/seal.ts";
 import { type Attachment, isProtected, type Protection, protect } from "../outputs/pdf/index.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
 
@@ -46,8 +47,9 @@ export function attachments(
   ];
 }
 
-/** PDFs locked as was asked; other files as they are. */
-export const sealed = async (file: OutputFile, { protection }: Circulation): Promise<OutputFile> =>
-  isProtected(protection) && file.name.endsWith(".pdf")
-    ? { ...file, bytes: await protect(file.bytes, protection) }
-    : file;
+/** PDFs locked as was asked, and sealed as they then are; other files as they are. */
+export async function locked(file: OutputFile, { protection }: Circulation): Promise<OutputFile> {
+  if (!file.name.endsWith(".pdf")) return file;
+  const bytes = isProtected(protection) ? await protect(file.bytes, protection) : file.bytes;
+  return { ...file, bytes: sealPdf(bytes) };
+}

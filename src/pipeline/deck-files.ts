@@ -6,6 +6,7 @@ import { missingGlyphs } from "../checks/glyphs.ts";
 import { judge, settingsOf } from "../checks/judge.ts";
 import { linkDiagnostics, measureLinks } from "../checks/links.ts";
 import { pageDiagnostics } from "../checks/page/index.ts";
+import { saidByPage } from "../checks/read-back/html.ts";
 import { refusedDiagnostics } from "../checks/requests.ts";
 import { FORMATS, type Format } from "../content/schema/audience.ts";
 import type { Gate } from "../core/codes.ts";
@@ -17,10 +18,11 @@ import type { OutputFile } from "../outputs/written-file.ts";
 import { fontFiles } from "../slides/font-files.ts";
 import type { Template } from "../template/template.ts";
 import { accessibilityDiagnostics } from "./accessible.ts";
-import { attachments, PLAIN, sealed, stamped } from "./circulation.ts";
+import { attachments, locked, PLAIN, stamped } from "./circulation.ts";
 import { handoutFiles } from "./handouts.ts";
 import { htmlDeck } from "./html-deck.ts";
 import { layOut } from "./lay-out.ts";
+import { manifestFile, manifestsOf } from "./manifests.ts";
 import type { MakeOptions, Progress } from "./options.ts";
 import { pdfDeck } from "./pdf-deck.ts";
 import { pptxDeck } from "./pptx-deck.ts";
@@ -85,6 +87,8 @@ export async function deckFiles(
   );
   const ran = new Set<Gate>(["layout", "legibility", "glyphs", "template"]);
   report("laid out");
+  const said = saidByPage(measured);
+  const manifests = manifestsOf(deck, template, said, slides.html, circulation);
   const files: OutputFile[] = [];
   const add = (format: Format, bytes: Uint8Array, ending: string = format) => {
     files.push({ name: `${name}.${ending}`, bytes });
@@ -96,10 +100,20 @@ export async function deckFiles(
       add("md", utf8(markdown));
     }
     if (formats.includes("html"))
-      add("html", utf8(html({ ...parts, ...htmlDeck(deck, template, slides.html) })));
+      add(
+        "html",
+        utf8(
+          html({
+            ...parts,
+            ...htmlDeck(deck, template, slides.html),
+            manifest: manifests.html(),
+          }),
+        ),
+      );
     if (formats.includes("pptx")) {
       const made = await pptx(page, {
         ...pptxDeck(deck, template, css),
+        manifest: manifests.pptx,
         fontFile: options.embedFonts
           ? fontFiles({ fonts: template.fonts, css, characters: markdown })
           : undefined,
@@ -111,7 +125,10 @@ export async function deckFiles(
     if (formats.includes("pdf")) {
       const { bytes, broken } = await pdf(page, {
         ...pdfDeck(deck),
-        attachments: attachments(circulation, deckName(deck), { markdown, css }),
+        attachments: [
+          ...attachments(circulation, deckName(deck), { markdown, css }),
+          manifestFile(manifests.pdf()),
+        ],
       });
       diagnostics.push(...judge(linkDiagnostics(broken, deck), settings));
       add("pdf", bytes);
@@ -133,13 +150,14 @@ export async function deckFiles(
       parts,
       browser,
       name,
+      (kind) => [manifestFile(manifests.handout(kind))],
     );
     diagnostics.push(...judge(made.diagnostics, settings));
     files.push(...made.files);
     report("handouts");
   }
   if (!hasErrors(diagnostics)) {
-    diagnostics.push(...judge(readBack(deck, template, measured, files), settings));
+    diagnostics.push(...judge(readBack(deck, template, said, files), settings));
     for (const gate of ["markings", "parity"] as const) ran.add(gate);
   }
   if (options.full && !hasErrors(diagnostics)) {
@@ -150,7 +168,7 @@ export async function deckFiles(
   }
   return {
     deck,
-    files: await Promise.all(files.map((file) => sealed(file, circulation))),
+    files: await Promise.all(files.map((file) => locked(file, circulation))),
     shown,
     diagnostics,
     ran,

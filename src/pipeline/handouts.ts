@@ -5,7 +5,7 @@ import { type BrokenLink, linkDiagnostics, measureLinks } from "../checks/links.
 import { refusedDiagnostics } from "../checks/requests.ts";
 import type { Handout, Paper } from "../content/schema/handout.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
-import { type Pdf, pdf } from "../outputs/pdf/index.ts";
+import { type Attachment, type Pdf, pdf } from "../outputs/pdf/index.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
 import { type HandoutParts, handoutDocument } from "../slides/handout.ts";
 import { embargoOf } from "../template/embargo.ts";
@@ -30,7 +30,10 @@ const MEMO_PAGES = 2;
 const MOST = 20;
 const FEWEST = 2;
 
-/** @param name of the deck's files, without ending. */
+/**
+ * @param name of the deck's files, without ending.
+ * @param attached what travels inside each.
+ */
 export async function handoutFiles(
   deck: Deck,
   template: Template,
@@ -38,6 +41,7 @@ export async function handoutFiles(
   { slides, ...parts }: Rendered,
   browser: DeckBrowser,
   name: string,
+  attached: (kind: Handout) => readonly Attachment[] = () => [],
 ): Promise<HandoutFiles> {
   const refused: string[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -57,7 +61,11 @@ export async function handoutFiles(
     try {
       // Its pages are not the deck's slides: the outline is made of headings.
       for (const link of await measureLinks(open.page)) note(link);
-      const made = await pdf(open.page, { ...pdfDeck(deck), slides: [] });
+      const made = await pdf(open.page, {
+        ...pdfDeck(deck),
+        slides: [],
+        attachments: attached(kind),
+      });
       for (const link of made.broken) note(link);
       return made;
     } finally {

@@ -2,6 +2,7 @@
 import { type Deck, deckName } from "../audience/deck.ts";
 import { leaks } from "../checks/leaks/index.ts";
 import { parityDiagnostics } from "../checks/parity.ts";
+import type { SaidPage } from "../checks/read-back/html.ts";
 import { readFinished } from "../checks/read-back/index.ts";
 import type { Format } from "../content/schema/audience.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
@@ -9,11 +10,11 @@ import { viewerWords } from "../outputs/html/words.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
 import type { Template } from "../template/template.ts";
 
-/** @param measured the page that the gates have seen. */
+/** @param page that the gates have seen. */
 export function readBack(
   deck: Deck,
   template: Template,
-  measured: string,
+  page: SaidPage,
   files: readonly OutputFile[],
 ): Diagnostic[] {
   const said = new Map(files.map(({ name, bytes }) => [name, readFinished(name, bytes)] as const));
@@ -22,7 +23,7 @@ export function readBack(
   const words = viewerWords(deck.language, labels);
   return [
     ...leaks(deck, [...said.values()], [...Object.values(labels), JSON.stringify(words)]),
-    ...parityDiagnostics(deck, measured, {
+    ...parityDiagnostics(deck, page, {
       html: of("html"),
       pdf: of("pdf"),
       pptx: of("pptx"),

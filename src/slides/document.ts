@@ -15,6 +15,14 @@ export interface DocumentParts {
   readonly script?: Script | undefined;
   /** What presents the slides; the document that is measured and printed has none. */
   readonly viewer?: ViewerParts | undefined;
+  /** What the file says of itself, as JSON in which no `<` stands; nothing runs it. */
+  readonly about?: AboutParts | undefined;
+}
+
+export interface AboutParts {
+  readonly data: string;
+  /** 64 digits. */
+  readonly seal: string;
 }
 
 export interface Script {
@@ -30,7 +38,7 @@ export interface ViewerParts {
   readonly data: string;
 }
 
-type Scripts = Pick<DocumentParts, "script" | "viewer">;
+type Scripts = Pick<DocumentParts, "script" | "viewer" | "about">;
 
 /**
  * Nothing from outside, and no script but those named by their hash: what a deck shows is in the file. The viewer
@@ -73,11 +81,13 @@ ${parts.slides.join("\n")}
 </html>
 `;
 
-const scripts = ({ script, viewer }: Scripts) =>
+const scripts = ({ script, viewer, about }: Scripts) =>
   [
     script && `<script id="bd-fit">${script.code}</script>`,
     viewer && `<script type="application/json" id="bd-data">${viewer.data}</script>`,
     viewer && `<script id="bd-viewer">${viewer.script.code}</script>`,
+    about &&
+      `<script type="application/json" id="bd-manifest" data-seal="${about.seal}">${about.data}</script>`,
   ]
     .flatMap((line) => (line ? [`\n${line}`] : []))
     .join("");

@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { LAYOUTS } from "../content/schema/layouts.ts";
 import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
+import { shortHash } from "../core/short-hash.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { registerHelpers } from "./helpers.ts";
 import { type LayoutLimits, limits, limitsFor } from "./limits.ts";
@@ -38,6 +39,8 @@ type Page = (typeof PAGES)[number];
 
 export interface Template {
   readonly name: string;
+  /** Of all its files: another template, or another state of it, has another. */
+  readonly hash: string;
   readonly fonts: readonly Font[];
   /** Theme CSS by name, each complete but for fonts: the base with the theme's tokens after it. */
   readonly themes: ReadonlyMap<string, string>;
@@ -122,6 +125,9 @@ export async function loadTemplate(folder: string): Promise<Template> {
   const { fonts, apart, limits } = manifest.parse(parse(fontsYaml));
   return {
     name: shown,
+    hash: shortHash(
+      JSON.stringify([pages, layouts, partials, themes, labelFiles, base, handoutCss, fontsYaml]),
+    ),
     fonts,
     apart,
     limits: (layout) => limitsFor(limits, layout),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parityDiagnostics } from "../../src/checks/parity.ts";
+import { saidByPage } from "../../src/checks/read-back/html.ts";
 import { readFinished } from "../../src/checks/read-back/index.ts";
 import { make } from "../../src/pipeline/build.ts";
 import type { DeckFiles } from "../../src/pipeline/deck-files.ts";
@@ -45,7 +46,7 @@ describe("parityDiagnostics", () => {
   };
   const html = () => new TextDecoder().decode(bytes(".html"));
   const told = (page: string, pdf?: Uint8Array, pptx?: Uint8Array) =>
-    parityDiagnostics(made.deck, page, {
+    parityDiagnostics(made.deck, saidByPage(page), {
       pdf: pdf && readFinished("a.pdf", pdf),
       pptx: pptx && readFinished("a.pptx", pptx),
     });
@@ -76,10 +77,13 @@ describe("parityDiagnostics", () => {
   it("tells of an HTML file that is not the page", () => {
     const other = new TextEncoder().encode(html().replace("Statement takeaway", ""));
     expect(
-      parityDiagnostics(made.deck, html(), { html: readFinished("a.html", other) })[0]?.message,
+      parityDiagnostics(made.deck, saidByPage(html()), { html: readFinished("a.html", other) })[0]
+        ?.message,
     ).toMatch(/slide 5 .*the HTML says something else/);
     expect(
-      parityDiagnostics(made.deck, html(), { html: readFinished("a.html", bytes(".html")) }),
+      parityDiagnostics(made.deck, saidByPage(html()), {
+        html: readFinished("a.html", bytes(".html")),
+      }),
     ).toEqual([]);
   });
 

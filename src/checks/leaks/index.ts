@@ -1,8 +1,10 @@
 /** Proven by search, not by trust: nothing above an audience's ceiling is in any part of any file of its deck. */
 import type { Deck } from "../../audience/deck.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
+import type { Pointer } from "../../core/pointer.ts";
 import type { SaidFile, SaidPart } from "../read-back/said.ts";
 import { folded } from "./folded.ts";
+import { secretIds } from "./ids.ts";
 import { secretsOf } from "./secrets.ts";
 
 /** From this length on (without spaces) a text does not stand anywhere by chance. */
@@ -17,30 +19,37 @@ export function leaks(
   known: readonly string[],
 ): Diagnostic[] {
   const secrets = secretsOf(deck, known);
-  if (!secrets.length) return [];
-  const parts = files
-    .flatMap((file) => file.parts())
-    .map((part) => ({ ...part, folded: folded(part.text) }));
+  const said = files.flatMap((file) => file.parts());
+  const named = said.flatMap(({ name, manifest }) =>
+    manifest === undefined
+      ? []
+      : secretIds(deck, manifest).map(({ id, pointer }) => leak(deck, [name], id, pointer)),
+  );
+  if (!secrets.length) return named;
+  const parts = said.map((part) => ({ ...part, folded: folded(part.text) }));
   const all = parts.map((part) => part.folded).join("\n");
-  return secrets.flatMap(({ text, pointer }): Diagnostic[] => {
+  const told = secrets.flatMap(({ text, pointer }): Diagnostic[] => {
     const key = folded(text);
     if (!all.includes(key)) return [];
     const where = parts.filter(
       (part) => part.folded.includes(key) && (key.length >= LONG || standsIn(part, text)),
     );
     const names = [...new Set(where.map(({ name }) => name))];
-    if (!names.length) return [];
-    const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
-    return [
-      {
-        code: "MARKING_LEAK",
-        severity: "error",
-        message: `${deck.audienceId}: ${names.slice(0, NAMED).join(", ")}${more} ${names.length > 1 ? "say" : "says"} what is marked above ${deck.audience.name}’s ceiling \`${deck.audience.ceiling}\`: “${shortened(text)}”`,
-        hint: "lower its marking if this audience may read it; if nothing in the deck should say it, the template or the selection is at fault",
-        ...deck.briefing.locate(pointer),
-      },
-    ];
+    return names.length ? [leak(deck, names, text, pointer)] : [];
   });
+  return [...named, ...told];
+}
+
+/** @param names of the parts that say it. */
+function leak(deck: Deck, names: readonly string[], text: string, pointer: Pointer): Diagnostic {
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
+  return {
+    code: "MARKING_LEAK",
+    severity: "error",
+    message: `${deck.audienceId}: ${names.slice(0, NAMED).join(", ")}${more} ${names.length > 1 ? "say" : "says"} what is marked above ${deck.audience.name}’s ceiling \`${deck.audience.ceiling}\`: “${shortened(text)}”`,
+    hint: "lower its marking if this audience may read it; if nothing in the deck should say it, the template or the selection is at fault",
+    ...deck.briefing.locate(pointer),
+  };
 }
 
 /** A short text counts as whole words only, and not in the source of a page, where names of code stand. */

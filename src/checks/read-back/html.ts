@@ -1,12 +1,17 @@
 /** What an HTML deck says, read from its source. */
 import {
   decodeReferences,
+  manifestPart,
   type SaidPart,
   type SaidSlide,
   sourceOf,
   squash,
+  stringsOf,
   textOfMarkup,
 } from "./said.ts";
+
+/** The id of the element that holds the manifest. */
+export const MANIFEST_ELEMENT = "bd-manifest";
 
 /**
  * What each other format is to say: a PPTX has native charts, whose words are data; a PDF has the drawn words, and does
@@ -42,6 +47,18 @@ export function saidByHtml(html: string, as: As): SaidSlide[] {
   });
 }
 
+/** A page, read at most once for each format. */
+export type SaidPage = (as: As) => readonly SaidSlide[];
+
+export function saidByPage(html: string): SaidPage {
+  const known = new Map<As, SaidSlide[]>();
+  return (as) => {
+    const said = known.get(as) ?? saidByHtml(html, as);
+    known.set(as, said);
+    return said;
+  };
+}
+
 const CHART = /<\w+\b[^>]*\sdata-chart="/;
 
 const textOf = (markup: string) => squash(decodeReferences(markup.replace(/<[^>]*>/g, "")));
@@ -69,22 +86,16 @@ function without(markup: string, opening: RegExp): string {
 /** Everything but pictures and fonts. Data for scripts is text too. */
 export function partsOfHtml(name: string, html: string): SaidPart[] {
   const bare = html.replace(/\bdata:[\w/+.-]+(?:;[\w=-]+)*;base64,[A-Za-z0-9+/=]*/g, "");
-  const data = [...bare.matchAll(/<script type="application\/json"[^>]*>([\s\S]*?)<\/script>/g)];
+  const data = [
+    ...bare.matchAll(/<script type="application\/json" id="([\w-]*)"[^>]*>([\s\S]*?)<\/script>/g),
+  ];
   return [
     { name, text: textOfMarkup(bare) },
-    ...data.map(([, json = ""]) => ({ name: `${name} (data)`, text: stringsOf(json).join("\n") })),
+    ...data.map(([, id, json = ""]) =>
+      id === MANIFEST_ELEMENT
+        ? manifestPart(name, json)
+        : { name: `${name} (data)`, text: stringsOf(json).join("\n") },
+    ),
     { name: `${name} (source)`, text: sourceOf(bare), source: true },
   ];
-}
-
-/** Names that scripts go by: nobody reads them. */
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-function stringsOf(json: string): string[] {
-  const found: string[] = [];
-  JSON.parse(json, (_, value) => {
-    if (typeof value === "string" && !ID.test(value)) found.push(value);
-    return value;
-  });
-  return found;
 }

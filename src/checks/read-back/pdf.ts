@@ -3,7 +3,7 @@ import { inflateSync } from "node:zlib";
 import { type CosFile, pagesOf, readPacked, resolve } from "../../core/cos/read.ts";
 import { type Cos, type Dict, isDict, isRef, textOf } from "../../core/cos/value.ts";
 import { readGlyphs, shownText } from "./glyphs.ts";
-import { type SaidFile, type SaidPart, type SaidSlide, squash } from "./said.ts";
+import { manifestPart, type SaidFile, type SaidPart, type SaidSlide, squash } from "./said.ts";
 
 /** What a page's or layer's stream shows. */
 type Shown = ReturnType<typeof shownText>;
@@ -88,11 +88,15 @@ function partsOf(
     if (!stream || !isDict(value)) continue;
     const type = value.get("Type");
     const isText = type === "/Metadata" || type === "/EmbeddedFile";
-    if (isText)
-      streams.push({
-        name: `${name}, object ${number}`,
-        text: unpacked(value, stream).toString("utf8"),
-      });
+    if (isText) {
+      const at = `${name}, object ${number}`;
+      const text = unpacked(value, stream).toString("utf8");
+      streams.push(
+        value.get("Subtype") === "/application#2Fjson"
+          ? manifestPart(at, text)
+          : { name: at, text },
+      );
+    }
     if (value.get("Subtype") === "/Form")
       streams.push({ name: `${name}, layer ${number}`, text: allText(number) });
   }

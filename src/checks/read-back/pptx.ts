@@ -2,6 +2,7 @@
 import { unzipSync } from "fflate";
 import {
   decodeReferences,
+  manifestPart,
   type SaidFile,
   type SaidPart,
   type SaidSlide,
@@ -79,6 +80,8 @@ function relations(parts: Parts, name: string) {
   );
 }
 
+const MANIFEST = /<manifest xmlns="urn:briefdeck:manifest:1"[^>]*>([^<]*)</;
+
 /** Every part, and every part of the workbooks in it; pictures and fonts but by their names. */
 function partsOf(name: string, parts: Parts): SaidPart[] {
   return Object.entries(parts).flatMap(([inner, part]) => {
@@ -86,6 +89,8 @@ function partsOf(name: string, parts: Parts): SaidPart[] {
     if (/\.(xlsx|docx|pptx)$/.test(inner)) return partsOf(whole, unzipSync(part));
     if (!/\.(xml|rels|vml|svg)$/.test(inner)) return [{ name: whole, text: inner }];
     const xml = text(part);
+    const [, json] = MANIFEST.exec(xml) ?? [];
+    if (json !== undefined) return [manifestPart(whole, decodeReferences(json))];
     return [
       { name: whole, text: textOfMarkup(xml.replace(/<\/(?:a:p|c:v|si)>/g, "\n")) },
       { name: `${whole} (source)`, text: sourceOf(xml), source: true },

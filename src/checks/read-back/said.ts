@@ -28,11 +28,42 @@ export interface SaidPart {
   readonly text: string;
   /** Whether it is source, where words of code stand among those of people. */
   readonly source?: true;
+  /** Its JSON, where it is the file's manifest. */
+  readonly manifest?: string;
+}
+
+/** What a person could read of a manifest: names that programs go by are looked at by themselves. */
+export const manifestPart = (name: string, json: string): SaidPart => ({
+  name: `${name} (manifest)`,
+  text: stringsOf(json).join("\n"),
+  manifest: json,
+});
+
+/** Names that scripts go by: nobody reads them. */
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** All values of JSON that are words. */
+export function stringsOf(json: string): string[] {
+  const found: string[] = [];
+  JSON.parse(json, (_, value) => {
+    if (typeof value === "string" && !ID.test(value)) found.push(value);
+    return value;
+  });
+  return found;
 }
 
 /** Line breaks, spaces and soft hyphens differ between formats that say the same. */
 export const squash = (text: string): string =>
   text.normalize("NFC").replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu, "");
+
+/** In PPTX the marking stands on every slide as its header; it is no part of what is said. */
+export function withoutMarking(said: SaidSlide, marking: string): SaidSlide {
+  const label = squash(marking);
+  let { body } = said;
+  if (said.notes !== undefined && label)
+    while (body.endsWith(label)) body = body.slice(0, -label.length);
+  return { ...said, body };
+}
 
 /** Character references of HTML and XML. */
 export const decodeReferences = (text: string): string =>

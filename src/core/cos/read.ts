@@ -38,6 +38,11 @@ export function readPacked(bytes: Uint8Array): CosFile {
   let at = source.indexOf("obj\n");
   at = source.lastIndexOf("\n", at) + 1;
   while (!source.startsWith("startxref", at)) {
+    // A comment, as the seal is one.
+    if (source[at] === "%") {
+      at = source.indexOf("\n", at) + 1;
+      continue;
+    }
     HEAD.lastIndex = at;
     const number = Number(HEAD.exec(source)?.[1]);
     const object = readObject(source, bytes, at);

@@ -1,11 +1,14 @@
 /** The HTML deck: the document that was measured, with a viewer that presents it. */
 
+import type { Manifest } from "../../manifest/schema.ts";
+import { sealHtml, UNSEALED } from "../../manifest/seal.ts";
 import { type DocumentParts, htmlDocument } from "../../slides/document.ts";
 import type { ViewerData, ViewerSlide } from "../../viewer/data.ts";
 import { VIEWER } from "./viewer.generated.ts";
 import { isRightToLeft, viewerWords } from "./words.ts";
 
-export interface HtmlDeck extends Omit<DocumentParts, "viewer"> {
+export interface HtmlDeck extends Omit<DocumentParts, "viewer" | "about"> {
+  readonly manifest?: Manifest | undefined;
   /** For a link as `deck.html#slide-id`; in the order of the slides. */
   readonly ids?: readonly string[];
   /** How long the talk may take, in minutes. */
@@ -26,8 +29,9 @@ export function html(deck: HtmlDeck): string {
     slides: deck.notes,
     claims: deck.claims ?? {},
   };
-  return htmlDocument({
+  const document = htmlDocument({
     ...deck,
+    about: deck.manifest && { data: inertJson(deck.manifest), seal: UNSEALED },
     slides: deck.slides.map((slide, i) => withId(slide, deck.ids?.[i])),
     viewer: {
       css: VIEWER.css,
@@ -35,6 +39,7 @@ export function html(deck: HtmlDeck): string {
       data: inertJson(data),
     },
   });
+  return deck.manifest ? (sealHtml(document).value ?? document) : document;
 }
 
 /** As it was measured: all slides under one another, whatever scripts run. For tools that read decks. */

@@ -16,6 +16,8 @@ export interface Attachment {
   /** E.g. `text/markdown`. */
   readonly type: string;
   readonly bytes: Uint8Array;
+  /** What the file is to the document: what it was made from, unless it says otherwise. */
+  readonly relationship?: "Source" | "Data";
 }
 
 /** @returns the catalog's entries; none without files. */
@@ -39,7 +41,7 @@ export function writeAttachments(
 
 /** The name stands twice, for older readers: PDF/UA-1, 7.11. */
 function specification(
-  { name, description, type, bytes }: Attachment,
+  { name, description, type, bytes, relationship = "Source" }: Attachment,
   date: Date,
   add: (object: CosObject) => Ref,
 ): Cos {
@@ -50,14 +52,14 @@ function specification(
       Filter: "/FlateDecode",
       Params: dict({ Size: String(bytes.length), ModDate: dateString(date) }),
     }),
-    stream: deflateSync(bytes),
+    stream: deflateSync(bytes, { level: 9 }),
   });
   return dict({
     Type: "/Filespec",
     F: textString(name),
     UF: textString(name),
     Desc: textString(description),
-    AFRelationship: "/Source",
+    AFRelationship: `/${relationship}`,
     EF: dict({ F: stream, UF: stream }),
   });
 }

@@ -1,4 +1,5 @@
 /** What the caller says about a deck beyond what its page shows. */
+import type { Manifest } from "../../manifest/schema.ts";
 import type { FontFile } from "../../slides/font-files.ts";
 import type { DeckProperties } from "../deck-properties.ts";
 
@@ -27,6 +28,8 @@ export interface PptxDeck extends DeckProperties {
   readonly theme: PptxTheme;
   /** Where the files are of fonts that the PPTX shall carry; it carries none without. */
   readonly fontFile?: FontFile | undefined;
+  /** What the file says of itself, given the data of each slide's charts; nothing without. */
+  readonly manifest?: ((figures: readonly string[]) => Manifest) | undefined;
   /** The i-th belongs to the page's i-th section. */
   readonly slides: readonly PptxSlide[];
 }

@@ -1,13 +1,15 @@
 /** The presentation model as the bytes of a PPTX: the only part that knows XML. */
+import { figuresOf } from "../../../checks/read-back/figures.ts";
 import type { PptxDeck } from "../deck.ts";
 import type { EmbeddedFont } from "../embed.ts";
 import { fullTag } from "../language.ts";
 import type { Presentation } from "../model.ts";
+import { addManifest, sealed } from "./manifest.ts";
 import { addMaster } from "./master.ts";
 import { TYPES } from "./names.ts";
 import { addNotes, addNotesMaster } from "./notes.ts";
 import { openParts } from "./package.ts";
-import { addPresentation } from "./presentation.ts";
+import { addPresentation, PATH } from "./presentation.ts";
 import { addProperties } from "./properties.ts";
 import { addSlide } from "./slide.ts";
 import { themeOf } from "./theme.ts";
@@ -23,13 +25,15 @@ export function write(
   addProperties(parts, deck, model);
   parts.add("ppt/theme/theme1.xml", TYPES.theme, themeOf(deck.theme));
   addMaster(parts, model.master);
-  model.slides.forEach((slide, i) => {
-    addSlide(parts, model, slide, i, deck.slides[i]?.description);
+  const figures = model.slides.map((slide, i) => {
+    const charts = addSlide(parts, model, slide, i, deck.slides[i]?.description);
     if (slide.notes.length > 0) addNotes(parts, slide, i, fullTag(deck.language));
+    return charts.map((path) => figuresOf(parts.text(path))).join("\n");
   });
   if (model.slides.some((slide) => slide.notes.length > 0)) {
     parts.add("ppt/theme/theme2.xml", TYPES.theme, themeOf({ ...deck.theme, name: "Notes" }));
     addNotesMaster(parts);
   }
-  return parts.zip();
+  if (deck.manifest) addManifest(parts, PATH, deck.manifest(figures));
+  return parts.zip(sealed);
 }

@@ -32,5 +32,6 @@ export const TYPES = {
   chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   core: "application/vnd.openxmlformats-package.core-properties+xml",
   app: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+  customXmlProps: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
   custom: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
 } as const;

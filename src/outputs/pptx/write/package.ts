@@ -12,9 +12,15 @@ interface Relations {
   toOutside(type: string, address: string): string;
 }
 
+type Files = readonly (readonly [path: string, bytes: Uint8Array])[];
+
 /** A package that grows part by part. Paths have no leading slash. */
 export interface Parts {
   add(path: string, type: string, root: Element): void;
+  /** XML without a content type of its own. */
+  addXml(path: string, root: Element): void;
+  /** What a part says that is there already. */
+  text(path: string): string;
   /** A file that is not XML; its content type follows from the extension. */
   addFile(path: string, bytes: Uint8Array): void;
   /** @returns the path of a picture or workbook, stored once however often it is used. */
@@ -22,7 +28,8 @@ export interface Parts {
   /** @returns a path that no part has yet: `stem` and a number. */
   next(stem: string, ending: string): string;
   relations(path: string): Relations;
-  zip(): Uint8Array;
+  /** @param finish is given all parts, once they are there. */
+  zip(finish?: (files: Files) => Files): Uint8Array;
 }
 
 const DEFAULTS: Readonly<Record<string, string>> = {
@@ -65,6 +72,10 @@ export function openParts(): Parts {
       files.set(path, text.encode(xmlDocument(root)));
       overrides.set(path, type);
     },
+    addXml(path, root) {
+      files.set(path, text.encode(xmlDocument(root)));
+    },
+    text: (path) => new TextDecoder().decode(files.get(path)),
     addFile(path, bytes) {
       files.set(path, bytes);
     },
@@ -86,13 +97,13 @@ export function openParts(): Parts {
       to: (type, target) => relate(owner, type, relative(owner, target), false),
       toOutside: (type, address) => relate(owner, type, address, true),
     }),
-    zip() {
+    zip(finish = (files) => files) {
       const all: [string, Uint8Array][] = [...files];
       for (const [owner, list] of relations)
         all.push([relsPath(owner), text.encode(xmlDocument(relsRoot(list)))]);
       const used = new Set(all.map(([path]) => path.split(".").at(-1) ?? ""));
       const types = text.encode(xmlDocument(typesRoot(used, overrides)));
-      return zipped([["[Content_Types].xml", types], ...all]);
+      return zipped(finish([["[Content_Types].xml", types], ...all]));
     },
   };
   return parts;

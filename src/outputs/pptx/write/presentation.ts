@@ -13,7 +13,7 @@ import { slidePath } from "./slide.ts";
 import { emu } from "./units.ts";
 import { type Element, el } from "./xml.ts";
 
-const PATH = "ppt/presentation.xml";
+export const PATH = "ppt/presentation.xml";
 
 /** Smallest id that a slide may have. */
 const FIRST_SLIDE_ID = 256;

@@ -14,15 +14,17 @@ import { el } from "./xml.ts";
 /** @param index from 0 */
 export const slidePath = (index: number): string => `ppt/slides/slide${index + 1}.xml`;
 
+/** @returns the paths of its charts. */
 export function addSlide(
   parts: Parts,
   deck: Presentation,
   slide: Slide,
   index: number,
   description: string | undefined,
-): void {
+): readonly string[] {
   const path = slidePath(index);
-  const lent = slideParts(parts, deck, slide, path);
+  const charts: string[] = [];
+  const lent = slideParts(parts, deck, slide, path, charts);
   const same = sameFill(slide.background, deck.master.layouts[slide.layout].background);
   const root = el(
     "p:sld",
@@ -37,9 +39,16 @@ export function addSlide(
     timingOf(slide.drawings, lent.id),
   );
   parts.add(path, TYPES.slide, root);
+  return charts;
 }
 
-function slideParts(parts: Parts, deck: Presentation, slide: Slide, path: string): SlideParts {
+function slideParts(
+  parts: Parts,
+  deck: Presentation,
+  slide: Slide,
+  path: string,
+  charts: string[],
+): SlideParts {
   const relations = parts.relations(path);
   relations.to(`${R}/slideLayout`, layoutPath(slide.layout));
   const flat = flatten(slide.drawings);
@@ -54,7 +63,11 @@ function slideParts(parts: Parts, deck: Presentation, slide: Slide, path: string
     },
     media: ({ extension, bytes }) =>
       relations.to(`${R}/image`, parts.store("ppt/media", "image", extension, bytes)),
-    chart: (chart) => relations.to(`${R}/chart`, addChart(parts, chart)),
+    chart: (chart) => {
+      const added = addChart(parts, chart);
+      charts.push(added);
+      return relations.to(`${R}/chart`, added);
+    },
     link: linkWriter(
       (target) =>
         target < deck.slides.length ? relations.to(`${R}/slide`, slidePath(target)) : undefined,

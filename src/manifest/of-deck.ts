@@ -1,0 +1,86 @@
+/** The manifest of a deck's files: from values to a value. */
+
+import type { Deck, DeckSlide } from "../audience/deck.ts";
+import type { SaidSlide } from "../checks/read-back/said.ts";
+import { FILES } from "../content/files.ts";
+import { ownVersion } from "../core/version.ts";
+import type { Template } from "../template/template.ts";
+import { hashOf, saysHash } from "./hash.ts";
+import type { Manifest } from "./schema.ts";
+
+/** What a file shows, slide by slide; handouts have no slides. */
+export interface Shows {
+  /** Of the file: `pdf`, `handout-notes`. */
+  readonly kind: string;
+  readonly slides?: readonly SaidSlide[];
+  /** Without white space, where the format holds them. */
+  readonly notes?: readonly string[];
+  /** The data of charts, where they can be edited. */
+  readonly figures?: readonly string[];
+}
+
+/** @param claims the ids of those that the deck shows. */
+export function manifestOf(
+  deck: Deck,
+  template: Pick<Template, "hash">,
+  claims: readonly string[],
+  { kind, slides, notes, figures }: Shows,
+  stamp?: string,
+): Manifest {
+  const { briefing, audienceId, audience, language, marking, embargo } = deck;
+  const { title, date } = briefing.content.briefing;
+  const one = (name: string, value: string | undefined) =>
+    value === undefined ? {} : { [name]: hashOf(value) };
+  return {
+    briefdeck: 1,
+    version: ownVersion(),
+    template: template.hash,
+    kind,
+    briefing: { id: briefing.id, title, date },
+    audience: { id: audienceId, name: audience.name },
+    language,
+    marking: { id: marking.id, label: marking.label },
+    ...(embargo ? { embargo } : {}),
+    ...(stamp ? { stamp } : {}),
+    content: contentHashes(deck),
+    claims: Object.fromEntries([...claims].sort().map((id) => [id, claimHash(deck, id)] as const)),
+    slides: deck.slides.map((slide, i) => {
+      const said = slides?.[i];
+      return {
+        id: slide.slide.id,
+        content: slideHash(slide),
+        ...(said ? { says: saysHash(said) } : {}),
+        ...one("notes", notes?.[i]),
+        ...one("figures", figures?.[i] || undefined),
+      };
+    }),
+  };
+}
+
+/** Only the files that this deck is made of: another audience's name is not this one's to read. */
+function contentHashes({ briefing, audienceId, language }: Deck): Record<string, string> {
+  const own = [...Object.keys(FILES).map((name) => `${name}.yaml`), `audiences/${audienceId}.yaml`];
+  const translated =
+    language === briefing.content.briefing.language
+      ? []
+      : own.map((name) => `languages/${language}/${name}`);
+  return Object.fromEntries(
+    [...own, ...translated].flatMap((name) => {
+      const hash = briefing.fileHash(name);
+      return hash ? [[name, hash] as const] : [];
+    }),
+  );
+}
+
+/** As it stands in the content, but for what only decides which decks have it. */
+export function claimHash({ briefing }: Deck, id: string): string {
+  const entry = briefing.index.claim.get(id);
+  const { topics, ...rest } = (entry ? briefing.raw(entry.pointer) : {}) as Record<string, unknown>;
+  return hashOf(rest);
+}
+
+/** As this audience has it. */
+export function slideHash({ slide }: DeckSlide): string {
+  const { topics, depth, ...rest } = slide;
+  return hashOf(rest);
+}

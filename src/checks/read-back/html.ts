@@ -86,13 +86,11 @@ function without(markup: string, opening: RegExp): string {
 /** Everything but pictures and fonts. Data for scripts is text too. */
 export function partsOfHtml(name: string, html: string): SaidPart[] {
   const bare = html.replace(/\bdata:[\w/+.-]+(?:;[\w=-]+)*;base64,[A-Za-z0-9+/=]*/g, "");
-  const data = [
-    ...bare.matchAll(/<script type="application\/json" id="([\w-]*)"[^>]*>([\s\S]*?)<\/script>/g),
-  ];
+  const data = [...bare.matchAll(/<script type="application\/json"([^>]*)>([\s\S]*?)<\/script>/g)];
   return [
     { name, text: textOfMarkup(bare) },
-    ...data.map(([, id, json = ""]) =>
-      id === MANIFEST_ELEMENT
+    ...data.map(([, attributes = "", json = ""]) =>
+      attributes.startsWith(` id="${MANIFEST_ELEMENT}"`)
         ? manifestPart(name, json)
         : { name: `${name} (data)`, text: stringsOf(json).join("\n") },
     ),

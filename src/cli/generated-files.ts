@@ -2,6 +2,7 @@
 import { CONDITIONS } from "../checks/pdf/conditions.ts";
 import { jsonSchemas } from "../content/json-schema.ts";
 import { GATES, gateNames, type Rule } from "../core/codes.ts";
+import { manifestJsonSchema } from "../manifest/schema.ts";
 
 /** Texts by path from the repository's root. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -10,6 +11,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
       ([name, schema]) =>
         [`src/content/json-schema/${name}`, `${JSON.stringify(schema, null, 2)}\n`] as const,
     ),
+    ["src/manifest/manifest.schema.json", `${JSON.stringify(manifestJsonSchema(), null, 2)}\n`],
     ["docs/diagnostics.md", diagnosticsPage()],
     ["docs/pdf-accessibility.md", pdfPage()],
   ]);

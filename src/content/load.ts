@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { type Pointer, valueAt } from "../core/pointer.ts";
 import { shortHash } from "../core/short-hash.ts";
-import type { Audience, Audience, Briefing, Briefing, Content, Content, Index, Index, ParsedContent } from "./briefing.ts";
+import type { Audience, Briefing, Content, Index, ParsedContent } from "./briefing.ts";
 import { paragraphsTwice, resolveCitations } from "./citations.ts";
 import { AUDIENCE, FILES, OPTIONAL, schemaFor } from "./files.ts";
 import { indexEntries } from "./index-entries.ts";

@@ -5,7 +5,7 @@ import { z } from "zod";
 const hash = () => z.string().regex(/^[0-9a-f]{16}$/);
 
 /** Kept short: it travels in every file. */
-export const manifestSchema = z.object({
+const manifestSchema = z.object({
   /** The version of this shape; readers refuse those that they do not know. */
   briefdeck: z.literal(1),
   /** The version of Briefdeck that made the file. */
@@ -47,6 +47,9 @@ export const manifestSchema = z.object({
 });
 
 export type Manifest = z.output<typeof manifestSchema>;
+
+/** The shape, for other programs. */
+export const manifestJsonSchema = (): object => z.toJSONSchema(manifestSchema, { io: "input" });
 
 /** What it is called inside a PDF. */
 export const MANIFEST_FILE = "briefdeck.json";

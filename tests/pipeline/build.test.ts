@@ -86,9 +86,10 @@ describe("building", () => {
     await run(() => undefined, { formats: ["html"] });
     const html = await readFile(join(out(), "fixture", "all.html"), "utf8");
     expect(html).toContain("default-src 'none'");
-    expect(html.match(/<script[^>]*>/g)).toEqual([
+    expect(html.replace(/data-seal="\w{64}"/, "data-seal").match(/<script[^>]*>/g)).toEqual([
       '<script type="application/json" id="bd-data">',
       '<script id="bd-viewer">',
+      '<script type="application/json" id="bd-manifest" data-seal>',
     ]);
     expect(html).not.toMatch(/src="http|url\((?!"?data:|%23)/i);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { select } from "../../../src/audience/select.ts";
 import { leaks } from "../../../src/checks/leaks/index.ts";
 import { readFinished } from "../../../src/checks/read-back/index.ts";
+import { manifestOf } from "../../../src/manifest/of-deck.ts";
 import { type Files, load } from "../../fixtures/briefing.ts";
 
 const LONG = "Nobody outside may read this sentence.";
@@ -58,6 +59,22 @@ describe("leaks", () => {
     expect(told(data("no-falcon"))).toEqual([]);
     expect(told(data("The Falcon"))).toHaveLength(1);
     expect(told(".falcon{}", undefined, "a.css")).toEqual([]);
+  });
+
+  it("finds ids of what is above the ceiling, which only programs read, in a manifest", () => {
+    const manifest = (claims: readonly string[]) => {
+      const { briefing } = load();
+      if (!briefing) throw new Error("the fixture is broken");
+      const { deck } = select(briefing, "all");
+      const shows = { kind: "html" };
+      const json = JSON.stringify(manifestOf(deck, { hash: "0".repeat(16) }, claims, shows));
+      return `<script type="application/json" id="bd-manifest">${json}</script>`;
+    };
+    expect(told(manifest(["fact"]))).toEqual([]);
+    const [found, ...more] = told(manifest(["fact", "secret"]));
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ code: "MARKING_LEAK", file: "fixture/claims.yaml" });
+    expect(found?.message).toMatch(/a\.html \(manifest\) says .* “secret”/);
   });
 
   it("finds nothing in what the deck may say itself", () => {

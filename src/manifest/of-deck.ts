@@ -73,14 +73,14 @@ function contentHashes({ briefing, audienceId, language }: Deck): Record<string,
 }
 
 /** As it stands in the content, but for what only decides which decks have it. */
-export function claimHash({ briefing }: Deck, id: string): string {
+function claimHash({ briefing }: Deck, id: string): string {
   const entry = briefing.index.claim.get(id);
   const { topics, ...rest } = (entry ? briefing.raw(entry.pointer) : {}) as Record<string, unknown>;
   return hashOf(rest);
 }
 
 /** As this audience has it. */
-export function slideHash({ slide }: DeckSlide): string {
+function slideHash({ slide }: DeckSlide): string {
   const { topics, depth, ...rest } = slide;
   return hashOf(rest);
 }

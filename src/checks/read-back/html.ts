@@ -11,7 +11,7 @@ import {
 } from "./said.ts";
 
 /** The id of the element that holds the manifest. */
-export const MANIFEST_ELEMENT = "bd-manifest";
+const MANIFEST_ELEMENT = "bd-manifest";
 
 /**
  * What each other format is to say: a PPTX has native charts, whose words are data; a PDF has the drawn words, and does

@@ -11,7 +11,10 @@ export function generatedFiles(): ReadonlyMap<string, string> {
       ([name, schema]) =>
         [`src/content/json-schema/${name}`, `${JSON.stringify(schema, null, 2)}\n`] as const,
     ),
-    ["src/content/json-schema/manifest.schema.json", `${JSON.stringify(manifestJsonSchema(), null, 2)}\n`],
+    [
+      "src/content/json-schema/manifest.schema.json",
+      `${JSON.stringify(manifestJsonSchema(), null, 2)}\n`,
+    ],
     ["docs/diagnostics.md", diagnosticsPage()],
     ["docs/pdf-accessibility.md", pdfPage()],
   ]);

@@ -1,7 +1,7 @@
 /** One deck, from selection to the bytes of its files. */
 import { type Deck, deckName } from "../audience/deck.ts";
 import type { DeckBrowser } from "../browser/launch.ts";
-import { fallbackDiagnostics, measureFallbacks } from "../checks/fallback.ts";
+import { areShipped, fallbackDiagnostics, measureFallbacks } from "../checks/fallback.ts";
 import { missingGlyphs } from "../checks/glyphs.ts";
 import { judge, settingsOf } from "../checks/judge.ts";
 import { linkDiagnostics, measureLinks } from "../checks/links.ts";
@@ -75,10 +75,13 @@ export async function deckFiles(
   const formats = formatsOf(deck, options);
   const laid = await layOut(deck, template, openBrowser, () => report("composed"));
   const { markdown, css, slides, parts, measured, browser, page, refused, close } = laid;
+  const fallbacks = async () =>
+    fallbackDiagnostics(await measureFallbacks(page), laid.missing, deck);
   const diagnostics = judge(
     [
       ...missingGlyphs(laid.missing, deck),
-      ...fallbackDiagnostics(await measureFallbacks(page), laid.missing, deck),
+      // Where a PDF is made, its fonts tell.
+      ...(formats.includes("pdf") ? [] : await fallbacks()),
       ...refusedDiagnostics(refused, deck),
       ...linkDiagnostics(await measureLinks(page), deck),
       ...(await pageDiagnostics(page, deck, template)),
@@ -123,7 +126,7 @@ export async function deckFiles(
       ran.add("outputs");
     }
     if (formats.includes("pdf")) {
-      const { bytes, broken } = await pdf(page, {
+      const { bytes, broken, fonts } = await pdf(page, {
         ...pdfDeck(deck),
         attachments: [
           ...attachments(circulation, deckName(deck), { markdown, css }),
@@ -131,6 +134,8 @@ export async function deckFiles(
         ],
       });
       diagnostics.push(...judge(linkDiagnostics(broken, deck), settings));
+      const families = template.fonts.map(({ family }) => family);
+      if (!areShipped(fonts, families)) diagnostics.push(...judge(await fallbacks(), settings));
       add("pdf", bytes);
     }
   }

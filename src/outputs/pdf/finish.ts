@@ -83,7 +83,18 @@ export async function finish(
   catalog.set("Metadata", addObject(xmp(deck, described)));
   const producer = dictAt(file, file.trailer.get("Info")).get("Producer");
   file.trailer.set("Info", add(information(deck, producer)));
-  return { bytes: await writeCos(file), pages: pages.length, broken };
+  return { bytes: await writeCos(file), pages: pages.length, broken, fonts: fontsOf(file) };
+}
+
+/** Without the letters that mark a subset. */
+function fontsOf({ objects }: CosFile): Set<string> {
+  const found = new Set<string>();
+  for (const { value } of objects.values())
+    if (isDict(value) && value.get("Type") === "/Font") {
+      const name = value.get("BaseFont");
+      found.add(typeof name === "string" ? name.replace(/^\/(?:[A-Z]{6}\+)?/, "") : "");
+    }
+  return found;
 }
 
 /** Of a stream or a piece in it: the object that its numbers count in. */

@@ -14,6 +14,8 @@ export interface Pdf {
   readonly pages: number;
   /** Links that lead nowhere. */
   readonly broken: readonly PageLink[];
+  /** What its text is drawn in, by PostScript names: `Carlito-Bold`; empty for a font that tells none. */
+  readonly fonts: ReadonlySet<string>;
 }
 
 /** The page's own `@page` size holds. */

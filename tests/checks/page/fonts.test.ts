@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { select } from "../../../src/audience/select.ts";
 import { type DeckBrowser, launchBrowser } from "../../../src/browser/launch.ts";
 import { axeDiagnostics } from "../../../src/checks/axe.ts";
-import { fallbackDiagnostics, measureFallbacks } from "../../../src/checks/fallback.ts";
+import { areShipped, fallbackDiagnostics, measureFallbacks } from "../../../src/checks/fallback.ts";
+import { type PdfDeck, pdf } from "../../../src/outputs/pdf/index.ts";
 import { ownTemplate } from "../../../src/pipeline/options.ts";
 import { fontCss } from "../../../src/slides/fonts.ts";
 import { loadTemplate } from "../../../src/template/template.ts";
@@ -54,6 +55,36 @@ it("tells of a text however deep it stands, on every slide", async () => {
     [1, "by the machine"],
   ]);
 });
+
+it("hears from the PDF of a page whether any of it is drawn by the machine", async () => {
+  const { fonts } = await loadTemplate(ownTemplate());
+  const families = fonts.map(({ family }) => family);
+  const { css } = await fontCss(fonts, "brought, beside it 日本");
+  const printed = async (text: string) => {
+    const open = await browser.open(`<style>${css}p{font-family:${families}}</style>${text}`);
+    const { fonts: used } = await pdf(open.page, PLAIN);
+    await open.close();
+    return used;
+  };
+  const brought = await printed("<p>brought, <b>beside it</b>, 日本</p>");
+  expect(brought.size).toBe(3);
+  expect(areShipped(brought, families)).toBe(true);
+  expect(areShipped(await printed("<p>brought, <i>beside it</i></p>"), families)).toBe(true);
+  const strange = await printed(
+    "<p>brought</p><p style='font-family:monospace'>by the machine</p>",
+  );
+  expect(areShipped(strange, families)).toBe(false);
+});
+
+const PLAIN: PdfDeck = {
+  title: "A deck",
+  author: "",
+  subject: "",
+  keywords: [],
+  language: "en",
+  date: new Date(0),
+  slides: [],
+};
 
 it("does not tell twice of a character that no font has", () => {
   const found = { slide: 0, content: undefined, heading: true, text: "A 𓀀 title", font: "Noto" };

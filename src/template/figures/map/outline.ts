@@ -14,7 +14,8 @@ export function outlines(
   view: MapView,
   least: number = SPECK,
 ): Point[][] {
-  const rings = flat({ type: "MultiPolygon", coordinates: [...polygons] }, view);
+  const coordinates = polygons.map((rings) => rings.map((ring) => view.pruned(ring)));
+  const rings = flat({ type: "MultiPolygon", coordinates }, view);
   return rings
     .filter((points) => Math.abs(areaOf(points)) >= least)
     .map((points) => thinned(points));

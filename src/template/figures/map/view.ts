@@ -44,6 +44,8 @@ export interface MapView {
   readonly projection: GeoProjection;
   /** Whether any of a piece may be seen. */
   shows(piece: Piece): boolean;
+  /** A ring with few of the points that lie well outside, and none that would change what is inside. */
+  pruned(ring: LonLat[]): LonLat[];
   /** The edge of the rect on the earth. */
   readonly outline: readonly LonLat[];
 }
@@ -110,7 +112,7 @@ export function mapView(points: readonly LonLat[], rect: Rect, padding: number):
       const found = projection(at);
       return found?.every(Number.isFinite) ? { x: found[0], y: found[1] } : undefined;
     },
-    shows: inView(outline, lon, projection),
+    ...cutToView(outline, lon, projection),
   };
 }
 
@@ -149,8 +151,15 @@ function edge({ w, h }: Rect): [number, number][] {
   ];
 }
 
+/** Degrees that an outer part of a coast may jump: so far, the great circle of d3 still goes where the coast went. */
+const STRIDE = 2;
+
 /** By boxes in degrees, generously: d3 cuts exactly what is left over. */
-function inView(outline: readonly LonLat[], lon: number, projection: GeoProjection) {
+function cutToView(
+  outline: readonly LonLat[],
+  lon: number,
+  projection: GeoProjection,
+): Pick<MapView, "shows" | "pruned"> {
   const from = (x: number) => ((x - lon + 540) % 360) - 180;
   const xs = outline.map(([x]) => from(x));
   const ys = outline.map(([, y]) => y);
@@ -166,9 +175,25 @@ function inView(outline: readonly LonLat[], lon: number, projection: GeoProjecti
       pole[1] <= clip[1][1]);
   const [w, e] = polar ? [-180, 180] : [Math.min(...xs) - 3, Math.max(...xs) + 3];
   const [s, n] = [Math.min(...ys) - 3, polar ? 90 : Math.max(...ys) + 3];
-  return ({ box }: Piece): boolean => {
-    if (box[3] < s || box[1] > n) return false;
-    const [left, right] = [from(box[0]), from(box[2])];
-    return left > right || (right >= w && left <= e);
+  const outside = ([x, y]: LonLat) => y < s || y > n || from(x) < w || from(x) > e;
+  return {
+    shows: ({ box }) => {
+      if (box[3] < s || box[1] > n) return false;
+      const [left, right] = [from(box[0]), from(box[2])];
+      return left > right || (right >= w && left <= e);
+    },
+    pruned: (ring) => {
+      const far = ring.map(outside);
+      let [lastLon, lastLat] = [Infinity, Infinity];
+      return ring.filter((at, i) => {
+        const [x, y] = at;
+        // Beside what is inside, and at both ends, all stay.
+        const between = far[i - 1] && far[i] && far[i + 1];
+        const near = Math.abs(x - lastLon) < STRIDE && Math.abs(y - lastLat) < STRIDE;
+        if (between && near) return false;
+        [lastLon, lastLat] = at;
+        return true;
+      });
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { Pointer } from "../../core/pointer.ts";
 import type { SaidFile, SaidPart } from "../read-back/said.ts";
 import { folded } from "./folded.ts";
 import { secretIds } from "./ids.ts";
+import { runsOf } from "./runs.ts";
 import { secretsOf } from "./secrets.ts";
 
 /** From this length on (without spaces) a text does not stand anywhere by chance. */
@@ -28,9 +29,10 @@ export function leaks(
   if (!secrets.length) return named;
   const parts = said.map((part) => ({ ...part, folded: folded(part.text) }));
   const all = parts.map((part) => part.folded).join("\n");
+  const mayHold = runsOf(all);
   const told = secrets.flatMap(({ text, pointer }): Diagnostic[] => {
     const key = folded(text);
-    if (!all.includes(key)) return [];
+    if (!mayHold(key) || !all.includes(key)) return [];
     const where = parts.filter(
       (part) => part.folded.includes(key) && (key.length >= LONG || standsIn(part, text)),
     );

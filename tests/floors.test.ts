@@ -11,6 +11,7 @@ const FLOORS = [
   [
     "content",
     "audience",
+    "compare",
     "template",
     "slides",
     "browser",

@@ -28,17 +28,39 @@ export interface SelectedDecks {
   readonly decks: readonly Selected[];
 }
 
+/** A briefing before it is read: how its folder is named to people, and its texts. */
+export interface BriefingTexts {
+  readonly folder: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /** By briefing, faults and all. @throws UsageError where a name is unknown. */
 export async function selectDecks(choice: DeckChoice): Promise<SelectedDecks[]> {
+  return selectFrom(await readBriefings(choice), choice);
+}
+
+/** The texts of the briefings chosen. @throws UsageError where there are none, or a name is unknown. */
+export async function readBriefings(
+  choice: Pick<DeckChoice, "content" | "briefings">,
+): Promise<BriefingTexts[]> {
   const folders = await briefingFolders(choice);
-  const selected: SelectedDecks[] = [];
-  const known = new Set<string>();
-  for (const folder of folders) {
-    const shown = relative(process.cwd(), folder) || ".";
-    const own = selectOf(shown, await readBriefing(folder), choice);
-    selected.push(own);
-    for (const id of own.briefing?.audiences.keys() ?? []) known.add(id);
-  }
+  return Promise.all(
+    folders.map(async (folder) => ({
+      folder: relative(process.cwd(), folder) || ".",
+      texts: await readBriefing(folder),
+    })),
+  );
+}
+
+/** As `selectDecks`, of texts from anywhere. */
+export function selectFrom(
+  briefings: readonly BriefingTexts[],
+  choice: Pick<DeckChoice, "audiences" | "languages">,
+): SelectedDecks[] {
+  const selected = briefings.map(({ folder, texts }) => selectOf(folder, texts, choice));
+  const known = new Set(
+    selected.flatMap(({ briefing }) => [...(briefing?.audiences.keys() ?? [])]),
+  );
   const unknown = choice.audiences.find((id) => !known.has(id));
   // Where a briefing is at fault, its audiences are not known.
   if (unknown && selected.every(({ briefing }) => briefing))
@@ -50,7 +72,7 @@ export async function selectDecks(choice: DeckChoice): Promise<SelectedDecks[]> 
 function selectOf(
   folder: string,
   texts: ReadonlyMap<string, string>,
-  choice: DeckChoice,
+  choice: Pick<DeckChoice, "audiences" | "languages">,
 ): SelectedDecks {
   const first = loadBriefing(folder, texts);
   const diagnostics: Diagnostic[] = [...first.diagnostics];
@@ -77,7 +99,10 @@ function selectOf(
   return { briefing: first.briefing, diagnostics, decks };
 }
 
-async function briefingFolders({ content, briefings }: DeckChoice): Promise<string[]> {
+async function briefingFolders({
+  content,
+  briefings,
+}: Pick<DeckChoice, "content" | "briefings">): Promise<string[]> {
   const there = await stat(content).catch(() => undefined);
   if (!there?.isDirectory())
     throw new UsageError(`there is no content folder ${content}`, "give one with --content");

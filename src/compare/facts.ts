@@ -1,0 +1,105 @@
+/** Everything of a briefing that has a name of its own, with its words and its marking. */
+import type { z } from "zod";
+import { markings } from "../audience/marking.ts";
+import type { Briefing } from "../content/briefing.ts";
+import { AUDIENCE, FILES, type FileName } from "../content/files.ts";
+import { DEFINED_IN } from "../content/index-entries.ts";
+import { REF_KINDS, type RefKind } from "../content/schema/text.ts";
+import { schemaBelow } from "../content/walk.ts";
+import type { Pointer } from "../core/pointer.ts";
+import type { ThingKind } from "./model.ts";
+
+export interface Fact {
+  readonly kind: ThingKind;
+  readonly id: string;
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly schema: z.core.$ZodType | undefined;
+  readonly pointer: Pointer;
+  /** What a person calls it. */
+  readonly says: string;
+  /** Of its own marking, or of the claims that it rests on. */
+  readonly rank: number;
+}
+
+export type Facts = ReadonlyMap<string, Fact>;
+
+export const factKey = (kind: ThingKind, id: string): string => `${kind}/${id}`;
+
+/** By `factKey`, in the order of the files. */
+export function factsOf(briefing: Briefing): Facts {
+  const { content, index, audiences } = briefing;
+  const marks = markings(briefing);
+  const facts = new Map<string, Fact>();
+  const add = (fact: Fact) => facts.set(factKey(fact.kind, fact.id), fact);
+  const { title } = content.briefing;
+  add({
+    kind: "briefing",
+    id: briefing.id,
+    // What has ids of its own is told as such.
+    value: {
+      ...content.briefing,
+      topics: [],
+      marking: { ...content.briefing.marking, levels: [] },
+    },
+    schema: FILES.briefing,
+    pointer: { file: "briefing.yaml", path: [] },
+    says: title,
+    rank: marks.rankOf(undefined),
+  });
+  for (const kind of REF_KINDS)
+    for (const [id, { value, pointer }] of index[kind])
+      add({
+        kind,
+        id,
+        value: value as unknown as Fact["value"],
+        schema: schemaOf(kind),
+        pointer,
+        says: wordsOf(value) ?? id,
+        rank: Math.max(
+          marks.rank(kind, id),
+          kind === "slide" ? marks.rankOf((value as { marking?: string }).marking) : 0,
+        ),
+      });
+  content.positions.positions.forEach((value, i) => {
+    const name = (kind: "actor" | "issue", id: string) => wordsOf(index[kind].get(id)?.value) ?? id;
+    add({
+      kind: "position",
+      id: `${value.actor}/${value.issue}`,
+      value,
+      schema: FILES.positions.shape.positions.element,
+      pointer: { file: "positions.yaml", path: ["positions", i] },
+      says: `${name("actor", value.actor)}: ${name("issue", value.issue)}`,
+      rank: Math.max(
+        marks.rankOf(value.marking),
+        marks.rank("actor", value.actor),
+        ...value.claims.map((claim) => marks.rank("claim", claim)),
+      ),
+    });
+  });
+  for (const [id, value] of audiences)
+    add({
+      kind: "audience",
+      id,
+      value,
+      schema: AUDIENCE,
+      pointer: { file: `audiences/${id}.yaml`, path: [] },
+      says: value.name,
+      rank: marks.rankOf(value.ceiling),
+    });
+  return facts;
+}
+
+function schemaOf(kind: RefKind): z.core.$ZodType | undefined {
+  const { file, path } = DEFINED_IN[kind];
+  let schema: z.core.$ZodType | undefined = FILES[file.replace(/\.yaml$/, "") as FileName];
+  for (const key of [...path, 0]) schema = schema && schemaBelow(schema, undefined, key);
+  return schema;
+}
+
+function wordsOf(value: object | undefined): string | undefined {
+  if (!value) return undefined;
+  const { term, title, name, label, text, alt } = value as Record<string, unknown>;
+  // A claim and an event have texts; an event is called by its label.
+  const said = term ?? title ?? name ?? label ?? text ?? alt;
+  return typeof said === "string" ? said : undefined;
+}

@@ -6,13 +6,18 @@ import { UsageError } from "../core/usage-error.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { convertCommand } from "./commands/convert.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { countDiagnostics, formatDiagnostics } from "./diagnostics-report.ts";
 
-/** 0 made, 1 content at fault, 2 wrong usage, 3 something broke. */
+/** 0 made, 1 content at fault (or, if asked, a difference found), 2 wrong usage, 3 something broke. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** Runs one command line (without `node` and the script) and returns the exit code. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const leave = (other: ExitCode) => {
+    code = other;
+  };
   const program = new Command("briefdeck")
     .description(
       "Briefing decks from structured content: one command, every audience, as HTML, PDF and editable PPTX.",
@@ -21,13 +26,13 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       "after",
       "\nExit codes: 0 made, 1 content at fault, 2 wrong usage, 3 something broke.",
     );
-  for (const command of [buildCommand(), checkCommand(), convertCommand()])
+  for (const command of [buildCommand(), checkCommand(), convertCommand(), diffCommand(leave)])
     program.addCommand(command);
   for (const command of [program, ...program.commands])
     command.exitOverride().showHelpAfterError("(--help tells what there is)");
   try {
     await program.parseAsync([...args], { from: "user" });
-    return 0;
+    return code;
   } catch (error) {
     return explain(error);
   }

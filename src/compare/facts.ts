@@ -1,7 +1,8 @@
 /** Everything of a briefing that has a name of its own, with its words and its marking. */
 import type { z } from "zod";
 import { markings } from "../audience/marking.ts";
-import type { Briefing } from "../content/briefing.ts";
+import type { Briefing, Source } from "../content/briefing.ts";
+import type { Citation } from "../content/citations.ts";
 import { AUDIENCE, FILES, type FileName } from "../content/files.ts";
 import { DEFINED_IN } from "../content/index-entries.ts";
 import { REF_KINDS, type RefKind } from "../content/schema/text.ts";
@@ -51,7 +52,7 @@ export function factsOf(briefing: Briefing): Facts {
       add({
         kind,
         id,
-        value: value as unknown as Fact["value"],
+        value: told(kind, value),
         schema: schemaOf(kind),
         pointer,
         says: wordsOf(value) ?? id,
@@ -87,6 +88,23 @@ export function factsOf(briefing: Briefing): Facts {
       rank: marks.rankOf(value.ceiling),
     });
   return facts;
+}
+
+/** A citation is one name, whatever a version needs to tell its sources apart; a paragraph is its fingerprint. */
+function told(kind: RefKind, value: object): Fact["value"] {
+  const of = { ...value } as Record<string, unknown>;
+  if (kind === "claim")
+    of["source"] = (of["source"] as readonly Citation[]).map(
+      ({ source, paragraph }) => `${source}:${paragraph}`,
+    );
+  if (kind === "source")
+    of["paragraphs"] = Object.fromEntries(
+      (of["paragraphs"] as Source["paragraphs"]).map(({ id, words, sha256 }) => [
+        id,
+        `${words} words, fingerprint ${sha256.slice(0, 8)}`,
+      ]),
+    );
+  return of;
 }
 
 function schemaOf(kind: RefKind): z.core.$ZodType | undefined {

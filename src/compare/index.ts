@@ -45,7 +45,13 @@ export function compareVersions(sides: Sides, audience?: string): BriefingChange
     const base = ofSides(was ?? before.briefing, now ?? after.briefing, audience);
     const comparable = was?.language === now?.language;
     const things = comparable ? compareThings({ ...base, without }) : [];
-    translated.push(...onlyWords(things, language));
+    translated.push(
+      ...onlyWords(things, language, (thing, field) => {
+        const { file, path } = base.after.get(factKey(thing.kind, thing.id))?.pointer ?? {};
+        if (!file || !path || !now) return false;
+        return now.isTranslated({ file, path: [...path, ...(field.afterPath ?? [])] });
+      }),
+    );
     return { base, things };
   };
   ofLanguage.set(after.briefing.language, { base, things: own });
@@ -167,10 +173,14 @@ const languageFacts =
   };
 
 /** Of a translation only what reads otherwise in it; the rest is told once, in the first language. */
-const onlyWords = (things: readonly ThingChange[], language: string): ThingChange[] =>
+const onlyWords = (
+  things: readonly ThingChange[],
+  language: string,
+  isTranslated: (thing: ThingChange, field: FieldChange) => boolean,
+): ThingChange[] =>
   things.flatMap((thing) => {
     if (thing.change !== "changed") return [];
-    const fields = thing.fields.filter(({ sort }) => sort === "reworded" || sort === "figure");
+    const fields = thing.fields.filter((field) => field.words && isTranslated(thing, field));
     return fields.length ? [{ ...thing, fields, language }] : [];
   });
 

@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
   withoutTopics: "topics left out",
 };
 /** Said by the place alone. */
-const SILENT = new Set(["text", "points", "slides", "slide", "items"]);
+const SILENT = new Set(["text", "points", "slides", "slide", "items", "series"]);
 /** Where the entries have a name of their own in English. */
 const ONE: Readonly<Record<string, string>> = {
   points: "point",
@@ -38,7 +38,9 @@ export function fieldName(path: Path): string {
       else if (words.length) words.push(`${words.pop()} ${key + 1}`);
     } else if (typeof path[i + 1] === "number" || !SILENT.has(key) || path.length === 1)
       words.push(
-        WORDS[key] ?? key.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`),
+        path.includes("series") && key !== path[0]
+          ? key
+          : (WORDS[key] ?? key.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`)),
       );
   });
   return words.join(", ");

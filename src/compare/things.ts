@@ -20,7 +20,7 @@ export function renames(
   const found = new Map<string, string>();
   const kinds = new Set([...before.values()].map(({ kind }) => kind));
   for (const kind of kinds) {
-    if (kind === "position" || kind === "paragraph" || kind === "briefing") continue;
+    if (kind === "position" || kind === "briefing") continue;
     const alone = (facts: Facts, others: Facts) =>
       [...facts.values()].filter(
         (fact) => fact.kind === kind && !others.has(factKey(kind, fact.id)),

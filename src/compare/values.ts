@@ -4,7 +4,7 @@ import type { FieldMeta } from "../content/schema/text.ts";
 import { fieldMeta, narrow, schemaBelow } from "../content/walk.ts";
 import type { Path } from "../core/pointer.ts";
 import { alignBy, movedOf } from "./align.ts";
-import type { FieldChange } from "./model.ts";
+import type { FieldChange, WordPart } from "./model.ts";
 import { fieldName, plain, shown } from "./names.ts";
 import { direction, SCORES, type Scales } from "./scales.ts";
 import { figuresIn, likeness, onlyNumbersDiffer, wordDiff } from "./words.ts";
@@ -25,6 +25,8 @@ type Schema = z.core.$ZodType | undefined;
 
 /** Below this share of common words two entries of a list are two, and not one reworded. */
 const ALIKE = 0.5;
+
+const READ_WHOLE = 0.4;
 
 export function compareValues(
   schema: Schema,
@@ -59,6 +61,8 @@ export function compareValues(
   if (Array.isArray(before) && Array.isArray(after))
     return compareLists(schema, before, after, context, at);
   if (isObject(before) && isObject(after)) {
+    if (isTable(before) && isTable(after))
+      return compareValues(undefined, byName(before), byName(after), context, at);
     const [was, now] = [schema && narrow(schema, before), schema && narrow(schema, after)];
     return [...new Set([...Object.keys(after), ...Object.keys(before)])]
       .filter((key) => key !== "id")
@@ -93,7 +97,14 @@ function compareStrings(
   // Where only emphasis, links or white space are other, they are what is shown.
   if (old === now)
     return before.trim() === after.trim() ? [] : [{ ...both, sort: "other", before, after }];
-  const words = wordDiff(old, now, language);
+  // Of two texts that have little in common each is read whole.
+  const words: readonly WordPart[] =
+    likeness(old, now, language) < READ_WHOLE
+      ? [
+          { text: old, is: "dropped" },
+          { text: now, is: "added" },
+        ]
+      : wordDiff(old, now, language);
   const figures = figuresIn(words);
   return [
     {
@@ -177,6 +188,29 @@ const isAbsent = (value: unknown): boolean =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
+interface Table {
+  readonly categories: readonly unknown[];
+  readonly series: readonly { readonly name: unknown; readonly values: readonly unknown[] }[];
+}
+const isTable = (value: object): value is Table =>
+  "categories" in value &&
+  "series" in value &&
+  Array.isArray(value.categories) &&
+  Array.isArray(value.series) &&
+  value.series.every((one) => isObject(one) && Array.isArray(one["values"]));
+
+/** Figures by the names of their series and category, so that a new bar does not make all after it read otherwise. */
+const byName = (table: Table) => ({
+  ...table,
+  categories: table.categories,
+  series: Object.fromEntries(
+    table.series.map(({ name, values }) => [
+      String(name),
+      Object.fromEntries(values.map((value, i) => [String(table.categories[i]), value])),
+    ]),
+  ),
+});
+
 /** Ids and other short names: such a list is a set. */
 const isNames = (list: readonly unknown[], meta: FieldMeta): list is readonly string[] =>
   !meta.text && list.every((one) => typeof one === "string");

@@ -1,5 +1,5 @@
 /** What a reader should be told first: what changes a judgement or who may see it, then facts and figures, then words. */
-import type { FieldChange, SlideChange, ThingChange, ThingKind } from "./model.ts";
+import type { FieldChange, ThingChange, ThingKind } from "./model.ts";
 
 const KINDS: Readonly<Record<ThingKind, number>> = {
   claim: 40,
@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<ThingKind, number>> = {
   issue: 10,
   briefing: 10,
   section: 8,
-  paragraph: 6,
+  source: 16,
   marking: 38,
   picture: 6,
   place: 4,
@@ -49,15 +49,6 @@ const heaviest = (fields: readonly FieldChange[]) => Math.max(0, ...fields.map(f
 
 export const thingWeight = ({ kind, change, fields }: ThingChange): number =>
   KINDS[kind] + (change === "changed" ? heaviest(fields) : 34);
-
-export const slideWeight = ({ change, fields, things, moved }: SlideChange): number =>
-  change === "same"
-    ? moved
-      ? 2
-      : 0
-    : change === "changed"
-      ? Math.max(heaviest(fields), ...things.map((thing) => thingWeight(thing) - 20))
-      : 50;
 
 /** The heaviest first; equals as they stood. */
 export const byWeight = <T>(list: readonly T[], weight: (one: T) => number): T[] =>

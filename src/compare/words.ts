@@ -44,8 +44,21 @@ function bridged(parts: readonly WordPart[]): WordPart[] {
 
 function joined(parts: readonly WordPart[]): WordPart[] {
   const out: WordPart[] = [];
-  let [dropped, added] = ["", ""];
+  let [dropped, added, after] = ["", "", ""];
+  const same = (text: string) => {
+    const last = out.at(-1);
+    if (last?.is === "same") out[out.length - 1] = { text: last.text + text, is: "same" };
+    else if (text) out.push({ text, is: "same" });
+  };
   const flush = () => {
+    // Space that both end in stands after them, and is no change.
+    const tail = /\s*$/.exec(dropped)?.[0] ?? "";
+    const shared = tail && added.endsWith(tail) ? tail : "";
+    if (shared) {
+      dropped = dropped.slice(0, -shared.length);
+      added = added.slice(0, -shared.length);
+    }
+    after = shared;
     if (dropped) out.push({ text: dropped, is: "dropped" });
     if (added) out.push({ text: added, is: "added" });
     [dropped, added] = ["", ""];
@@ -55,12 +68,11 @@ function joined(parts: readonly WordPart[]): WordPart[] {
     else if (is === "added") added += text;
     else {
       flush();
-      const last = out.at(-1);
-      if (last?.is === "same") out[out.length - 1] = { text: last.text + text, is };
-      else out.push({ text, is });
+      same(after + text);
     }
   }
   flush();
+  same(after);
   return out;
 }
 

@@ -1,0 +1,83 @@
+/** `briefdeck diff`: tells what is other in one version than in another, or in one audience's deck than in another's. */
+import { writeFile } from "node:fs/promises";
+import { Command } from "commander";
+import pc from "picocolors";
+import { differs } from "../../compare/model.ts";
+import { json } from "../../outputs/diff/json.ts";
+import { markdown } from "../../outputs/diff/markdown.ts";
+import { terminal } from "../../outputs/diff/terminal.ts";
+import { compare } from "../../pipeline/compare/compare.ts";
+
+interface DiffFlags {
+  readonly content: string;
+  readonly briefing: readonly string[];
+  readonly language: readonly string[];
+  readonly audience?: string;
+  readonly markdown?: string | true;
+  readonly json?: boolean;
+  readonly all?: boolean;
+  readonly exitCode?: boolean;
+}
+
+const HELP = `
+A and B are git revisions, content folders or two audiences. A name is looked for among the audiences,
+then the folders, then the revisions; audience:press, rev:main and dir:old-content say which is meant,
+\`now\` is the content as it is. Without B, A is compared with that; without A, HEAD is.
+
+Examples:
+  briefdeck diff                          what has not been committed
+  briefdeck diff HEAD~3                   since three commits ago
+  briefdeck diff v1.0 v1.1
+  briefdeck diff main...HEAD --markdown   for a pull request
+  briefdeck diff old-content/ content/
+  briefdeck diff minister press           what one is shown and the other is not
+  briefdeck diff HEAD~3 --audience press  nothing but what the press may see`;
+
+const WIDTH = 100;
+const MOST = 25;
+
+/** @param leave is told the exit code where it is not 0. */
+export const diffCommand = (leave: (code: 1) => void): Command =>
+  new Command("diff")
+    .description("Tell what changed between two versions, or what differs between two audiences.")
+    .argument("[A]", "before: a revision, a folder, an audience (default: HEAD)")
+    .argument("[B]", "after (default: the content as it is now)")
+    .option("-c, --content <dir>", "folder that holds the briefings", "content")
+    .option("-b, --briefing <name>", "only this briefing (repeats, or a,b)", list, [])
+    .option("-l, --language <tag>", "only decks in this language (repeats, or a,b)", list, [])
+    .option("-a, --audience <id>", "only what this audience's deck shows, and it may see")
+    .option("--markdown [file]", "write Markdown for a pull request (default: print it)")
+    .option("--json", "print the comparison as JSON, and nothing else")
+    .option("--all", `tell lesser changes, too (default: the first ${MOST})`)
+    .option("--exit-code", "exit with 1 where anything differs")
+    .addHelpText("after", HELP)
+    .action(async (before: string | undefined, after: string | undefined, flags: DiffFlags) => {
+      const compared = await compare({
+        content: flags.content,
+        briefings: flags.briefing,
+        languages: flags.language,
+        audience: flags.audience,
+        before,
+        after,
+        note: (line) => console.error(`${pc.cyan("note:")} ${line}`),
+      });
+      const { comparison } = compared;
+      if (typeof flags.markdown === "string") await writeFile(flags.markdown, markdown(comparison));
+      const written = [flags.markdown].filter((file) => typeof file === "string");
+      if (flags.json) console.log(json(comparison));
+      else if (flags.markdown === true) console.log(markdown(comparison));
+      else if (written.length) console.log(`${written.join(" and ")} written`);
+      else
+        console.log(
+          terminal(comparison, {
+            width: process.stdout.columns ?? WIDTH,
+            most: flags.all ? Number.POSITIVE_INFINITY : MOST,
+            colours: { ...pc, on: pc.isColorSupported },
+          }),
+        );
+      if (flags.exitCode && differs(comparison)) leave(1);
+    });
+
+function list(value: string, before: readonly string[]): string[] {
+  return [...before, ...value.split(",").filter(Boolean)];
+}

@@ -1,0 +1,135 @@
+/** A comparison as GitHub-flavoured Markdown, for a pull request: content in it is text, whatever it looks like. */
+import type {
+  BriefingChange,
+  Comparison,
+  DeckChange,
+  FieldChange,
+  ThingChange,
+  WordPart,
+} from "../../compare/model.ts";
+import { differs } from "../../compare/model.ts";
+import {
+  deckVerb,
+  excerpt,
+  fieldVerb,
+  heading,
+  isOther,
+  kindName,
+  many,
+  sideWords,
+  slideVerb,
+  tally,
+  thingVerb,
+  touched,
+} from "./phrases.ts";
+
+/** GitHub takes 65,536 characters in a comment. */
+const MOST = 60_000;
+
+/**
+ * Ends before a comment would be too long, and says so.
+ * @example
+ * await writeFile("changes.md", markdown(comparison));
+ */
+export function markdown(comparison: Comparison): string {
+  const head = `### ${safe(`What changed: ${heading(comparison)}`)}\n`;
+  if (!differs(comparison)) return `${head}\nNo difference.\n`;
+  const blocks = comparison.briefings.flatMap((briefing) => briefingBlocks(briefing, comparison));
+  let out = head;
+  for (const [i, block] of blocks.entries()) {
+    if (out.length + block.length > MOST)
+      return `${out}\n… and ${many(blocks.length - i, "further entry", "further entries")}, left out for length.\n`;
+    out += block;
+  }
+  return out;
+}
+
+function briefingBlocks(briefing: BriefingChange, { of, before, after }: Comparison): string[] {
+  const { title, things, decks, only, marking } = briefing;
+  const head = `\n**${safe(title)}** · ${safe(marking.label)}\n`;
+  if (only) return [`${head}\nOnly ${safe(only === "before" ? before : after)} has it.\n`];
+  const counts = [...tally(things), ...(of === "versions" ? [touched(briefing)] : [])].join(", ");
+  const rows = decks.map(
+    (deck) => `| ${safe(deck.deck)} | ${safe(deckVerb(deck, of))} | ${safe(numbers(deck))} |\n`,
+  );
+  return [
+    `${head}\n${safe(counts)}.\n`,
+    ...(rows.length ? [`\n| deck | what | slides |\n| --- | --- | --- |\n${rows.join("")}`] : []),
+    ...(things.length ? ["\n"] : []),
+    ...things.map((thing) => thingBlock(thing, of === "audiences" ? { before, after } : undefined)),
+    ...(of === "audiences" ? decks.flatMap(slideBlocks) : []),
+  ];
+}
+
+const numbers = ({ slides }: DeckChange) =>
+  slides
+    .filter((slide) => isOther(slide) && slide.after)
+    .map(({ after }) => after?.number)
+    .join(", ");
+
+function thingBlock(
+  thing: ThingChange,
+  audiences: { readonly before: string; readonly after: string } | undefined,
+): string {
+  const who = thing.change === "added" ? audiences?.after : audiences?.before;
+  const what = audiences
+    ? `${kindName(thing)}, only ${who}`
+    : `${kindName(thing)} ${thingVerb(thing)}`;
+  const was = thing.wasId ? ` (was ${code(thing.wasId)})` : "";
+  const language = thing.language ? ` in ${safe(thing.language)}` : "";
+  const said = thing.fields.some(
+    ({ words, name }) => words && (name === "text" || name === "title"),
+  )
+    ? ""
+    : `: ${thing.change === "dropped" && !audiences ? `<del>${safe(thing.says)}</del>` : safe(thing.says)}`;
+  const where = thing.on.map(({ deck, slides }) => `${deck} ${slides.join(", ")}`).join("; ");
+  return [
+    `- **${safe(capital(what))}**${language} ${code(thing.id)}${was}${said}\n`,
+    ...thing.fields.map((field) => `  - ${fieldText(field)}\n`),
+    ...(where && !audiences ? [`  - on ${safe(where)}\n`] : []),
+  ].join("");
+}
+
+const slideBlocks = ({ slides }: DeckChange): string[] => {
+  const told = slides.filter(isOther).map((slide) => {
+    const side = slide.after ?? slide.before;
+    const fields = slide.fields.map((field) => `  - ${fieldText(field)}\n`).join("");
+    return `- ${safe(side?.title ?? "")} ${code(slide.id)}: ${safe(slideVerb(slide))}\n${fields}`;
+  });
+  return told.length ? ["\n**Slides**\n\n", ...told] : [];
+};
+
+function fieldText(field: FieldChange): string {
+  const label = safe(fieldVerb(field));
+  if (field.words) return `${label}: ${excerpt(field.words).map(part).join("")}`;
+  if (field.before !== undefined && field.after === undefined)
+    return `${label}: <del>${safe(field.before)}</del>`;
+  if (field.after !== undefined && field.before === undefined)
+    return `${label}: <ins>${safe(field.after)}</ins>`;
+  return `${label}: ${safe(sideWords(field))}`;
+}
+
+/** Space at its edges stays outside of the mark. */
+function part({ text, is }: WordPart): string {
+  const tag = is === "dropped" ? "del" : "ins";
+  return is === "same" ? safe(text) : `<${tag}>${safe(text)}</${tag}>`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** Ids hold letters, digits, hyphens and slashes only. */
+const code = (id: string) => `\`${id.replace(/[^\w/.-]/g, "")}\``;
+
+/**
+ * The very characters, in GitHub's eyes too: what Markdown or HTML could read as theirs is written by its number, and
+ * an empty comment parts what GitHub would link without being asked (@name, #1, addresses, :smile:).
+ */
+export function safe(raw: string): string {
+  const text = raw.replace(/\s+/g, " ");
+  return text.replace(
+    /[\\`*_[\]<>&!|~$"^=@#:]|\/(?=\/)|(?<=\bwww)\.(?=\S)|(?<=\bGH)-(?=\d)/gi,
+    (sign, at: number) => {
+      const parts = "@#:.-/".includes(sign) && /\S/.test(text.charAt(at + 1));
+      return `&#${sign.charCodeAt(0)};${parts ? "<!-- -->" : ""}`;
+    },
+  );
+}

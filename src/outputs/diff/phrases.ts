@@ -1,0 +1,167 @@
+/** How changes are said in English: the same on the terminal, on the page and in a pull request. */
+import type {
+  BriefingChange,
+  Comparison,
+  DeckChange,
+  FieldChange,
+  SlideChange,
+  ThingChange,
+  ThingKind,
+  WordPart,
+} from "../../compare/model.ts";
+
+export const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
+
+const KINDS: Readonly<Record<ThingKind, string>> = {
+  claim: "claim",
+  actor: "actor",
+  event: "event",
+  issue: "issue",
+  scenario: "scenario",
+  term: "glossary term",
+  picture: "picture",
+  place: "place",
+  topic: "topic",
+  section: "section",
+  slide: "slide",
+  source: "source",
+  marking: "level of marking",
+  position: "position",
+  audience: "audience",
+  briefing: "briefing",
+};
+
+export const kindName = ({ kind }: Pick<ThingChange, "kind">): string => KINDS[kind];
+
+const VERBS: Readonly<Record<FieldChange["sort"], string>> = {
+  reworded: "reworded",
+  figure: "figure changed",
+  raised: "raised",
+  lowered: "lowered",
+  added: "added",
+  dropped: "dropped",
+  moved: "moved",
+  other: "changed",
+};
+
+/** "confidence raised", "text reworded", "figure changed in text". */
+export const fieldVerb = ({ name, sort }: FieldChange): string =>
+  sort === "figure" ? `figure changed in ${name}` : `${name || "value"} ${VERBS[sort]}`;
+
+/** What happened to a thing, by the first of its fields: "added", "confidence lowered", "renamed". */
+export function thingVerb({ change, fields, wasId }: ThingChange): string {
+  if (change !== "changed") return change;
+  const [first] = fields;
+  if (!first) return wasId ? "renamed" : "changed";
+  if (first.sort === "reworded" && (first.name === "text" || first.name === "title"))
+    return first.name === "title" ? "retitled" : "reworded";
+  return fieldVerb(first);
+}
+
+/** Fields whose two sides are short enough to be set as "before → after". */
+export const isShort = ({ words, before, after, sort }: FieldChange): boolean =>
+  !words && before !== undefined && after !== undefined && sort !== "moved";
+
+export function sideWords({ sort, before, after }: FieldChange): string {
+  if (sort === "moved") return `${before} → ${after}`;
+  return [before, after].filter((one) => one !== undefined && one !== "").join(" → ");
+}
+
+/** How many of what: "2 claims reworded", the most important first. @param things sorted by weight */
+export function tally(things: readonly ThingChange[]): string[] {
+  const counts = new Map<string, { kind: string; verb: string; n: number }>();
+  for (const thing of things) {
+    const [kind, verb] = [kindName(thing), tallied(thing)];
+    const key = `${kind}/${verb}`;
+    const before = counts.get(key)?.n ?? 0;
+    counts.set(key, { kind, verb, n: before + 1 });
+  }
+  return [...counts.values()].map(({ kind, verb, n }) => `${many(n, kind, plural(kind))} ${verb}`);
+}
+
+const plural = (kind: string) =>
+  kind === "level of marking"
+    ? "levels of marking"
+    : kind === "briefing"
+      ? "briefings"
+      : `${kind}s`;
+
+function tallied(thing: ThingChange): string {
+  const [first] = thing.fields;
+  if (thing.change !== "changed" || !first) return thingVerb(thing);
+  if (first.sort === "figure") return "with other figures";
+  if (first.sort === "raised" || first.sort === "lowered")
+    return `with ${first.name} ${VERBS[first.sort]}`;
+  return thingVerb(thing) === "reworded" || thingVerb(thing) === "retitled"
+    ? thingVerb(thing)
+    : "changed";
+}
+
+/** "2 slides changed, 1 added, 1 moved". */
+export function deckVerb(deck: DeckChange, of: Comparison["of"] = "versions"): string {
+  if (deck.change === "same") return of === "versions" ? "unchanged" : "alike";
+  if (deck.change !== "changed") return deck.change;
+  const count = (test: (slide: SlideChange) => boolean) => deck.slides.filter(test).length;
+  const counts: [number, string][] = [
+    [count(({ change }) => change === "changed"), of === "versions" ? "changed" : "that differ"],
+    [count(({ change }) => change === "added"), of === "versions" ? "added" : "only after"],
+    [count(({ change }) => change === "dropped"), of === "versions" ? "dropped" : "only before"],
+    [count(({ moved }) => moved), of === "versions" ? "moved" : "in another order"],
+  ];
+  const said = counts.flatMap(([n, verb]) => (n ? [`${many(n, "slide")} ${verb}`] : []));
+  const rest = deck.fields.map(fieldVerb);
+  return [...said, ...rest].join(", ") || "changed";
+}
+
+/** "retitled, marking raised, moved from 3 to 5". */
+export function slideVerb({
+  change,
+  fields,
+  things,
+  moved,
+  before,
+  after,
+  wasId,
+}: SlideChange): string {
+  const words: string[] = change === "changed" ? [] : change === "same" ? [] : [change];
+  for (const field of fields) {
+    const verb =
+      field.sort === "reworded" && field.name === "title" ? "retitled" : fieldVerb(field);
+    if (!words.includes(verb)) words.push(verb);
+  }
+  if (things.length) words.push(`shows ${many(things.length, "thing")} that changed`);
+  if (moved) words.push(`moved from ${before?.number} to ${after?.number}`);
+  if (wasId) words.push(`called ${wasId} before`);
+  return words.join(", ") || "unchanged";
+}
+
+/** "1 of 8 decks touched". */
+export function touched({ decks }: BriefingChange): string {
+  const n = decks.filter(({ change }) => change !== "same").length;
+  return `${n} of ${many(decks.length, "deck")} touched`;
+}
+
+export const isOther = (slide: SlideChange): boolean => slide.change !== "same" || slide.moved;
+
+/** What is left of a long text: each change with some words around it. */
+export function excerpt(parts: readonly WordPart[], around = 60): WordPart[] {
+  return parts.map((part, i) => {
+    if (part.is !== "same") return part;
+    const [first, last] = [i === 0, i === parts.length - 1];
+    const most = (first ? 0 : around) + (last ? 0 : around);
+    if (part.text.length <= most + 12) return part;
+    const head = first ? "" : cutAt(part.text.slice(0, around), "end");
+    const tail = last ? "" : cutAt(part.text.slice(-around), "start");
+    return { text: `${head}…${tail}`, is: "same" };
+  });
+}
+
+/** Not within a word, where there are spaces. */
+function cutAt(text: string, side: "start" | "end"): string {
+  const at = side === "end" ? text.lastIndexOf(" ") : text.indexOf(" ");
+  if (at < 0) return text;
+  return side === "end" ? `${text.slice(0, at)} ` : text.slice(at);
+}
+
+export const heading = ({ of, before, after, audience }: Comparison): string =>
+  `${of === "audiences" ? `${before} and ${after}` : `${before} → ${after}`}${audience ? `, as ${audience} may see it` : ""}`;

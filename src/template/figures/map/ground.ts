@@ -29,7 +29,27 @@ export interface Ground {
   country(name: string): readonly Point[] | undefined;
 }
 
-export function ground(view: MapView, { areas, policy }: MapModel): Ground {
+/** Grounds of the maps of this run: one that only its words set apart from another, as translations do, shares its ground. */
+const known = new Map<string, Ground>();
+
+export function ground(view: MapView, model: MapModel): Ground {
+  const areas = model.areas.map(({ label, ...area }) => area);
+  const { projection, rect } = view;
+  const laid = [projection.scale(), projection.translate(), projection.rotate(), rect];
+  const key = JSON.stringify([laid, areas, model.policy]);
+  const found = known.get(key) ?? drawGround(view, model);
+  known.set(key, found);
+  return found;
+}
+
+function drawGround(view: MapView, { areas, policy }: MapModel): Ground {
+  const rings = new Map<Piece, Point[][]>();
+  const ringsIn = (pieces: readonly Piece[]): Point[][] =>
+    pieces.flatMap((piece) => {
+      const own = rings.get(piece) ?? outlines([ringsOf(piece)], view, leastOf([piece]));
+      rings.set(piece, own);
+      return own;
+    });
   const pieces = landAt(view.detail).filter((piece) => view.shows(piece));
   const toneOf = (country: string | undefined): AreaTone | undefined =>
     areas.find((area) => area.country !== undefined && area.country === country)?.tone;
@@ -68,7 +88,7 @@ export function ground(view: MapView, { areas, policy }: MapModel): Ground {
       })),
       { d: pathOf(open, view), fill: LAND.neutral, name: "Disputed land" },
       {
-        d: hatch(ringsIn(open, view), HATCH),
+        d: hatch(ringsIn(open), HATCH),
         stroke: open.some(emphasised) ? "accent-1" : "ink-2",
         width: 1,
         name: "Disputed land, hatched",
@@ -92,22 +112,13 @@ export function ground(view: MapView, { areas, policy }: MapModel): Ground {
         name: "Area",
       })),
     ].filter(({ d }) => d !== ""),
-    coasts: filled.flatMap(([, own]) => ringsIn(own, view)).flat(),
+    coasts: filled.flatMap(([, own]) => ringsIn(own)).flat(),
     islands: (place) =>
-      place.kind === "island"
-        ? ringsIn(
-            pieces.filter((piece) => isOf(piece, place)),
-            view,
-          )
-        : [],
+      place.kind === "island" ? ringsIn(pieces.filter((piece) => isOf(piece, place))) : [],
     country: (name) =>
-      ringsIn(
-        pieces.filter((piece) => ownerOf(piece, policy) === name),
-        view,
-      ).reduce<readonly Point[] | undefined>(
-        (best, ring) => (!best || size(ring) > size(best) ? ring : best),
-        undefined,
-      ),
+      ringsIn(pieces.filter((piece) => ownerOf(piece, policy) === name)).reduce<
+        readonly Point[] | undefined
+      >((best, ring) => (!best || size(ring) > size(best) ? ring : best), undefined),
   };
 }
 
@@ -123,9 +134,6 @@ const leastOf = (pieces: readonly Piece[]): number | undefined =>
 
 const pathOf = (pieces: readonly Piece[], view: MapView): string =>
   pieces.length ? outlines(joined(pieces), view, leastOf(pieces)).map(ringPath).join("") : "";
-
-const ringsIn = (pieces: readonly Piece[], view: MapView): Point[][] =>
-  pieces.length ? outlines(pieces.map(ringsOf), view, leastOf(pieces)) : [];
 
 /** Degrees within which an island is the one that a place's coordinates mean, and above which a piece is no island. */
 const NEAR = 0.1;

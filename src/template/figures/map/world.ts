@@ -49,16 +49,19 @@ function atlas(detail: Detail): Atlas {
 const polygonsOf = (geometry: Polygon | MultiPolygon): number[][][] =>
   geometry.type === "Polygon" ? [geometry.arcs] : geometry.arcs;
 
-/** Arcs are written as whole numbers, each the step from the one before. */
+/** Arcs are written as whole numbers, each the step from the one before: half a million of them. */
 function arcBoxes({ arcs, transform }: Topology): Piece["box"][] {
   const [kx = 1, ky = 1] = transform?.scale ?? [];
   const [dx = 0, dy = 0] = transform?.translate ?? [];
   return arcs.map((arc) => {
     let [x, y, w, s, e, n] = [0, 0, Infinity, Infinity, -Infinity, -Infinity];
-    for (const [sx = 0, sy = 0] of arc) {
-      x += sx;
-      y += sy;
-      [w, s, e, n] = [Math.min(w, x), Math.min(s, y), Math.max(e, x), Math.max(n, y)];
+    for (const step of arc) {
+      x += step[0] ?? 0;
+      y += step[1] ?? 0;
+      if (x < w) w = x;
+      if (x > e) e = x;
+      if (y < s) s = y;
+      if (y > n) n = y;
     }
     return [w * kx + dx, s * ky + dy, e * kx + dx, n * ky + dy];
   });

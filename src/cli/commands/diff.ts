@@ -7,16 +7,22 @@ import { json } from "../../outputs/diff/json.ts";
 import { markdown } from "../../outputs/diff/markdown.ts";
 import { terminal } from "../../outputs/diff/terminal.ts";
 import { compare } from "../../pipeline/compare/compare.ts";
+import { comparisonPage } from "../../pipeline/compare/page.ts";
+import { ownTemplate } from "../../pipeline/options.ts";
+import { progressReport } from "../progress.ts";
 
 interface DiffFlags {
   readonly content: string;
   readonly briefing: readonly string[];
   readonly language: readonly string[];
   readonly audience?: string;
+  readonly html?: string;
   readonly markdown?: string | true;
   readonly json?: boolean;
   readonly all?: boolean;
   readonly exitCode?: boolean;
+  readonly template?: string;
+  readonly browser?: string;
 }
 
 const HELP = `
@@ -27,7 +33,7 @@ then the folders, then the revisions; audience:press, rev:main and dir:old-conte
 Examples:
   briefdeck diff                          what has not been committed
   briefdeck diff HEAD~3                   since three commits ago
-  briefdeck diff v1.0 v1.1
+  briefdeck diff v1.0 v1.1 --html changes.html
   briefdeck diff main...HEAD --markdown   for a pull request
   briefdeck diff old-content/ content/
   briefdeck diff minister press           what one is shown and the other is not
@@ -46,10 +52,16 @@ export const diffCommand = (leave: (code: 1) => void): Command =>
     .option("-b, --briefing <name>", "only this briefing (repeats, or a,b)", list, [])
     .option("-l, --language <tag>", "only decks in this language (repeats, or a,b)", list, [])
     .option("-a, --audience <id>", "only what this audience's deck shows, and it may see")
+    .option("--html <file>", "write a page with both slides side by side and the changes boxed")
     .option("--markdown [file]", "write Markdown for a pull request (default: print it)")
     .option("--json", "print the comparison as JSON, and nothing else")
     .option("--all", `tell lesser changes, too (default: the first ${MOST})`)
     .option("--exit-code", "exit with 1 where anything differs")
+    .option(
+      "-t, --template <dir>",
+      "for --html, the template of both sides (default: the one that ships)",
+    )
+    .option("--browser <path>", "for --html, a Chrome, Chromium or Edge of your own")
     .addHelpText("after", HELP)
     .action(async (before: string | undefined, after: string | undefined, flags: DiffFlags) => {
       const compared = await compare({
@@ -62,8 +74,17 @@ export const diffCommand = (leave: (code: 1) => void): Command =>
         note: (line) => console.error(`${pc.cyan("note:")} ${line}`),
       });
       const { comparison } = compared;
+      if (flags.html) {
+        const progress = progressReport(true);
+        const page = await comparisonPage(compared, {
+          template: flags.template ?? ownTemplate(),
+          browser: flags.browser,
+          onDownload: progress.download,
+        }).finally(progress.stop);
+        await writeFile(flags.html, page);
+      }
       if (typeof flags.markdown === "string") await writeFile(flags.markdown, markdown(comparison));
-      const written = [flags.markdown].filter((file) => typeof file === "string");
+      const written = [flags.html, flags.markdown].filter((file) => typeof file === "string");
       if (flags.json) console.log(json(comparison));
       else if (flags.markdown === true) console.log(markdown(comparison));
       else if (written.length) console.log(`${written.join(" and ")} written`);

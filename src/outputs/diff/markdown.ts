@@ -44,13 +44,15 @@ export function markdown(comparison: Comparison): string {
   return out;
 }
 
-function briefingBlocks(briefing: BriefingChange, { of, before, after }: Comparison): string[] {
+function briefingBlocks(briefing: BriefingChange, comparison: Comparison): string[] {
+  const { of, before, after } = comparison;
   const { title, things, decks, only, marking } = briefing;
   const head = `\n**${safe(title)}** · ${safe(marking.label)}\n`;
   if (only) return [`${head}\nOnly ${safe(only === "before" ? before : after)} has it.\n`];
   const counts = [...tally(things), ...(of === "versions" ? [touched(briefing)] : [])].join(", ");
   const rows = decks.map(
-    (deck) => `| ${safe(deck.deck)} | ${safe(deckVerb(deck, of))} | ${safe(numbers(deck))} |\n`,
+    (deck) =>
+      `| ${safe(deck.deck)} | ${safe(deckVerb(deck, comparison))} | ${safe(numbers(deck))} |\n`,
   );
   return [
     `${head}\n${safe(counts)}.\n`,

@@ -98,14 +98,20 @@ function tallied(thing: ThingChange): string {
 }
 
 /** "2 slides changed, 1 added, 1 moved". */
-export function deckVerb(deck: DeckChange, of: Comparison["of"] = "versions"): string {
+export function deckVerb(
+  deck: DeckChange,
+  { of, before, after }: Pick<Comparison, "of" | "before" | "after">,
+): string {
   if (deck.change === "same") return of === "versions" ? "unchanged" : "alike";
   if (deck.change !== "changed") return deck.change;
   const count = (test: (slide: SlideChange) => boolean) => deck.slides.filter(test).length;
   const counts: [number, string][] = [
     [count(({ change }) => change === "changed"), of === "versions" ? "changed" : "that differ"],
-    [count(({ change }) => change === "added"), of === "versions" ? "added" : "only after"],
-    [count(({ change }) => change === "dropped"), of === "versions" ? "dropped" : "only before"],
+    [count(({ change }) => change === "added"), of === "versions" ? "added" : `only ${after} has`],
+    [
+      count(({ change }) => change === "dropped"),
+      of === "versions" ? "dropped" : `only ${before} has`,
+    ],
     [count(({ moved }) => moved), of === "versions" ? "moved" : "in another order"],
   ];
   const said = counts.flatMap(([n, verb]) => (n ? [`${many(n, "slide")} ${verb}`] : []));

@@ -58,9 +58,10 @@ const clean = (text: string) => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]
 
 function briefingLines(
   briefing: BriefingChange,
-  { of, before, after }: Comparison,
+  comparison: Comparison,
   options: TerminalOptions,
 ): string[] {
+  const { of, before, after } = comparison;
   const { bold, dim } = options.colours;
   const { title, things, decks, only, marking } = briefing;
   const name = `${bold(clean(title))} ${dim(briefing.briefing)}`;
@@ -90,7 +91,7 @@ function briefingLines(
     if (left.length) lines.push(dim(`  … and ${many(left.length, "lesser change")}: --all`));
   }
   if (decks.length) lines.push("");
-  return [...lines, ...decks.flatMap((deck) => deckLines(deck, decks.length, of, options))];
+  return [...lines, ...decks.flatMap((deck) => deckLines(deck, decks.length, comparison, options))];
 }
 
 function thingLines(thing: ThingChange, of: Comparison["of"], options: TerminalOptions): string[] {
@@ -134,14 +135,15 @@ function fieldLines(field: FieldChange, { colours, width }: TerminalOptions): st
 function deckLines(
   deck: DeckChange,
   count: number,
-  of: Comparison["of"],
+  comparison: Comparison,
   { colours, width, most }: TerminalOptions,
 ): string[] {
   const { bold, dim } = colours;
+  const { of } = comparison;
   const lines = wrap(
     [
       { text: deck.deck, paint: bold },
-      { text: `: ${deckVerb(deck, of)}`, paint: plainly },
+      { text: `: ${deckVerb(deck, comparison)}`, paint: plainly },
       { text: of === "versions" ? ` (${numbersOf(deck)})` : "", paint: dim },
       { text: deck.withheld ? ` (${many(deck.withheld, "slide")} withheld)` : "", paint: dim },
     ],
@@ -161,7 +163,7 @@ function deckLines(
       ...wrap(
         [
           { text: `${place.padStart(5)}  ${side?.title ?? slide.id}`, paint: plainly },
-          { text: `  ${only(slideVerb(slide), of)}`, paint: dim },
+          { text: `  ${only(slideVerb(slide), comparison)}`, paint: dim },
         ],
         "",
         width,
@@ -181,9 +183,9 @@ const numbersOf = ({ slides }: DeckChange) =>
     .map(({ before, after }) => after?.number ?? `${before?.number} before`)
     .join(", ");
 
-const only = (verb: string, of: Comparison["of"]) =>
+const only = (verb: string, { of, before, after }: Comparison) =>
   of === "audiences"
-    ? verb.replace(/^added/, "only after").replace(/^dropped/, "only before")
+    ? verb.replace(/^added/, `only ${after}`).replace(/^dropped/, `only ${before}`)
     : verb;
 
 interface Piece {

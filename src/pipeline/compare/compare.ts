@@ -33,7 +33,7 @@ export interface Compared {
   readonly pairs: ReadonlyMap<string, DeckPair>;
 }
 
-const pairKey = (briefing: string, deck: string): string => `${briefing}/${deck}`;
+export const pairKey = (briefing: string, deck: string): string => `${briefing}/${deck}`;
 
 /** @throws UsageError for names that are nothing, ContentError where either side cannot be read. */
 export async function compare(options: CompareOptions): Promise<Compared> {

@@ -1,0 +1,87 @@
+/** `diff --html`: both slides pictured side by side, in Chromium, with the present template. */
+import type { Deck } from "../../audience/deck.ts";
+import { type DeckBrowser, launchBrowser } from "../../browser/launch.ts";
+import type { DeckChange, SlideChange } from "../../compare/model.ts";
+import { comparisonHtml, type Pictures, shotKey } from "../../outputs/diff/page.ts";
+import { photographSlides, type Shot } from "../../outputs/diff/photograph.ts";
+import { type Target, targetsOf } from "../../outputs/diff/targets.ts";
+import { loadTemplate, type Template } from "../../template/template.ts";
+import { layOut } from "../lay-out.ts";
+import { type Compared, pairKey } from "./compare.ts";
+
+export interface PageOptions {
+  /** Of both sides: what is compared is the content. */
+  readonly template: string;
+  readonly browser?: string | undefined;
+  readonly onDownload?: (done: number, total: number) => void;
+}
+
+/** @returns one HTML document that needs nothing but itself; the same for the same content and browser. */
+export async function comparisonPage(
+  { comparison, pairs }: Compared,
+  options: PageOptions,
+): Promise<string> {
+  const pictures = new Map<string, Shot>();
+  const wanted = comparison.briefings.flatMap(({ briefing, decks }) =>
+    decks.flatMap((change) => {
+      const pair = pairs.get(pairKey(briefing, change.deck));
+      return change.slides.some(isPictured) && pair ? [{ briefing, change, pair }] : [];
+    }),
+  );
+  if (wanted.length) {
+    const template = await loadTemplate(options.template);
+    const { onDownload } = options;
+    const browser = await launchBrowser({
+      path: options.browser,
+      ...(onDownload ? { onDownload } : {}),
+    });
+    try {
+      for (const { briefing, change, pair } of wanted)
+        for (const side of ["before", "after"] as const) {
+          const deck = pair[side];
+          if (!deck) continue;
+          const shots = await shoot(change, deck, side, template, browser);
+          for (const [number, shot] of shots)
+            pictures.set(shotKey(briefing, change.deck, side, number), shot);
+        }
+    } finally {
+      await browser.close();
+    }
+  }
+  return comparisonHtml(comparison, pictures satisfies Pictures);
+}
+
+/** What reads otherwise where it can be seen: a note cannot. */
+const isPictured = ({ change, fields, things }: SlideChange): boolean =>
+  change === "added" ||
+  change === "dropped" ||
+  things.length > 0 ||
+  fields.some(({ name }) => name !== "notes");
+
+async function shoot(
+  change: DeckChange,
+  deck: Deck,
+  side: "before" | "after",
+  template: Template,
+  browser: DeckBrowser,
+): Promise<ReadonlyMap<number, Shot>> {
+  const targets = new Map<number, readonly Target[]>();
+  for (const slide of change.slides.filter(isPictured)) {
+    const there = slide[side];
+    const deckSlide = deck.slides.find(({ number }) => number === there?.number);
+    if (there?.whole && deckSlide)
+      targets.set(there.number, targetsOf(slide, deck, deckSlide, side));
+  }
+  if (!targets.size) return new Map();
+  const { page, slides, close } = await layOut(
+    deck,
+    template,
+    async () => browser,
+    () => undefined,
+  );
+  try {
+    return await photographSlides(page, slides.size, targets);
+  } finally {
+    await close();
+  }
+}

@@ -1,9 +1,10 @@
 /** What the gates found, by deck and by gate: what `out/report.html` and `--json` show. */
 import { type Deck, deckName } from "../audience/deck.ts";
 import type { MarkingLevel } from "../content/briefing.ts";
-import { CODES, type Gate, gateNames } from "../core/codes.ts";
+import { CODES, deckGates, type Gate } from "../core/codes.ts";
 import { type Diagnostic, isLower, sortDiagnostics } from "../core/diagnostics.ts";
 import { slideTimes } from "./text/time.ts";
+import { type LastVerification, lastVerification } from "./verify/record.ts";
 
 /** One deck on its way through the gates. */
 export interface Judged {
@@ -52,8 +53,15 @@ export interface Report {
   readonly marking: MarkingLevel | undefined;
   /** Of briefings as a whole. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Of each briefing that decks were made from: what the last verification is worth. */
+  readonly verifications: readonly { readonly briefing: string; readonly last: LastVerification }[];
   readonly decks: readonly DeckReport[];
 }
+
+/** Each once, whatever its languages. */
+const briefingsOf = (judged: readonly Judged[]) => [
+  ...new Map(judged.map(({ deck: { briefing } }) => [briefing.id, briefing] as const)).values(),
+];
 
 /** @param whole what was found of briefings, and of no single deck. */
 export function reportOf(whole: readonly Diagnostic[], judged: readonly Judged[]): Report {
@@ -62,6 +70,10 @@ export function reportOf(whole: readonly Diagnostic[], judged: readonly Judged[]
     passed: !all.some(({ severity }) => severity === "error"),
     marking: highest(judged.map(({ deck }) => deck)),
     diagnostics: sortDiagnostics(whole),
+    verifications: briefingsOf(judged).map((briefing) => ({
+      briefing: briefing.id,
+      last: lastVerification(briefing),
+    })),
     decks: judged.map(({ deck, diagnostics, ran }) => ({
       briefing: deck.briefing.id,
       deck: deckName(deck),
@@ -75,9 +87,7 @@ export function reportOf(whole: readonly Diagnostic[], judged: readonly Judged[]
         title: slide.title,
         minutes: Number(minutes.toFixed(2)),
       })),
-      gates: gateNames
-        .filter((gate) => gate !== "convert")
-        .map((gate) => outcome(gate, diagnostics, ran.has(gate))),
+      gates: deckGates.map((gate) => outcome(gate, diagnostics, ran.has(gate))),
       diagnostics: sortDiagnostics(diagnostics),
     })),
   };

@@ -44,6 +44,7 @@ ${gates.join("\n\n")}
 const NEEDS = {
   content: "content alone (`check`)",
   page: "slides laid out in Chromium (`check --full`, `build`)",
+  article: "the sources themselves (`verify`)",
   files: "finished files (`check --full`, `build` of those formats)",
 } as const;
 

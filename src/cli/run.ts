@@ -7,6 +7,7 @@ import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { diffCommand } from "./commands/diff.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { countDiagnostics, formatDiagnostics } from "./diagnostics-report.ts";
 
 /** 0 made, 1 content at fault (or, if asked, a difference found), 2 wrong usage, 3 something broke. */
@@ -26,8 +27,14 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       "after",
       "\nExit codes: 0 made, 1 content at fault, 2 wrong usage, 3 something broke.",
     );
-  for (const command of [buildCommand(), checkCommand(), convertCommand(), diffCommand(leave)])
-    program.addCommand(command);
+  const commands = [
+    buildCommand(),
+    checkCommand(),
+    verifyCommand(),
+    convertCommand(),
+    diffCommand(leave),
+  ];
+  for (const command of commands) program.addCommand(command);
   for (const command of [program, ...program.commands])
     command.exitOverride().showHelpAfterError("(--help tells what there is)");
   try {

@@ -6,6 +6,7 @@ import { storyline } from "./schema/layouts.ts";
 import { places } from "./schema/map.ts";
 import { pictures } from "./schema/pictures.ts";
 import { source } from "./schema/source.ts";
+import { verification } from "./schema/verification.ts";
 
 /** By file name without `.yaml`. Every briefing has each of them, but for those in `OPTIONAL`. */
 export const FILES = {
@@ -20,10 +21,15 @@ export const FILES = {
   pictures,
   places,
   storyline,
+  verification,
 } as const;
 
 /** Where such a file is missing, it is as if it were empty. */
-export const OPTIONAL: ReadonlySet<string> = new Set(["pictures.yaml", "places.yaml"]);
+export const OPTIONAL: ReadonlySet<string> = new Set([
+  "pictures.yaml",
+  "places.yaml",
+  "verification.yaml",
+]);
 
 /** The schema of each file in `audiences/`. */
 export const AUDIENCE = audience;

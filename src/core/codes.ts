@@ -23,8 +23,8 @@ const fixed = rule("error", true);
 /** A gate: checks that ask one question of a deck. */
 export interface GateRules {
   readonly asks: string;
-  /** What must be there before it has passed: content alone, a page in Chromium, or finished files. */
-  readonly needs: "content" | "page" | "files";
+  /** What must be there before it has passed: content alone, a page in Chromium, finished files, or the sources themselves. */
+  readonly needs: "content" | "page" | "files" | "article";
   readonly codes: Readonly<Record<string, Rule>>;
 }
 
@@ -55,6 +55,26 @@ export const GATES = {
       TRANSLATION: fixed("A translation changes more than words, or is of nothing."),
       GATE_FIXED: fixed("A briefing sets a severity that is not its own to set."),
       GATE_REASON: fixed("A briefing lowers a severity and does not say why."),
+    },
+  },
+  verification: {
+    asks: "Does each claim say what the source says?",
+    needs: "article",
+    codes: {
+      SOURCE_CHANGED: fixed("A paragraph of a source is not the one that was fingerprinted."),
+      QUOTE_DIFFERS: fixed(
+        "Words in quotation marks are not in the paragraphs that a claim cites.",
+      ),
+      DETAIL_UNFOUND: rule(
+        "error",
+        false,
+        true,
+      )("A name, a date or a number of a claim is in none of the paragraphs that it cites."),
+      CITATION_DROPPED: fixed("A claim no longer cites a paragraph that it was verified against."),
+      BACKGROUND_CHANGED: fixed(
+        "Background, which no source can verify, has changed since a person last let it pass.",
+      ),
+      VERIFICATION_STALE: ofWhole("A claim has changed since it was last verified."),
     },
   },
   audience: {
@@ -226,6 +246,11 @@ export type Gate = keyof typeof GATES;
 export type Code = { [G in Gate]: keyof (typeof GATES)[G]["codes"] }[Gate];
 
 export const gateNames = Object.keys(GATES) as Gate[];
+
+/** Those that are asked of each deck, whether or not they could be. */
+export const deckGates = gateNames.filter(
+  (gate) => gate !== "convert" && GATES[gate].needs !== "article",
+);
 
 /** Every code with its rule and its gate. */
 export const CODES = Object.fromEntries(

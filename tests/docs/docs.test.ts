@@ -93,7 +93,9 @@ describe("the pages", () => {
     const missing = (names: Iterable<string>) =>
       [...new Set(names)].filter((name) => !writers.includes(`\`${name}\``));
     expect(missing(Object.keys(LAYOUTS))).toEqual([]);
-    expect(missing([...jsonSchemas().values()].flatMap(keysOf))).toEqual([]);
+    // What `verify` writes is not a writer's.
+    const written = [...jsonSchemas()].filter(([name]) => name !== "verification.schema.json");
+    expect(missing(written.flatMap(([, schema]) => keysOf(schema)))).toEqual([]);
   });
 
   it("number decisions without a gap", () => {

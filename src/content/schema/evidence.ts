@@ -13,6 +13,8 @@ const claim = z
     text: text(),
     /** The very words said, for a quotation. */
     quote: verbatim().optional(),
+    /** The very words in the source's own language, where `quote` is a translation of them. */
+    original: verbatim().optional(),
     /** Whose claim it is. */
     holder: ref("actor").optional(),
     date: edtf().optional(),
@@ -48,6 +50,8 @@ export const actors = z.strictObject({
       name: line(),
       /** For maps and tables, where `name` is too long. */
       short: line().optional(),
+      /** Other names by which texts know it, for `verify`; never shown. */
+      aliases: z.array(verbatim()).default([]),
       side: z.enum(["japan", "russia", "other"]),
       role: line(),
       interests: z.array(line()).default([]),

@@ -48,6 +48,13 @@ const paragraph = z.strictObject({
   words: z.int().positive(),
   /** Of the text in NFC with white space folded. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: "must be a SHA-256 in hexadecimal" }),
+  /** By which it is known again when it has been edited: see `../source/fingerprint.ts`. */
+  sketch: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, {
+      error: "must be 32 hexadecimal digits, as `source add` writes them",
+    })
+    .optional(),
   /** Why no claim cites it. */
   unused: text().optional(),
 });
@@ -77,6 +84,14 @@ const bibliography = {
 
 export const source = z.strictObject({
   sources: z
-    .array(z.strictObject({ id: id(), ...bibliography, paragraphs: z.array(paragraph).min(1) }))
+    .array(
+      z.strictObject({
+        id: id(),
+        ...bibliography,
+        paragraphs: z.array(paragraph).min(1),
+        /** Ids of paragraphs that later versions of the text have not: never given again. */
+        retired: z.array(id()).optional(),
+      }),
+    )
     .min(1),
 });

@@ -1,8 +1,9 @@
 /** The parts of the report, in order. A new one is a function from the report to HTML, and a line here. */
 import type { DeckReport, GateOutcome, Report } from "../../checks/report.ts";
-import { GATES, type Gate, gateNames } from "../../core/codes.ts";
-import type { Diagnostic } from "../../core/diagnostics.ts";
+import { deckGates, GATES, type Gate } from "../../core/codes.ts";
 import { escapeHtml } from "../../core/html-text.ts";
+import { found } from "./found.ts";
+import { lastVerificationSection } from "./verification.ts";
 
 type Section = (report: Report) => string;
 
@@ -10,8 +11,6 @@ const nameOf = ({ briefing, deck }: DeckReport) => `${briefing}/${deck}`;
 /** Of a heading, to be led to. */
 const anchor = (deck: DeckReport) => `deck-${nameOf(deck).replace(/[^\w-]/g, "-")}`;
 const many = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
-
-const shownGates = gateNames.filter((gate) => gate !== "convert");
 
 /** Signs besides colours: a tick, a triangle, a cross. */
 const SIGNS = { passed: "✓", warnings: "▲", errors: "✕", "not run": "–" } as const;
@@ -31,7 +30,7 @@ function outcome(gate: GateOutcome | undefined): string {
 /** Every gate against every deck. */
 const overview: Section = ({ decks }) => {
   if (!decks.length) return "";
-  const rows = shownGates.map(
+  const rows = deckGates.map(
     (gate) =>
       `<tr><th scope="row">${gate}</th>${decks.map((deck) => outcome(deck.gates.find((own) => own.gate === gate))).join("")}</tr>`,
   );
@@ -40,20 +39,6 @@ const overview: Section = ({ decks }) => {
 <thead><tr><th scope="col">gate</th>${decks.map((deck) => `<th scope="col"><a href="#${anchor(deck)}">${escapeHtml(nameOf(deck))}</a></th>`).join("")}</tr></thead>
 <tbody>${rows.join("\n")}</tbody></table></div>`;
 };
-
-function found(diagnostics: readonly Diagnostic[]): string {
-  if (!diagnostics.length) return "<p>Nothing to tell.</p>";
-  const item = ({ code, severity, message, hint, set, file, line, column }: Diagnostic) => {
-    const place = file
-      ? `<code>${escapeHtml(file)}${line ? `:${line}:${column ?? 1}` : ""}</code> `
-      : "";
-    const was = set
-      ? `<span class="reason">${severity} instead of ${set.from}, by ${escapeHtml(set.file)}:${set.line}${set.reason ? `: ${escapeHtml(set.reason)}` : ""}</span>`
-      : "";
-    return `<li><span class="${severity}">${severity}</span> <code>${code}</code> ${place}<br>${escapeHtml(message)}${hint ? `<span class="hint">${escapeHtml(hint)}</span>` : ""}${was}</li>`;
-  };
-  return `<ul class="found">${diagnostics.map(item).join("\n")}</ul>`;
-}
 
 const wholeBriefing: Section = ({ diagnostics }) =>
   diagnostics.length ? `<h2>Briefings as a whole</h2>\n${found(diagnostics)}` : "";
@@ -81,7 +66,7 @@ ${storyline(deck)}`,
     .join("\n");
 
 const legend: Section = () =>
-  `<h2>What each gate asks</h2>\n<table><thead><tr><th scope="col">gate</th><th scope="col">question</th><th scope="col">codes</th></tr></thead><tbody>${shownGates
+  `<h2>What each gate asks</h2>\n<table><thead><tr><th scope="col">gate</th><th scope="col">question</th><th scope="col">codes</th></tr></thead><tbody>${deckGates
     .map(
       (gate: Gate) =>
         `<tr><th scope="row">${gate}</th><td>${escapeHtml(GATES[gate].asks)}</td><td>${Object.keys(
@@ -92,4 +77,16 @@ const legend: Section = () =>
     )
     .join("\n")}</tbody></table>`;
 
-export const SECTIONS: readonly Section[] = [overview, wholeBriefing, perDeck, legend];
+/** As it was last done: a build reads no source. */
+const verifications: Section = ({ verifications }) =>
+  verifications.length
+    ? `<h2>Verification against the sources</h2>\n${verifications.map(({ briefing, last }) => lastVerificationSection(briefing, last)).join("\n")}`
+    : "";
+
+export const SECTIONS: readonly Section[] = [
+  overview,
+  wholeBriefing,
+  verifications,
+  perDeck,
+  legend,
+];

@@ -1,0 +1,101 @@
+/** The page that `verify` writes: what was found, and the heat strip of each source. And what a build tells of it. */
+import { type Coverage, heat } from "../../checks/verify/coverage.ts";
+import type { Verification } from "../../checks/verify/index.ts";
+import type { LastVerification } from "../../checks/verify/record.ts";
+import type { Briefing } from "../../content/briefing.ts";
+import { escapeHtml } from "../../core/html-text.ts";
+import { head } from "../../slides/document.ts";
+import { found } from "./found.ts";
+import { CSS } from "./style.ts";
+
+/** The same verification gives the same bytes. */
+export function verificationPage(briefing: Briefing, verification: Verification): Uint8Array {
+  const { title } = briefing.content.briefing;
+  const { diagnostics, claims, quotations, unverified, sources } = verification;
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const heading = `Verification: ${errors ? `${errors} ${errors === 1 ? "fault" : "faults"}` : "all found"}`;
+  const parts = {
+    title: `${heading}, ${title}`,
+    language: "en",
+    description: "Whether each claim says what its source says.",
+    author: "Briefdeck",
+  };
+  const files = sources.map(({ source, file }) => `${source} = ${file}`).join(", ");
+  return new TextEncoder().encode(`${head(parts, [CSS, STRIP_CSS])}
+<body>
+<header><h1>${heading}</h1>
+<p>${escapeHtml(title)}. ${claims} claims and ${quotations} quotations against ${escapeHtml(files)}; ${unverified} claims are background, or cite what was not at hand.</p></header>
+<main>
+${verification.coverage.map(strip).join("\n")}
+<h2>Found</h2>
+${found(diagnostics)}
+</main>
+</body>
+</html>
+`);
+}
+
+/** Paragraphs as wide as they are long, the darker the more claims cite them. */
+function strip({ source, title, paragraphs, accounted }: Coverage): string {
+  const all = paragraphs.reduce((sum, { words }) => sum + words, 0);
+  let at = 0;
+  const cells = paragraphs.map(({ id, words, claims, unused }) => {
+    const x = at;
+    at += (1000 * words) / all;
+    const width = (1000 * words) / all;
+    const says = claims.length
+      ? `${claims.length} ${claims.length === 1 ? "claim" : "claims"}`
+      : (unused ?? "not cited");
+    const kind = claims.length ? `h${heat(claims.length)}` : unused ? "aside" : "h0";
+    const name =
+      width > 22 ? `<text x="${(x + width / 2).toFixed(1)}" y="74">${escapeHtml(id)}</text>` : "";
+    return `<g class="${kind}"><title>${escapeHtml(`${id}: ${says}`)}</title><rect x="${x.toFixed(1)}" y="0" width="${Math.max(1, width - 2).toFixed(1)}" height="56"/><text class="n" x="${(x + width / 2 - 1).toFixed(1)}" y="35">${claims.length || "–"}</text>${name}</g>`;
+  });
+  const rows = paragraphs.map(
+    ({ id, words, claims, unused }) =>
+      `<tr><th scope="row">${escapeHtml(id)}</th><td>${words}</td><td>${claims.length}</td><td>${claims.length ? claims.map((claim) => `<code>${escapeHtml(claim)}</code>`).join(" ") : escapeHtml(unused ? `Set aside: ${unused}` : "Cited by none")}</td></tr>`,
+  );
+  return `<h2>${escapeHtml(title)}</h2>
+<p>${accounted} of ${paragraphs.length} paragraphs accounted for. Each is as wide as it is long, and the darker the more claims cite it; hatched ones are set aside.</p>
+<svg class="strip" viewBox="0 0 1000 80" role="img" aria-label="Claims by paragraph of ${escapeHtml(source)}"><defs><pattern id="hatch-${escapeHtml(source)}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="8" stroke="currentColor" stroke-width="2"/></pattern></defs>${cells.join("").replaceAll('class="aside"', `class="aside" style="--hatch:url(#hatch-${escapeHtml(source)})"`)}</svg>
+<div class="wide" tabindex="0" role="region" aria-label="Paragraphs"><table class="paragraphs"><thead><tr><th scope="col">paragraph</th><th scope="col">words</th><th scope="col">claims</th><th scope="col">cited by</th></tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
+}
+
+/** What a build says of verification: never more than that it was done once, and what has changed since. */
+export function lastVerificationSection(
+  briefing: string,
+  { record, changedClaims, changedSources }: LastVerification,
+): string {
+  if (!record)
+    return `<p><strong>${escapeHtml(briefing)}</strong>: never verified. <code>briefdeck verify --article FILE</code> does it; a build does not read the sources.</p>`;
+  const of = record.sources
+    .map(
+      ({ id, sha256, paragraphs }) =>
+        `${escapeHtml(id)} (${paragraphs} paragraphs, <code>${sha256.slice(0, 12)}</code>)`,
+    )
+    .join(", ");
+  const changed = changedClaims.length || changedSources.length;
+  const since = changed
+    ? `<span class="warning">Since then ${[
+        changedClaims.length
+          ? `${changedClaims.length} ${changedClaims.length === 1 ? "claim has" : "claims have"} changed`
+          : "",
+        changedSources.length ? `${changedSources.map(escapeHtml).join(", ")} has changed` : "",
+      ]
+        .filter(Boolean)
+        .join(
+          " and ",
+        )}</span>, and nothing is known of ${changedClaims.length ? changedClaims.map((id) => `<code>${escapeHtml(id)}</code>`).join(" ") : "them"}.`
+    : "No claim and no source has changed since.";
+  return `<p><strong>${escapeHtml(briefing)}</strong>: last verified on ${record.date}, ${record.claims.length} claims, against ${of}. ${since} This build did not verify anew.</p>`;
+}
+
+const STRIP_CSS = `
+.strip{display:block;width:100%;height:auto;margin:.5rem 0 1rem;overflow:visible}
+.strip text{font:13px Carlito,Calibri,system-ui,sans-serif;text-anchor:middle;fill:var(--soft)}.strip .n{font-size:16px;font-weight:700;fill:#14202b}
+.strip .h0 rect{fill:none;stroke:var(--bad);stroke-width:2}.strip .h0 .n{fill:var(--bad)}
+.strip .h1 rect{fill:#cfe0ee}.strip .h2 rect{fill:#9cc1de}.strip .h3 rect{fill:#4d8dbd}.strip .h4 rect{fill:#1d5480}
+.strip .h3 .n,.strip .h4 .n{fill:#fff}
+.strip .aside rect{fill:var(--hatch);stroke:var(--soft)}.strip .aside{color:var(--soft)}.strip .aside .n{fill:var(--ink)}
+.paragraphs td:nth-child(2),.paragraphs td:nth-child(3){text-align:right;padding-right:1.5rem}
+`;

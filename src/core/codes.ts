@@ -1,32 +1,8 @@
 /** The registry of all gates and codes: the only place where a code is given out. */
 
-/** What a code says, how heavily, and whether a briefing may weigh it otherwise. */
-export interface Rule {
-  readonly means: string;
-  /** Unless the case at hand is told with another, or the briefing sets one. */
-  readonly severity: "error" | "warning";
-  /** Whether no briefing may change its severity. */
-  readonly fixed: boolean;
-  /** Whether it is said of a briefing as a whole, so that no audience can set it. */
-  readonly whole: boolean;
-}
+import { error, fixed, type GateRules, ofWhole, type Rule, rule, warning } from "./rules.ts";
 
-const rule = (severity: Rule["severity"], fixed: boolean, whole = false) => {
-  return (means: string): Rule => ({ means, severity, fixed, whole });
-};
-const error = rule("error", false);
-const warning = rule("warning", false);
-const ofWhole = rule("warning", false, true);
-/** Without this there is no briefing to speak of, or a promise is broken that is not the writer's to lift. */
-const fixed = rule("error", true);
-
-/** A gate: checks that ask one question of a deck. */
-export interface GateRules {
-  readonly asks: string;
-  /** What must be there before it has passed: content alone, a page in Chromium, finished files, or the sources themselves. */
-  readonly needs: "content" | "page" | "files" | "article";
-  readonly codes: Readonly<Record<string, Rule>>;
-}
+export type { Rule };
 
 export const GATES = {
   content: {

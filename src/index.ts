@@ -22,3 +22,13 @@ export {
   type Progress,
 } from "./pipeline/options.ts";
 export type { DeckChoice } from "./pipeline/select-decks.ts";
+export {
+  type AddOptions,
+  addSource,
+  type Doubt,
+  diffSource,
+  type Revision,
+  type RevisionOptions,
+  updateSource,
+} from "./pipeline/source.ts";
+export { type Verified, type VerifyOptions, verifyBriefing } from "./pipeline/verify.ts";

@@ -7,6 +7,7 @@ import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { diffCommand } from "./commands/diff.ts";
+import { sourceCommand } from "./commands/source.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { countDiagnostics, formatDiagnostics } from "./diagnostics-report.ts";
 
@@ -31,11 +32,12 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     buildCommand(),
     checkCommand(),
     verifyCommand(),
+    sourceCommand(),
     convertCommand(),
     diffCommand(leave),
   ];
   for (const command of commands) program.addCommand(command);
-  for (const command of [program, ...program.commands])
+  for (const command of [program, ...program.commands, ...commands.flatMap((one) => one.commands)])
     command.exitOverride().showHelpAfterError("(--help tells what there is)");
   try {
     await program.parseAsync([...args], { from: "user" });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { edtf, id, line, text } from "./text.ts";
 
 /** The types of CSL 1.0.2 that something cited by paragraph can be. */
-const SOURCE_TYPES = [
+export const SOURCE_TYPES = [
   "article",
   "article-journal",
   "article-magazine",

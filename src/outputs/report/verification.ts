@@ -23,7 +23,7 @@ export function verificationPage(briefing: Briefing, verification: Verification)
   const files = sources.map(({ source, file }) => `${source} = ${file}`).join(", ");
   return new TextEncoder().encode(`${head(parts, [CSS, STRIP_CSS])}
 <body>
-<header><h1>${heading}</h1>
+<header>${markingOf(briefing)}<h1>${heading}</h1>
 <p>${escapeHtml(title)}. ${claims} claims and ${quotations} quotations against ${escapeHtml(files)}; ${unverified} claims are background, or cite what was not at hand.</p></header>
 <main>
 ${verification.coverage.map(strip).join("\n")}
@@ -33,6 +33,18 @@ ${found(diagnostics)}
 </body>
 </html>
 `);
+}
+
+/** The page names claims of every level, and so carries the highest. */
+function markingOf({ content }: Briefing): string {
+  const { levels, default: byDefault } = content.briefing.marking;
+  const ranks = content.claims.claims.map(({ marking }) =>
+    levels.findIndex(({ id }) => id === (marking ?? byDefault)),
+  );
+  const level = levels[Math.max(0, ...ranks)];
+  return level
+    ? `<p class="marking" style="color:${level.color};background:${level.background}">${escapeHtml(level.label)}</p>`
+    : "";
 }
 
 /** Paragraphs as wide as they are long, the darker the more claims cite them. */
@@ -94,7 +106,7 @@ const STRIP_CSS = `
 .strip{display:block;width:100%;height:auto;margin:.5rem 0 1rem;overflow:visible}
 .strip text{font:13px Carlito,Calibri,system-ui,sans-serif;text-anchor:middle;fill:var(--soft)}.strip .n{font-size:16px;font-weight:700;fill:#14202b}
 .strip .h0 rect{fill:none;stroke:var(--bad);stroke-width:2}.strip .h0 .n{fill:var(--bad)}
-.strip .h1 rect{fill:#cfe0ee}.strip .h2 rect{fill:#9cc1de}.strip .h3 rect{fill:#4d8dbd}.strip .h4 rect{fill:#1d5480}
+.strip .h1 rect{fill:#cfe0ee}.strip .h2 rect{fill:#9cc1de}.strip .h3 rect{fill:#33719f}.strip .h4 rect{fill:#123f63}
 .strip .h3 .n,.strip .h4 .n{fill:#fff}
 .strip .aside rect{fill:var(--hatch);stroke:var(--soft)}.strip .aside{color:var(--soft)}.strip .aside .n{fill:var(--ink)}
 .paragraphs td:nth-child(2),.paragraphs td:nth-child(3){text-align:right;padding-right:1.5rem}

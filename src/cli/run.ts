@@ -9,6 +9,7 @@ import { convertCommand } from "./commands/convert.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { sourceCommand } from "./commands/source.ts";
 import { verifyCommand } from "./commands/verify.ts";
+import { inspectCommand } from "./commands/inspect.ts";
 import { countDiagnostics, formatDiagnostics } from "./diagnostics-report.ts";
 
 /** 0 made, 1 content at fault (or, if asked, a difference found), 2 wrong usage, 3 something broke. */
@@ -34,6 +35,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     verifyCommand(),
     sourceCommand(),
     convertCommand(),
+    inspectCommand(),
     diffCommand(leave),
   ];
   for (const command of commands) program.addCommand(command);

@@ -196,6 +196,15 @@ export const GATES = {
       PDF_UNREADABLE: fixed("A PDF is damaged, locked, or none at all."),
     },
   },
+  inspect: {
+    asks: "Is a finished file ours, and still what was built? (`briefdeck inspect` only)",
+    needs: "files",
+    codes: {
+      FILE_UNREADABLE: fixed("A file is damaged, locked, too large, or of no kind that is known."),
+      MANIFEST_MISSING: fixed("A file holds no manifest: it is not ours, or was saved without it."),
+      FILE_EDITED: fixed("A file is not any more what was built."),
+    },
+  },
   convert: {
     asks: "Does a Marp deck find all that it names? (`briefdeck convert` only)",
     needs: "page",
@@ -225,7 +234,7 @@ export const gateNames = Object.keys(GATES) as Gate[];
 
 /** Those that are asked of each deck, whether or not they could be. */
 export const deckGates = gateNames.filter(
-  (gate) => gate !== "convert" && GATES[gate].needs !== "article",
+  (gate) => gate !== "convert" && gate !== "inspect" && GATES[gate].needs !== "article",
 );
 
 /** Every code with its rule and its gate. */

@@ -1,6 +1,7 @@
 /** What an HTML deck says, read from its source. */
 import {
   decodeReferences,
+  type Fold,
   manifestPart,
   type SaidPart,
   type SaidSlide,
@@ -11,7 +12,7 @@ import {
 } from "./said.ts";
 
 /** The id of the element that holds the manifest. */
-const MANIFEST_ELEMENT = "bd-manifest";
+export const MANIFEST_ELEMENT = "bd-manifest";
 
 /**
  * What each other format is to say: a PPTX has native charts, whose words are data; a PDF has the drawn words, and does
@@ -20,7 +21,7 @@ const MANIFEST_ELEMENT = "bd-manifest";
 export type As = "pptx" | "pdf";
 
 /** @param html with one `<svg data-marpit-svg>` a slide. */
-export function saidByHtml(html: string, as: As): SaidSlide[] {
+export function saidByHtml(html: string, as: As, fold: Fold = squash): SaidSlide[] {
   // Fonts, and the viewer's data, stand outside.
   const body = html.slice(html.indexOf("<main>"), html.lastIndexOf("</main>"));
   const [, ...slides] = body.split(/(?=<svg (?:id="[^"]*" )?data-marpit-svg)/);
@@ -38,8 +39,8 @@ export function saidByHtml(html: string, as: As): SaidSlide[] {
       decodeReferences(href),
     );
     return {
-      title: textOf(inner),
-      body: textOf(words.replace(heading, "")),
+      title: textOf(inner, fold),
+      body: textOf(words.replace(heading, ""), fold),
       tables: [...slide.matchAll(/<table\b/g)].length,
       charts: as === "pptx" ? [...slide.matchAll(/\sdata-chart="/g)].length : 0,
       links: [...new Set(links.filter((link) => /^[a-z]+:/.test(link)))].sort(),
@@ -61,7 +62,12 @@ export function saidByPage(html: string): SaidPage {
 
 const CHART = /<\w+\b[^>]*\sdata-chart="/;
 
-const textOf = (markup: string) => squash(decodeReferences(markup.replace(/<[^>]*>/g, "")));
+const textOf = (markup: string, fold: Fold) =>
+  fold(
+    decodeReferences(
+      (fold === squash ? markup : markup.replace(BREAKS, "\n")).replace(/<[^>]*>/g, ""),
+    ),
+  );
 
 /** Leaves out elements, with all in them, by how their opening tag begins. */
 function without(markup: string, opening: RegExp): string {
@@ -82,6 +88,9 @@ function without(markup: string, opening: RegExp): string {
   }
   return out;
 }
+
+/** Tags at which words end. */
+const BREAKS = /<\/?(?!(?:a|b|em|i|q|span|strong|sub|sup|tspan|u)\b)[a-z][^>]*>/gi;
 
 /** Everything but pictures and fonts. Data for scripts is text too. */
 export function partsOfHtml(name: string, html: string): SaidPart[] {

@@ -15,5 +15,5 @@ export function readFinished(name: string, bytes: Uint8Array): SaidFile {
   if (name.endsWith(".css"))
     return { slides: () => [], parts: () => [{ name, text, source: true }] };
   const said = name.endsWith(".md") ? text.replace(DIRECTIVE, "") : text;
-  return { slides: () => saidByHtml(text, "pptx"), parts: () => partsOfHtml(name, said) };
+  return { slides: (fold) => saidByHtml(text, "pptx", fold), parts: () => partsOfHtml(name, said) };
 }

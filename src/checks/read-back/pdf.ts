@@ -3,14 +3,28 @@ import { inflateSync } from "node:zlib";
 import { type CosFile, pagesOf, readPacked, resolve } from "../../core/cos/read.ts";
 import { type Cos, type Dict, isDict, isRef, textOf } from "../../core/cos/value.ts";
 import { readGlyphs, shownText } from "./glyphs.ts";
-import { manifestPart, type SaidFile, type SaidPart, type SaidSlide, squash } from "./said.ts";
+import {
+  type Fold,
+  manifestPart,
+  type SaidFile,
+  type SaidPart,
+  type SaidSlide,
+  squash,
+} from "./said.ts";
+
+/** Bytes that one stream may unpack to. */
+const MOST_BYTES = 1 << 28;
 
 /** What a page's or layer's stream shows. */
 type Shown = ReturnType<typeof shownText>;
 
 /** @throws Error where the file was not written by us, or was changed since. */
 export function readPdf(name: string, bytes: Uint8Array): SaidFile {
-  const file = readPacked(bytes);
+  return saidByCos(name, readPacked(bytes));
+}
+
+/** @throws Error where a page is not painted as Chromium does it. */
+export function saidByCos(name: string, file: CosFile): SaidFile {
   const catalog = dictOf(file, file.trailer.get("Root"));
   const pages = pagesOf(file, dictOf(file, catalog.get("Pages"))).map(({ ref }) => ref);
   const known = new Map<number, Shown>();
@@ -20,7 +34,8 @@ export function readPdf(name: string, bytes: Uint8Array): SaidFile {
     return found;
   };
   return {
-    slides: () => slidesOf(file, catalog, pages, (stream, mcid) => shown(stream).pieces.get(mcid)),
+    slides: (fold = squash) =>
+      slidesOf(file, catalog, pages, fold, (stream, mcid) => shown(stream).pieces.get(mcid)),
     parts: () => partsOf(name, file, pages, (stream) => shown(stream).all),
   };
 }
@@ -30,6 +45,7 @@ function slidesOf(
   file: CosFile,
   catalog: Dict,
   pages: readonly number[],
+  fold: Fold,
   textIn: (stream: number, mcid: number) => string | undefined,
 ): SaidSlide[] {
   const said = new Map(
@@ -44,7 +60,7 @@ function slidesOf(
     const slide = said.get(page);
     if (typeof mcid === "string" && slide)
       slide[titled ? "title" : "body"] +=
-        textIn(isRef(stream) ? stream.ref : page, Number(mcid)) ?? "";
+        `${textIn(isRef(stream) ? stream.ref : page, Number(mcid)) ?? ""}\n`;
     const address = dictOf(file, dictOf(file, dict.get("Obj")).get("A")).get("URI");
     if (typeof address === "string") slide?.links.add(textOf(address));
     const type = dict.get("S");
@@ -60,8 +76,8 @@ function slidesOf(
   };
   read(dictOf(file, catalog.get("StructTreeRoot")).get("K") ?? [], 0, false);
   return [...said.values()].map(({ title, body, tables, links }) => ({
-    title: squash(title),
-    body: squash(body),
+    title: fold(title),
+    body: fold(body),
     tables,
     charts: 0,
     links: [...links].sort(),
@@ -113,7 +129,9 @@ function dictOf(file: CosFile, value: Cos | undefined): Dict {
 }
 
 function unpacked(dict: Dict, stream: Uint8Array): Buffer {
-  return dict.has("Filter") ? inflateSync(stream) : Buffer.from(stream);
+  return dict.has("Filter")
+    ? inflateSync(stream, { maxOutputLength: MOST_BYTES })
+    : Buffer.from(stream);
 }
 
 /** A page's or layer's stream, and its fonts. */

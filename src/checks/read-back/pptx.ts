@@ -2,6 +2,7 @@
 import { unzipSync } from "fflate";
 import {
   decodeReferences,
+  type Fold,
   manifestPart,
   type SaidFile,
   type SaidPart,
@@ -18,29 +19,34 @@ const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 /** @throws Error where the bytes are no zip. */
 export function readPptx(name: string, bytes: Uint8Array): SaidFile {
   const parts = unzipSync(bytes);
-  return { slides: () => slidesOf(parts), parts: () => partsOf(name, parts) };
+  return { slides: (fold) => slidesOfParts(parts, fold), parts: () => partsOf(name, parts) };
 }
 
-function slidesOf(parts: Parts): SaidSlide[] {
+/** @param parts ours, or as another program has saved them. */
+export const slidesOfParts = (parts: Parts, fold: Fold = squash): SaidSlide[] =>
+  slidePaths(parts).map((path) => slideOf(parts, path, fold));
+
+/** In the order in which they are shown. */
+export function slidePaths(parts: Parts): string[] {
   const names = [...text(parts["ppt/presentation.xml"]).matchAll(/<p:sldId\b[^>]*\br:id="(\w+)"/g)];
   const targets = relations(parts, "ppt/_rels/presentation.xml.rels");
-  return names.map(([, id = ""]) => slideOf(parts, `ppt/${targets.get(id)?.target ?? ""}`));
+  return names.map(([, id = ""]) => `ppt/${targets.get(id)?.target ?? ""}`);
 }
 
-function slideOf(parts: Parts, name: string): SaidSlide {
+function slideOf(parts: Parts, name: string, fold: Fold): SaidSlide {
   const xml = text(parts[name]);
   const file = name.slice(name.lastIndexOf("/") + 1);
   const related = [...relations(parts, `ppt/slides/_rels/${file}.rels`).values()];
   const of = (type: string) => related.filter((one) => one.type.endsWith(`/${type}`));
   const notes = of("notesSlide")[0]?.target.replace("../", "ppt/");
-  const shapes = [...xml.matchAll(/<p:(sp|graphicFrame)>[\s\S]*?<\/p:\1>/g)].map(
+  const shapes = [...xml.matchAll(/<p:(sp|graphicFrame)(?: [^>]*)?>[\s\S]*?<\/p:\1>/g)].map(
     ([shape]) => shape,
   );
   const own = shapes.filter((shape) => !/<p:ph [^>]*type="(sldNum|ftr|dt|hdr)"/.test(shape));
   const isTitle = (shape: string) => /<p:ph [^>]*type="(ctrT|t)itle"/.test(shape);
   return {
-    title: squash(own.filter(isTitle).map(runs).join("")),
-    body: squash(
+    title: fold(own.filter(isTitle).map(runs).join("")),
+    body: fold(
       own
         .filter((shape) => !isTitle(shape))
         .map(runs)
@@ -51,23 +57,24 @@ function slideOf(parts: Parts, name: string): SaidSlide {
     links: [
       ...new Set(of("hyperlink").flatMap(({ external, target }) => (external ? [target] : []))),
     ].sort(),
-    notes: notes ? notesOf(text(parts[notes])) : "",
+    notes: notes ? notesOf(text(parts[notes]), fold) : "",
   };
 }
 
-function notesOf(xml: string): string {
-  const body = [...xml.matchAll(/<p:sp>[\s\S]*?<\/p:sp>/g)]
+function notesOf(xml: string, fold: Fold): string {
+  const body = [...xml.matchAll(/<p:sp(?: [^>]*)?>[\s\S]*?<\/p:sp>/g)]
     .map(([shape]) => shape)
     .find((shape) => /<p:ph [^>]*type="body"/.test(shape));
-  return squash(runs(body ?? ""));
+  return fold(runs(body ?? ""));
 }
 
 const runs = (xml: string): string =>
-  [...xml.matchAll(/<a:t(?:\s[^>]*)?>([^<]*)<\/a:t>/g)]
-    .map(([, run = ""]) => decodeReferences(run))
+  [...xml.matchAll(/<a:t(?:\s[^>]*)?>([^<]*)<\/a:t>|<\/a:p>|<a:br\b/g)]
+    .map(([, run = "\n"]) => decodeReferences(run))
     .join("");
 
-function relations(parts: Parts, name: string) {
+/** What a part relates to, by id. */
+export function relations(parts: Parts, name: string) {
   return new Map(
     [...text(parts[name]).matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => {
       const get = (key: string) =>
@@ -80,7 +87,8 @@ function relations(parts: Parts, name: string) {
   );
 }
 
-const MANIFEST = /<manifest xmlns="urn:briefdeck:manifest:1"[^>]*>([^<]*)</;
+/** The part that holds the manifest; its JSON is the first group. */
+export const MANIFEST = /<manifest xmlns="urn:briefdeck:manifest:1"[^>]*>([^<]*)</;
 
 /** Every part, and every part of the workbooks in it; pictures and fonts but by their names. */
 function partsOf(name: string, parts: Parts): SaidPart[] {

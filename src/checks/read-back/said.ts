@@ -17,7 +17,7 @@ export interface SaidSlide {
 /** A finished file, opened once. */
 export interface SaidFile {
   /** None in files that are no deck of slides. */
-  readonly slides: () => SaidSlide[];
+  readonly slides: (fold?: Fold) => SaidSlide[];
   readonly parts: () => SaidPart[];
 }
 
@@ -64,6 +64,16 @@ export function withoutMarking(said: SaidSlide, marking: string): SaidSlide {
     while (body.endsWith(label)) body = body.slice(0, -label.length);
   return { ...said, body };
 }
+
+/** How text is folded: as it is compared, or with the breaks between its blocks, for people. */
+export type Fold = (text: string) => string;
+
+/** Words with single spaces, for people. */
+export const spaced: Fold = (text) =>
+  text
+    .normalize("NFC")
+    .replace(/[\s\u00a0]+/gu, " ")
+    .trim();
 
 /** Character references of HTML and XML. */
 export const decodeReferences = (text: string): string =>

@@ -25,6 +25,9 @@ export function readCos(bytes: Uint8Array): CosFile {
   return { objects, trailer };
 }
 
+/** Bytes that objects packed together may unpack to. */
+const MOST_BYTES = 1 << 26;
+
 const HEAD = /(\d+) 0 obj\n/y;
 
 /**
@@ -40,7 +43,9 @@ export function readPacked(bytes: Uint8Array): CosFile {
   while (!source.startsWith("startxref", at)) {
     // A comment, as the seal is one.
     if (source[at] === "%") {
-      at = source.indexOf("\n", at) + 1;
+      const end = source.indexOf("\n", at);
+      if (end < 0) throw new Error("not a packed PDF: it has no end");
+      at = end + 1;
       continue;
     }
     HEAD.lastIndex = at;
@@ -61,7 +66,7 @@ export function readPacked(bytes: Uint8Array): CosFile {
 
 /** An object stream begins with pairs of number and offset. */
 function unpack(dict: Dict, stream: Uint8Array, objects: Map<number, CosObject>): void {
-  const source = latin1(inflateSync(stream));
+  const source = latin1(inflateSync(stream, { maxOutputLength: MOST_BYTES }));
   const first = Number(dict.get("First"));
   const pairs = source.slice(0, first).trim().split(/\s+/).map(Number);
   for (let i = 0; i + 1 < pairs.length; i += 2)

@@ -1,0 +1,55 @@
+/** `briefdeck inspect`: says of finished files what they are and whether they still are what was built. */
+import { Command } from "commander";
+import { ContentError, type Diagnostic } from "../../core/diagnostics.ts";
+import { type Inspected, inspect } from "../../pipeline/inspect.ts";
+import { ownTemplate } from "../../pipeline/options.ts";
+import { inspectReport } from "../inspect-report.ts";
+
+interface InspectFlags {
+  readonly content: string;
+  readonly template?: string;
+  readonly password?: string;
+  readonly json?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  briefdeck inspect out/japan-russia-2017/press.pptx
+  briefdeck inspect returned.pptx message.eml --content ~/briefings
+  briefdeck inspect --json *.pdf | jq '.[] | {file, verdict}'
+
+Exit codes: 0 every file is as built; 1 one was edited since, is not ours or cannot be read; 2 wrong usage; 3 something broke.`;
+
+export const inspectCommand = (): Command =>
+  new Command("inspect")
+    .description(
+      "Say of HTML, PDF and PPTX what they are, whether they still are what was built, and what has changed since.",
+    )
+    .argument(
+      "<file...>",
+      "decks and handouts, whatever they are called; mails that hold them, too",
+    )
+    .option("-c, --content <dir>", "folder that holds the briefings", "content")
+    .option("-t, --template <dir>", "folder of the template (default: the one that ships)")
+    .option("--password <word>", "opens PDFs that are locked (or BRIEFDECK_PASSWORD)")
+    .option("--json", "print what was found as JSON, and nothing else")
+    .addHelpText("after", EXAMPLES)
+    .action(async (files: readonly string[], flags: InspectFlags) => {
+      const found = await inspect({
+        files,
+        content: flags.content,
+        template: flags.template ?? ownTemplate(),
+        password: flags.password ?? process.env["BRIEFDECK_PASSWORD"],
+      });
+      if (flags.json) console.log(JSON.stringify(found, null, 2));
+      else
+        for (const one of found.filter(({ verdict }) => verdict !== "unknown"))
+          console.log(`${inspectReport(one)}\n`);
+      const faults = found.flatMap((one) => [...one.diagnostics, ...edited(one)]);
+      if (faults.length) throw new ContentError(faults);
+    });
+
+const edited = ({ file, verdict }: Inspected): Diagnostic[] =>
+  verdict === "edited since"
+    ? [{ code: "FILE_EDITED", severity: "error", file, message: "this file is not what was built" }]
+    : [];

@@ -63,7 +63,9 @@ function unpacked(bytes: Uint8Array): Parts {
 const text = (parts: Parts, name: string) => new TextDecoder().decode(parts[name]);
 
 function slidesIn(parts: Parts, { marking }: Manifest): FoundSlide[] {
-  const words = slidesOfParts(parts, spaced);
+  const words = slidesOfParts(parts, spaced).map((slide) =>
+    withoutMarking(slide, marking.label, spaced),
+  );
   const paths = slidePaths(parts);
   return slidesOfParts(parts).map((said, i) => {
     const { title = "", body = "", notes = "" } = words[i] ?? {};

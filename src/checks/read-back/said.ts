@@ -57,11 +57,11 @@ export const squash = (text: string): string =>
   text.normalize("NFC").replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu, "");
 
 /** In PPTX the marking stands on every slide as its header; it is no part of what is said. */
-export function withoutMarking(said: SaidSlide, marking: string): SaidSlide {
-  const label = squash(marking);
+export function withoutMarking(said: SaidSlide, marking: string, fold: Fold = squash): SaidSlide {
+  const label = fold(marking);
   let { body } = said;
   if (said.notes !== undefined && label)
-    while (body.endsWith(label)) body = body.slice(0, -label.length);
+    while (body.endsWith(label)) body = body.slice(0, -label.length).trimEnd();
   return { ...said, body };
 }
 

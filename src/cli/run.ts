@@ -7,9 +7,9 @@ import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { diffCommand } from "./commands/diff.ts";
+import { inspectCommand } from "./commands/inspect.ts";
 import { sourceCommand } from "./commands/source.ts";
 import { verifyCommand } from "./commands/verify.ts";
-import { inspectCommand } from "./commands/inspect.ts";
 import { countDiagnostics, formatDiagnostics } from "./diagnostics-report.ts";
 
 /** 0 made, 1 content at fault (or, if asked, a difference found), 2 wrong usage, 3 something broke. */

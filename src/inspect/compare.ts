@@ -65,7 +65,7 @@ export function compareSlides(
   return changes;
 }
 
-export function differing(built: Built, found: FoundSlide): Aspect[] {
+function differing(built: Built, found: FoundSlide): Aspect[] {
   const { says, notes, figures } = built;
   const said = found.said.notes;
   return [

@@ -1,5 +1,5 @@
 /** What a reader should be told first: what changes a judgement or who may see it, then facts and figures, then words. */
-import type { FieldChange, ThingChange, ThingKind } from "./model.ts";
+import type { FieldChange, SlideChange, ThingChange, ThingKind } from "./model.ts";
 
 const KINDS: Readonly<Record<ThingKind, number>> = {
   claim: 40,
@@ -49,6 +49,10 @@ const heaviest = (fields: readonly FieldChange[]) => Math.max(0, ...fields.map(f
 
 export const thingWeight = ({ kind, change, fields }: ThingChange): number =>
   KINDS[kind] + (change === "changed" ? heaviest(fields) : 34);
+
+/** Of what is its own; what it shows is weighed as such. */
+export const slideWeight = ({ change, fields }: SlideChange): number =>
+  change === "changed" || change === "same" ? heaviest(fields) : 70;
 
 /** The heaviest first; equals as they stood. */
 export const byWeight = <T>(list: readonly T[], weight: (one: T) => number): T[] =>

@@ -9,10 +9,13 @@ import { figureFaults } from "../template/compose.ts";
 import { loadTemplate, type Template } from "../template/template.ts";
 import { themeFaults } from "../template/theme-faults.ts";
 import { type DeckChoice, selectDecks } from "./select-decks.ts";
+import { changesSince } from "./since.ts";
 
 export interface CheckOptions extends DeckChoice {
   /** The template's folder. */
   readonly template: string;
+  /** A git revision or a folder: each deck tells its readers what changed since. */
+  readonly since?: string | undefined;
   /** Told once, before faults are thrown. */
   readonly onReport?: ((report: Report) => void) | undefined;
 }
@@ -50,6 +53,7 @@ export async function readGates(options: CheckOptions): Promise<Read> {
     loadTemplate(options.template),
   ]);
   const labels = (language: string) => template.labels(language);
+  const updated = await changesSince(options.since, options, template);
   const ofBriefings = briefings.map(async ({ briefing, diagnostics, decks }) => {
     const read = await briefingTextFaults(
       decks.map(({ deck }) => deck),
@@ -60,10 +64,12 @@ export async function readGates(options: CheckOptions): Promise<Read> {
   const judged = await Promise.all(
     briefings
       .flatMap(({ decks }) => decks)
-      .map(async ({ deck, diagnostics }): Promise<Judged> => {
-        const settings = settingsOf(deck.briefing, deck.audienceId);
+      .map(async ({ deck: written, diagnostics }): Promise<Judged> => {
+        const settings = settingsOf(written.briefing, written.audienceId);
+        // What the slide of changes says has been read where it is written.
+        const deck = updated(written);
         const selected = judge([...diagnostics, ...deckFaults(deck, template)], settings);
-        const read = judge(await deckTextFaults(deck, labels), settings);
+        const read = judge(await deckTextFaults(written, labels), settings);
         // Figures are drawn in the theme's colours: where it is at fault, they cannot be.
         const drawn = hasErrors(selected)
           ? []

@@ -16,6 +16,7 @@ interface BuildFlags extends ContentFlags {
   readonly format: readonly Format[];
   readonly handout: readonly Handout[];
   readonly paper?: Paper;
+  readonly since?: string;
   readonly stamp?: string;
   readonly attach?: boolean;
   readonly password?: string;
@@ -35,7 +36,8 @@ const EXAMPLES = `
 Examples:
   briefdeck build
   briefdeck build --audience minister --format pdf --out /tmp/decks
-  briefdeck build --briefing japan-russia-2017 --audience press,full`;
+  briefdeck build --briefing japan-russia-2017 --audience press,full
+  briefdeck build --since v1.0`;
 
 export const buildCommand = (): Command =>
   contentOptions(new Command("build"))
@@ -55,6 +57,10 @@ export const buildCommand = (): Command =>
     )
     .addOption(
       new Option("--paper <size>", "of handouts (default: the audience's own)").choices(PAPERS),
+    )
+    .option(
+      "--since <rev>",
+      "add a slide that tells what changed for each audience since a git revision, or a folder",
     )
     .option(
       "--stamp <text>",
@@ -91,6 +97,7 @@ export const buildCommand = (): Command =>
         ...toChoice(flags),
         out: flags.out,
         template: flags.template ?? ownTemplate(),
+        since: flags.since,
         formats: flags.format,
         embedFonts: flags.embedFonts,
         // What is made for one reader, or locked, is not shown to all.

@@ -15,6 +15,17 @@ const side = z.strictObject({
   points: points(1, 4),
 });
 
+/** What can have become of something. */
+export const CHANGES = [
+  "added",
+  "dropped",
+  "reworded",
+  "raised",
+  "lowered",
+  "figure",
+  "changed",
+] as const;
+
 /** Keys by layout, beyond those of every slide. `takeaway` is the one line a reader should leave with. */
 export const LAYOUTS = {
   cover: {
@@ -24,6 +35,24 @@ export const LAYOUTS = {
   },
   "bottom-line": { points: points(2, 4), takeaway: rich().optional() },
   agenda: { takeaway: rich().optional() },
+  /** What is other than when its readers last saw it; `build --since` makes one. */
+  changes: {
+    /** The most important first. */
+    items: z
+      .array(
+        z.strictObject({
+          what: z.enum(CHANGES),
+          text: line(),
+          /** As "moderate, now high". */
+          detail: line().optional(),
+          slide: ref("slide").optional(),
+        }),
+      )
+      .min(1)
+      .max(4),
+    /** How much there is in all. */
+    takeaway: rich().optional(),
+  },
   statement: {
     lead: rich().optional(),
     evidence: points(2, 4),
@@ -138,6 +167,7 @@ export const slide = z.discriminatedUnion("layout", [
   layout("cover"),
   layout("bottom-line"),
   layout("agenda"),
+  layout("changes"),
   layout("statement"),
   layout("two-sides"),
   layout("timeline"),

@@ -13,6 +13,7 @@ import { matrix } from "./matrix.ts";
 import { quotation } from "./quotation.ts";
 import {
   bottomLine,
+  changes,
   glossary,
   implications,
   indicators,
@@ -50,6 +51,7 @@ export type Figure = (input: FigureInput) => ViewObject | Promise<ViewObject>;
 export const FIGURES: Partial<Record<Layout, Figure>> = {
   cover,
   "bottom-line": bottomLine,
+  changes,
   statement,
   "two-sides": twoSides,
   timeline,

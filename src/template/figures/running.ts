@@ -1,4 +1,5 @@
 /** Layouts of running text: how large each can be set. Widths and heights are those of `base.css`. */
+import { deckLinks } from "../links.ts";
 import { rawText } from "../text-view.ts";
 import type { ViewObject } from "../view.ts";
 import { canvasHeight, list, object, WIDTH } from "./canvas.ts";
@@ -29,6 +30,20 @@ export const bottomLine: Figure = ({ slide }) => {
       ),
     );
   return { text: { ...largest(types, canvasHeight(slide) - 14 * points.length, needed) } };
+};
+
+/** As the bottom line; with the number of each slide that is named. */
+export const changes: Figure = ({ slide, deck }) => {
+  const items = list(slide["items"]);
+  const types = [type(32, 40), type(28, 36), type(24, 30), type(20, 25), SMALLEST];
+  const needed = (one: Type) =>
+    items.length *
+    Math.max(...items.map(({ text }) => Math.max(textHeight(rawText(text), 768, one, SERIF), 78)));
+  const { slide: number } = deckLinks(deck);
+  return {
+    text: { ...largest(types, canvasHeight(slide) - 14 * items.length, needed) },
+    pages: items.map(({ slide: named }) => (named ? number(rawText(named)) : undefined) ?? 0),
+  };
 };
 
 /** A title, a lead and what follows from them, in one column; `lower` is by how much it starts lower than others. */

@@ -94,6 +94,14 @@ describe("the slide of changes", () => {
     expect(await compose(deck, template)).toContain(`href="#${number}">`);
   });
 
+  it("leads nowhere for what is gone", async () => {
+    const deck = updated((d) => {
+      d["storyline.yaml"].slides = d["storyline.yaml"].slides.filter(({ id }) => id !== "faq");
+    });
+    expect(news(deck)?.items).toEqual([{ what: "dropped", text: "Questions title" }]);
+    expect(await compose(deck, template)).not.toMatch(/slide 0|href="#0"/);
+  });
+
   it("speaks the deck's language", () => {
     const deck = updated(
       (d) => Object.assign(claim(d, "judgement"), { confidence: "low" }),

@@ -42,7 +42,7 @@ export const changes: Figure = ({ slide, deck }) => {
   const { slide: number } = deckLinks(deck);
   return {
     text: { ...largest(types, canvasHeight(slide) - 14 * items.length, needed) },
-    pages: items.map(({ slide: named }) => (named ? number(rawText(named)) : undefined) ?? 0),
+    pages: items.map(({ slide: named }) => (named ? number(rawText(named)) : undefined)),
   };
 };
 

@@ -29,6 +29,8 @@ export interface OpenPage {
 
 export interface LaunchOptions extends FindOptions {
   readonly debug?: (line: string) => void;
+  /** Ms that a page may take to load, with its fonts and pictures; by itself a hundred times what that needs. */
+  readonly longest?: number;
 }
 
 const QUIET = [
@@ -47,6 +49,7 @@ const OUTSIDE = ["http://*", "https://*", "file://*", "ftp://*", "ws://*", "wss:
 
 export async function launchBrowser(options: LaunchOptions = {}): Promise<DeckBrowser> {
   const executable = await findBrowser(options);
+  const { longest = 60_000 } = options;
   const root = process.getuid?.() === 0;
   const unsandboxed = root || process.env["BRIEFDECK_NO_SANDBOX"] === "1";
   const args = unsandboxed ? [...QUIET, "--no-sandbox", "--no-zygote"] : QUIET;
@@ -66,9 +69,17 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<DeckBr
   first.catch(() => undefined);
   return {
     open: async (html, options = {}) => {
-      const blank = first ?? blankPage(browser);
-      first = undefined;
-      return load(await blank, html, options);
+      const blank = async () => {
+        const next = first ?? blankPage(browser);
+        first = undefined;
+        return next;
+      };
+      // Seldom, and then for minutes, Chromium begins to load what a page carries and does not go on: a new page does.
+      const tried = await load(await blank(), html, options, longest);
+      const loaded = tried ?? (await load(await blank(), html, options, longest));
+      if (!loaded)
+        throw new Error(`Chromium did not load a page within ${longest / 1000} s, twice`);
+      return loaded;
     },
     close: async () => {
       // A page that is still on its way would wait for answers of a browser that is gone, and hold the process.
@@ -101,14 +112,32 @@ async function blankPage(browser: Browser): Promise<{ page: Page; refused: strin
   return { page, refused };
 }
 
+/** @returns undefined where it took too long; the page is closed then. */
 async function load(
+  blank: { page: Page; refused: string[] },
+  html: string,
+  options: OpenOptions,
+  longest: number,
+): Promise<OpenPage | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, longest, undefined);
+  });
+  const loading = fill(blank, html, options);
+  loading.catch(() => undefined);
+  const loaded = await Promise.race([loading, late]).finally(() => clearTimeout(timer));
+  if (!loaded) await blank.page.close();
+  return loaded;
+}
+
+async function fill(
   { page, refused }: { page: Page; refused: string[] },
   html: string,
   { width, height, scripts = false }: OpenOptions,
 ): Promise<OpenPage> {
   if (width && height) await page.setViewport({ width, height, deviceScaleFactor: 1 });
   if (scripts) await page.setJavaScriptEnabled(true);
-  await page.setContent(html, { waitUntil: "load" });
+  await page.setContent(html, { waitUntil: "load", timeout: 0 });
   // esbuild (tsx, vitest) names functions through this helper, also those that are sent to the page.
   await page.evaluate("globalThis.__name = (named) => named");
   // Fonts are asked for by layout: before it, none is on its way, and all would seem ready.

@@ -69,3 +69,10 @@ describe("finding a browser", () => {
     },
   );
 });
+
+it("gives a page up that does not load, tries anew, and says so in the end", async () => {
+  const hasty = await launchBrowser({ longest: 300 });
+  const endless = hasty.open("<script>for (;;);</script>", { scripts: true });
+  await expect(endless).rejects.toThrow("did not load a page within 0.3 s, twice");
+  await hasty.close();
+});

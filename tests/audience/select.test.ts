@@ -15,7 +15,7 @@ const ids = (selected: ReturnType<typeof deckOf>) =>
 
 describe("selecting for an audience", () => {
   it("takes everything where depth and ceiling allow it", () => {
-    expect(ids(deckOf())).toHaveLength(23);
+    expect(ids(deckOf())).toHaveLength(24);
   });
 
   it("selects by depth", () => {

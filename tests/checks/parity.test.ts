@@ -123,7 +123,7 @@ describe("parityDiagnostics", () => {
   it("tells of a slide that is missing", () => {
     const pptx = changed("ppt/presentation.xml", (xml) => xml.replace(/<p:sldId [^>]*>/, ""));
     expect(told(html(), undefined, pptx)[0]?.message).toMatch(
-      /the PPTX has 22 slides, and the page has 23/,
+      /the PPTX has 23 slides, and the page has 24/,
     );
   });
 });

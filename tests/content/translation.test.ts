@@ -120,7 +120,7 @@ describe("a translation", () => {
     const missing = select(briefing, "all").diagnostics.filter(
       ({ code }) => code === "TRANSLATION_MISSING",
     );
-    expect(missing).toHaveLength(22);
+    expect(missing).toHaveLength(23);
     expect(missing.some(({ message }) => message.includes("`cover`"))).toBe(false);
     expect(missing[0]).toMatchObject({ severity: "warning", file: "fixture/storyline.yaml" });
   });

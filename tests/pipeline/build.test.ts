@@ -60,7 +60,7 @@ describe("building", () => {
       "%PDF-",
       "PK",
     ]);
-    expect(built.decks[0]?.deck.slides).toHaveLength(23);
+    expect(built.decks[0]?.deck.slides).toHaveLength(24);
     expect(progress.at(-1)).toMatchObject({ done: progress.length, total: progress.length });
   });
 

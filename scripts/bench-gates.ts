@@ -2,6 +2,7 @@
  * `npm run bench-gates [-- --audience press]`: what of a build its gates cost. Decks are made one after the other, so that
  * nothing is measured that waits for something else. Fonts are told by the PDF, as it is made.
  */
+
 import { parseArgs } from "node:util";
 import { deckName } from "../src/audience/deck.ts";
 import { launchBrowser } from "../src/browser/launch.ts";
@@ -16,6 +17,7 @@ import { layOut } from "../src/pipeline/lay-out.ts";
 import { ownTemplate } from "../src/pipeline/options.ts";
 import { readBack } from "../src/pipeline/read-back.ts";
 import { selectDecks } from "../src/pipeline/select-decks.ts";
+import { notesWithSources } from "../src/template/references/notes.ts";
 import { loadTemplate } from "../src/template/template.ts";
 
 const { values } = parseArgs({ options: { audience: { type: "string", default: "" } } });
@@ -65,7 +67,11 @@ try {
     const laid = await layOut(deck, template, open, () => undefined);
     const page = await timed(() => pageDiagnostics(laid.page, deck, template));
     const links = await timed(async () => linkDiagnostics(await measureLinks(laid.page), deck));
-    const back = await timed(() => readBack(deck, template, saidByPage(laid.measured), files));
+    const labels = template.labels(deck.language);
+    const notes = await notesWithSources(deck, labels["sources-cited"] ?? "");
+    const back = await timed(() =>
+      readBack(deck, template, saidByPage(laid.measured), files, notes),
+    );
     await laid.close();
     rows.push({ name: deckName(deck), ms: [seconds * 1000, page, links, back] });
   }

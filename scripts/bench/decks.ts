@@ -47,7 +47,7 @@ async function ours(count: number): Promise<BenchDeck> {
     slides: repeat(slides.html, count),
     size: slides.size,
   });
-  const told = pptxDeck(deck, template, css);
+  const told = pptxDeck(deck, template, css, []);
   return { html, prepare: async () => ({ ...told, slides: repeat(told.slides, count) }) };
 }
 

@@ -6,6 +6,8 @@ export interface DeckSlide {
   readonly slide: Slide;
   /** From 1. */
   readonly number: number;
+  /** Of a slide that goes on where the one before had no more room: which part it is, from 2. */
+  readonly part?: number;
   readonly marking: MarkingLevel;
   /** The ids of all claims that the slide rests on, each once. */
   readonly claims: readonly string[];

@@ -13,11 +13,13 @@ type Compared = keyof typeof AS;
 /**
  * @param page the page that the gates have seen
  * @param files by format, not locked
+ * @param notes of each slide, as they were to be written
  */
 export function parityDiagnostics(
   deck: Deck,
   page: SaidPage,
   files: Readonly<Partial<Record<Compared, SaidFile | undefined>>>,
+  notes: readonly string[] = deck.slides.map(({ slide }) => slide.notes ?? ""),
 ): Diagnostic[] {
   return (Object.keys(AS) as Compared[]).flatMap((format) => {
     const said = files[format]?.slides();
@@ -35,20 +37,18 @@ export function parityDiagnostics(
     return deck.slides.flatMap((slide, i) => {
       const [expected, found] = [expectedSlides[i], said[i]];
       if (!expected || !found) return [];
-      return differences(expected, withoutMarking(found, deck.marking.label), slide, name).map(
-        (message) => fault(deck, slide, message),
-      );
+      return differences(
+        expected,
+        withoutMarking(found, deck.marking.label),
+        notes[i] ?? "",
+        name,
+      ).map((message) => fault(deck, slide, message));
     });
   });
 }
 
 /** One for each thing that differs. */
-function differences(
-  page: SaidSlide,
-  file: SaidSlide,
-  { slide }: DeckSlide,
-  name: string,
-): string[] {
+function differences(page: SaidSlide, file: SaidSlide, written: string, name: string): string[] {
   const found: string[] = [];
   for (const part of ["title", "body"] as const) {
     const [a, b] = [page[part], file[part]];
@@ -68,7 +68,7 @@ function differences(
     found.push(
       `the ${name} leads to ${file.links.join(", ") || "nowhere"}, and the page to ${page.links.join(", ") || "nowhere"}`,
     );
-  const notes = squash(slide.notes ?? "");
+  const notes = squash(written);
   if (file.notes !== undefined && file.notes !== notes)
     found.push(`the ${name}’s notes are not those that were written`);
   return found;

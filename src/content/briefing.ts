@@ -37,6 +37,8 @@ export interface Briefing {
   readonly index: Index;
   /** By file name. */
   readonly pictures: ReadonlyMap<string, PictureFile>;
+  /** Citation styles that lie beside the content, as CSL, by name without `.csl`. */
+  readonly styles: ReadonlyMap<string, string>;
   /** Every character of its content, so that one set of fonts serves all its decks. */
   readonly characters: string;
   /**

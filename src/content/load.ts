@@ -9,7 +9,7 @@ import { AUDIENCE, FILES, OPTIONAL, schemaFor } from "./files.ts";
 import { indexEntries } from "./index-entries.ts";
 import { schemaDiagnostics } from "./issues.ts";
 import { pictureFaults, pictureFiles } from "./pictures.ts";
-import { readFiles } from "./read.ts";
+import { isStyle, readFiles } from "./read.ts";
 import {
   conventionFaults,
   insertedIds,
@@ -111,6 +111,11 @@ export function loadBriefing(
   return { briefing, diagnostics };
 }
 
+const stylesIn = (texts: ReadonlyMap<string, string>) =>
+  new Map(
+    [...texts].flatMap(([name, text]) => (isStyle(name) ? [[basename(name, ".csl"), text]] : [])),
+  );
+
 const audienceNames = (texts: ReadonlyMap<string, string>) =>
   [...texts.keys()]
     .filter((name) => schemaFor(name) === AUDIENCE)
@@ -172,6 +177,7 @@ function makeBriefing(
     audiences,
     index,
     pictures,
+    styles: stylesIn(texts),
     characters: [...new Set([...files.values()].map(({ data }) => charactersOf(data)).join(""))]
       .sort()
       .join(""),

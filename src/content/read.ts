@@ -23,6 +23,9 @@ export async function readBriefing(folder: string): Promise<ReadonlyMap<string, 
   );
 }
 
+/** A citation style beside the content: `citationStyle: house` is written in `house.csl`. */
+export const isStyle = (name: string): boolean => /^[^/]+\.csl$/.test(name);
+
 /** Files that are missing, and files that nothing reads. */
 function nameFaults(folder: string, texts: ReadonlyMap<string, string>): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
@@ -32,7 +35,7 @@ function nameFaults(folder: string, texts: ReadonlyMap<string, string>): Diagnos
         atStart("FILE_MISSING", "error", join(folder, name), "this file is missing"),
       );
   for (const name of texts.keys())
-    if (!schemaFor(name) && !translationOf(name) && !isPicture(name))
+    if (!schemaFor(name) && !translationOf(name) && !isPicture(name) && !isStyle(name))
       diagnostics.push(
         atStart("FILE_UNKNOWN", "warning", join(folder, name), "nothing reads this file", NAMES),
       );

@@ -16,6 +16,7 @@ import { pdf } from "../outputs/pdf/index.ts";
 import { pptx } from "../outputs/pptx/index.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
 import { fontFiles } from "../slides/font-files.ts";
+import { notesWithSources } from "../template/references/notes.ts";
 import type { Template } from "../template/template.ts";
 import { accessibilityDiagnostics } from "./accessible.ts";
 import { attachments, locked, PLAIN, stamped } from "./circulation.ts";
@@ -91,7 +92,8 @@ export async function deckFiles(
   const ran = new Set<Gate>(["layout", "legibility", "glyphs", "template"]);
   report("laid out");
   const said = saidByPage(measured);
-  const manifests = manifestsOf(deck, template, said, slides.html, circulation);
+  const notes = await notesWithSources(deck, template.labels(deck.language)["sources-cited"] ?? "");
+  const manifests = manifestsOf(deck, template, said, slides.html, circulation, notes);
   const files: OutputFile[] = [];
   const add = (format: Format, bytes: Uint8Array, ending: string = format) => {
     files.push({ name: `${name}.${ending}`, bytes });
@@ -108,14 +110,14 @@ export async function deckFiles(
         utf8(
           html({
             ...parts,
-            ...htmlDeck(deck, template, slides.html),
+            ...(await htmlDeck(deck, template, slides.html)),
             manifest: manifests.html(),
           }),
         ),
       );
     if (formats.includes("pptx")) {
       const made = await pptx(page, {
-        ...pptxDeck(deck, template, css),
+        ...pptxDeck(deck, template, css, notes),
         manifest: manifests.pptx,
         fontFile: options.embedFonts
           ? fontFiles({ fonts: template.fonts, css, characters: markdown })
@@ -162,7 +164,7 @@ export async function deckFiles(
     report("handouts");
   }
   if (!hasErrors(diagnostics)) {
-    diagnostics.push(...judge(readBack(deck, template, said, files), settings));
+    diagnostics.push(...judge(readBack(deck, template, said, files, notes), settings));
     for (const gate of ["markings", "parity"] as const) ran.add(gate);
   }
   if (options.full && !hasErrors(diagnostics)) {

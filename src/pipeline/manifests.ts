@@ -20,6 +20,7 @@ export interface Manifests {
 /**
  * That a file says what the page says is proven by the gate of parity; so it need not be read again here.
  * @param slides as rendered.
+ * @param written the notes of each slide in a PPTX, with its sources.
  */
 export function manifestsOf(
   deck: Deck,
@@ -27,15 +28,19 @@ export function manifestsOf(
   page: SaidPage,
   slides: readonly string[],
   { stamp }: Pick<Circulation, "stamp">,
+  written: readonly string[],
 ): Manifests {
-  const claims = Object.keys(sources(deck, slides, template.labels(deck.language)).claims);
+  const claims = Object.keys(
+    sources(deck, slides, template.labels(deck.language), new Map()).claims,
+  );
   const notes = deck.slides.map(({ slide }) => squash(slide.notes ?? ""));
   const of = (shows: Parameters<typeof manifestOf>[3]) =>
     manifestOf(deck, template, claims, shows, stamp);
   return {
     html: () => of({ kind: "html", slides: page("pdf"), notes }),
     pdf: () => of({ kind: "pdf", slides: page("pdf") }),
-    pptx: (figures) => of({ kind: "pptx", slides: page("pptx"), notes, figures }),
+    pptx: (figures) =>
+      of({ kind: "pptx", slides: page("pptx"), notes: written.map(squash), figures }),
     handout: (kind) => of({ kind: `handout-${kind}` }),
   };
 }

@@ -5,7 +5,13 @@ import type { Template } from "../template/template.ts";
 import { type COLORS, tokens } from "../template/theme-faults.ts";
 import { deckProperties, titledSlides } from "./deck-properties.ts";
 
-export function pptxDeck(deck: Deck, template: Template, css: string): PptxDeck {
+/** @param notes what is said on each slide, and what it rests on */
+export function pptxDeck(
+  deck: Deck,
+  template: Template,
+  css: string,
+  notes: readonly string[],
+): PptxDeck {
   const colors = tokens(css);
   const color = (token: (typeof COLORS)[number]) => colors.get(token) ?? "000000";
   const typeface = (role: Template["fonts"][number]["role"]) =>
@@ -36,7 +42,7 @@ export function pptxDeck(deck: Deck, template: Template, css: string): PptxDeck 
     },
     slides: titledSlides(deck).map((slide, i) => ({
       ...slide,
-      notes: deck.slides[i]?.slide.notes ?? "",
+      notes: notes[i] ?? "",
     })),
   };
 }

@@ -10,12 +10,16 @@ import { viewerWords } from "../outputs/html/words.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
 import type { Template } from "../template/template.ts";
 
-/** @param page that the gates have seen. */
+/**
+ * @param page that the gates have seen.
+ * @param notes of each slide, as they were to be written.
+ */
 export function readBack(
   deck: Deck,
   template: Template,
   page: SaidPage,
   files: readonly OutputFile[],
+  notes: readonly string[],
 ): Diagnostic[] {
   const said = new Map(files.map(({ name, bytes }) => [name, readFinished(name, bytes)] as const));
   const of = (format: Format) => said.get(`${deck.briefing.id}/${deckName(deck)}.${format}`);
@@ -23,10 +27,15 @@ export function readBack(
   const words = viewerWords(deck.language, labels);
   return [
     ...leaks(deck, [...said.values()], [...Object.values(labels), JSON.stringify(words)]),
-    ...parityDiagnostics(deck, page, {
-      html: of("html"),
-      pdf: of("pdf"),
-      pptx: of("pptx"),
-    }),
+    ...parityDiagnostics(
+      deck,
+      page,
+      {
+        html: of("html"),
+        pdf: of("pdf"),
+        pptx: of("pptx"),
+      },
+      notes,
+    ),
   ];
 }

@@ -8,6 +8,7 @@ import { readBriefing } from "../content/read.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { didYouMean } from "../core/nearest.ts";
 import { UsageError } from "../core/usage-error.ts";
+import { withContinuations } from "../template/references/pages.ts";
 
 export interface DeckChoice {
   /** The folder that holds one folder a briefing. */
@@ -53,11 +54,13 @@ export async function readBriefings(
 }
 
 /** As `selectDecks`, of texts from anywhere. */
-export function selectFrom(
+export async function selectFrom(
   briefings: readonly BriefingTexts[],
   choice: Pick<DeckChoice, "audiences" | "languages">,
-): SelectedDecks[] {
-  const selected = briefings.map(({ folder, texts }) => selectOf(folder, texts, choice));
+): Promise<SelectedDecks[]> {
+  const selected = await Promise.all(
+    briefings.map(({ folder, texts }) => selectOf(folder, texts, choice)),
+  );
   const known = new Set(
     selected.flatMap(({ briefing }) => [...(briefing?.audiences.keys() ?? [])]),
   );
@@ -69,11 +72,11 @@ export function selectFrom(
 }
 
 /** The decks of one briefing: it is loaded once in each language that an audience wants. */
-function selectOf(
+async function selectOf(
   folder: string,
   texts: ReadonlyMap<string, string>,
   choice: Pick<DeckChoice, "audiences" | "languages">,
-): SelectedDecks {
+): Promise<SelectedDecks> {
   const first = loadBriefing(folder, texts);
   const diagnostics: Diagnostic[] = [...first.diagnostics];
   const decks: Selected[] = [];
@@ -93,7 +96,9 @@ function selectOf(
     for (const language of languages ?? [first.briefing.language]) {
       if (choice.languages.length && !choice.languages.includes(language)) continue;
       const briefing = briefingIn(language);
-      if (briefing) decks.push(select(briefing, id));
+      if (!briefing) continue;
+      const { deck, diagnostics: found } = select(briefing, id);
+      decks.push({ deck: await withContinuations(deck), diagnostics: found });
     }
   }
   return { briefing: first.briefing, diagnostics, decks };

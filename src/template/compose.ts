@@ -1,7 +1,9 @@
 /** From a deck to Marp Markdown, through a template. */
 import { type Deck, type DeckSlide, deckName } from "../audience/deck.ts";
 import { AUDIENCE, FILES } from "../content/files.ts";
+import { slide as slideSchema } from "../content/schema/layouts.ts";
 import { LIKELIHOODS } from "../content/schema/scales.ts";
+import { leaves } from "../content/walk.ts";
 import type { Diagnostic, Severity } from "../core/diagnostics.ts";
 import { below, type Path, type Pointer } from "../core/pointer.ts";
 import { embargoOf } from "./embargo.ts";
@@ -9,6 +11,7 @@ import { FIGURES } from "./figures/index.ts";
 import { footLines, footLoss } from "./foot.ts";
 import { deckLinks } from "./links.ts";
 import { palette } from "./palette.ts";
+import { sourcePages } from "./references/pages.ts";
 import { citedSources } from "./sources.ts";
 import type { Template } from "./template.ts";
 import { textView } from "./text-view.ts";
@@ -56,6 +59,14 @@ export async function rootView(
   const { content } = deck.briefing;
   const embargo = embargoOf(deck, labels);
   const foot = [embargo?.line, deck.audience.handling].filter(Boolean).join(" · ");
+  const pages = await sourcePages(deck);
+  const listed = new Map(
+    pages.flatMap(({ sources, known }, i) =>
+      [...sources.flatMap(({ entries }) => entries), ...known].map(
+        ({ number }) => [number, (links.sources ?? 1) + i] as const,
+      ),
+    ),
+  );
   return {
     deck: {
       theme: textView(themeName(deck)),
@@ -69,9 +80,15 @@ export async function rootView(
         slides: section.slides,
       })),
       claims: deck.claims.map((id) => view.entry("claim", id)),
-      cited: citedSources(deck),
+      cited: await citedSources(deck),
       slideCount: deck.slides.length,
       sources: links.sources,
+      references: links.references.all.map((one) => ({
+        number: one.number,
+        slide: listed.get(one.number) ?? links.sources,
+        anchor: textView(one.anchor),
+        place: textView(one.paragraph ?? one.knownFrom ?? ""),
+      })),
       terms: Object.fromEntries(
         deck.briefing.content.glossary.terms.map(({ id }) => [id, links.term(id)]),
       ),
@@ -91,6 +108,8 @@ export async function rootView(
         const figure = FIGURES[deckSlide.slide.layout];
         return withKeys(slide, {
           number: deckSlide.number,
+          part: deckSlide.part,
+          rest: restOf(deckSlide).map((id) => view.entry("claim", id)),
           shrunk: fits.get(deckSlide.number),
           marking: marking(view, deck, deckSlide.marking.id),
           figure: await figure?.({
@@ -105,6 +124,16 @@ export async function rootView(
       }),
     ),
   };
+}
+
+/** What a slide as a whole rests on: the claims that no phrase or drawing of its own stands for. */
+function restOf({ slide }: DeckSlide): string[] {
+  const inside = new Set(
+    [...leaves(slideSchema, slide)].flatMap(({ meta, value, path }) =>
+      meta.ref === "claim" && path[0] !== "claims" ? value : [],
+    ),
+  );
+  return slide.layout === "chart" ? [] : slide.claims.filter((id) => !inside.has(id));
 }
 
 const reporter =

@@ -3,10 +3,15 @@ import type Handlebars from "handlebars";
 import { formatPointer } from "../core/pointer.ts";
 import { formatDate } from "./date.ts";
 import { encodeNotes, encodeText } from "./encode.ts";
+import { runsOf } from "./references/numbering.ts";
+import { numbersOf } from "./references/room.ts";
 import { isTextView, rawText, textView } from "./text-view.ts";
 
 interface Root {
-  readonly deck: { readonly language: { readonly raw: string } };
+  readonly deck: {
+    readonly language: { readonly raw: string };
+    readonly references: readonly object[];
+  };
   readonly labels: Readonly<Record<string, string>>;
 }
 
@@ -28,6 +33,14 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
   handlebars.registerHelper("claims", (of: unknown) => {
     const ids = [of].flat().flatMap((claim) => idOf(claim) ?? []);
     return ids.length ? safe(`data-claims="${ids.map(encodeText).join(" ")}"`) : "";
+  });
+  /** `{{#each (refs claim)}}`: the references of one claim or a list; of a run only its ends, the later with `ranged`. */
+  handlebars.registerHelper("refs", (of: unknown, options: Handlebars.HelperOptions) => {
+    const { references } = rootOf(options).deck;
+    return runsOf(numbersOf(of)).flatMap(([from, to]) => {
+      const [first, last] = [references[from - 1], references[to - 1]];
+      return first && last && from !== to ? [first, { ...last, ranged: true }] : (first ?? []);
+    });
   });
   /** `{{#if (eq layout "cover")}}` */
   handlebars.registerHelper("eq", (a: unknown, b: unknown) => rawText(a) === rawText(b));

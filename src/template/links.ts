@@ -4,6 +4,7 @@ import { parseRich, type Span } from "../content/rich-text.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
 import { leaves } from "../content/walk.ts";
 import { formatPointer, type Pointer } from "../core/pointer.ts";
+import { NO_REFERENCES, type References, referencesOf } from "./references/numbering.ts";
 
 /** A stretch of text, and the place in the deck that it leads to. */
 export interface LinkedSpan extends Span {
@@ -26,6 +27,8 @@ export interface Links {
   slide(id: string): number | undefined;
   /** The number of the slide that lists what is cited. */
   readonly sources: number | undefined;
+  /** What its slides refer to by number; nothing where no slide lists it. */
+  readonly references: References;
   /** The number of the slide that explains a term. */
   term(id: string): number | undefined;
   /** A text of the content with its terms linked: on a slide each at its first use. */
@@ -36,6 +39,7 @@ export interface Links {
 export const NO_LINKS: Links = {
   slide: () => undefined,
   sources: undefined,
+  references: NO_REFERENCES,
   term: () => undefined,
   spans: (raw) => parseRich(raw),
 };
@@ -51,9 +55,11 @@ export function deckLinks(deck: Deck): Links {
   const onSlides = new Map(
     terms.length ? deck.slides.flatMap((slide) => firstUses(slide, terms)) : [],
   );
+  const sources = deck.slides.find(({ slide }) => slide.layout === "sources")?.number;
   return {
     slide: (id) => numbers.get(id),
-    sources: deck.slides.find(({ slide }) => slide.layout === "sources")?.number,
+    sources,
+    references: sources === undefined ? NO_REFERENCES : referencesOf(deck),
     term: (id) => explained.get(id),
     spans: (raw, pointer) =>
       onSlides.get(formatPointer(pointer)) ??

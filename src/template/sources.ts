@@ -1,9 +1,15 @@
 /** The sources of a deck as templates see them: only what it cites. */
 import type { Deck } from "../audience/deck.ts";
 import type { Source } from "../content/briefing.ts";
-import { paragraphsOf } from "../content/citations.ts";
+import { citation, paragraphsOf } from "../content/citations.ts";
 import type { Pointer } from "../core/pointer.ts";
-import { textView } from "./text-view.ts";
+import type { FigureInput } from "./figures/index.ts";
+import { citedOf, plain } from "./references/cited.ts";
+import type { Run } from "./references/csl.ts";
+import type { Reference } from "./references/numbering.ts";
+import { sourcePages } from "./references/pages.ts";
+import { rawText, richView, type TextView, textView } from "./text-view.ts";
+import type { ViewObject } from "./view.ts";
 
 /** Who wrote it, as the names are said: `Céline Pajon, Ministry of Foreign Affairs`. */
 export const authors = ({ author }: Pick<Source, "author">): string =>
@@ -11,40 +17,60 @@ export const authors = ({ author }: Pick<Source, "author">): string =>
     .map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(" "))
     .join(", ");
 
-/** The sources that the claims of a deck cite, each with the paragraphs that they do. */
-export function citedSources({ briefing, claims }: Deck) {
-  const of = new Set(claims);
-  const cited = new Set(
-    briefing.content.claims.claims
-      .filter(({ id }) => of.has(id))
-      .flatMap(({ source }) => source.map(({ id }) => id)),
-  );
-  const all = paragraphsOf(briefing.content.source).filter(({ id }) => cited.has(id));
-  return briefing.content.source.sources.flatMap((source, i) => {
-    const paragraphs = all.filter((paragraph) => paragraph.source === source.id);
-    if (!paragraphs.length) return [];
-    const pointer = (key: string): Pointer => ({ file: "source.yaml", path: ["sources", i, key] });
-    const part = (key: "title" | "publisher" | "containerTitle" | "issued" | "URL" | "note") => {
-      const value = source[key];
-      return value === undefined ? undefined : textView(value, pointer(key));
-    };
+/** The sources that a deck cites, each with the paragraphs that it does, in the style's order. */
+export async function citedSources(deck: Deck) {
+  const { sources } = deck.briefing.content.source;
+  const order = paragraphsOf(deck.briefing.content.source).map(({ id }) => id);
+  return (await citedOf(deck)).sources.flatMap((cited) => {
+    const i = sources.findIndex(({ id }) => id === cited.id);
+    const source = sources[i];
+    if (!source) return [];
+    const pointer: Pointer = { file: "source.yaml", path: ["sources", i, "note"] };
+    const places = cited.entries
+      .flatMap(({ source: of, paragraph = "" }) =>
+        of === undefined ? [] : citation(of, paragraph, sources.length === 1).id,
+      )
+      .sort((a, b) => order.indexOf(a) - order.indexOf(b));
     return [
       {
         id: textView(source.id),
-        author: author(source, pointer("author")),
-        title: part("title"),
-        containerTitle: part("containerTitle"),
-        publisher: part("publisher"),
-        issued: part("issued"),
-        url: part("URL"),
-        note: part("note"),
-        paragraphs: paragraphs.map(({ id }) => textView(id)),
+        reference: referenceView(cited.reference),
+        note: source.note === undefined ? undefined : textView(source.note, pointer),
+        paragraphs: places.map((id) => textView(id)),
       },
     ];
   });
 }
 
-function author(source: Source, pointer: Pointer) {
-  const names = authors(source);
-  return names ? textView(names, pointer) : undefined;
+/** What one of the slides of sources lists. */
+export async function sources({ slide, deck }: FigureInput): Promise<ViewObject> {
+  const on = deck.slides.find(({ slide: { id } }) => id === rawText(slide["id"]));
+  const first = deck.slides.find(({ slide: { layout } }) => layout === "sources");
+  const part = on?.part ?? 1;
+  const page = (await sourcePages(deck))[part - 1] ?? { sources: [], known: [] };
+  const entry = ({ number, anchor, paragraph, knownFrom }: Reference) => ({
+    number,
+    // Only what is first listed is led to.
+    anchor: on === first || part > 1 ? textView(anchor) : undefined,
+    place: textView(paragraph ?? knownFrom ?? ""),
+  });
+  const notes = new Map((await citedSources(deck)).map(({ id, note }) => [id.raw, note]));
+  return {
+    whole: part > 1,
+    several: deck.briefing.content.source.sources.length > 1,
+    sources: page.sources.map(({ id, reference, entries }) => ({
+      reference: referenceView(reference),
+      note: notes.get(id),
+      entries: entries.map(entry),
+    })),
+    known: page.known.map(entry),
+  };
 }
+
+/** Italics and addresses are all the markup that a reference brings. */
+const referenceView = (runs: readonly Run[]): TextView =>
+  richView(
+    plain(runs),
+    runs.map(({ em, ...run }) => ({ ...run, strong: false, em: em === true })),
+    () => undefined,
+  );

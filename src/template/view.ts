@@ -36,11 +36,13 @@ export function viewer(deck: Deck, links: Links = deckLinks(deck)): Viewer {
     const key = `${kind}/${id}`;
     if (!seen.has(key)) {
       const found = deck.briefing.index[kind].get(id);
-      seen.set(
-        key,
+      const made =
         found &&
-          value(schemaAt(found.pointer), found.value, (path) => below(found.pointer, ...path)),
-      );
+        value(schemaAt(found.pointer), found.value, (path) => below(found.pointer, ...path));
+      // A claim brings the numbers by which slides refer to what it is taken from.
+      if (kind === "claim" && made)
+        Object.defineProperty(made, "numbers", { value: links.references.of(id) });
+      seen.set(key, made);
     }
     return seen.get(key);
   };

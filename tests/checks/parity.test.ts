@@ -10,11 +10,13 @@ import { readFinished } from "../../src/checks/read-back/index.ts";
 import { make } from "../../src/pipeline/build.ts";
 import type { DeckFiles } from "../../src/pipeline/deck-files.ts";
 import { ownTemplate } from "../../src/pipeline/options.ts";
+import { notesWithSources } from "../../src/template/references/notes.ts";
 import { files, write } from "../fixtures/briefing.ts";
 
 describe("parityDiagnostics", () => {
   let folder: string;
   let made: DeckFiles;
+  let notes: string[];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "briefdeck-parity-"));
     const data = files();
@@ -36,6 +38,7 @@ describe("parityDiagnostics", () => {
     const [first] = decks;
     if (!first) throw new Error("no deck");
     made = first;
+    notes = await notesWithSources(made.deck, "Sources cited");
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true }));
 
@@ -46,10 +49,15 @@ describe("parityDiagnostics", () => {
   };
   const html = () => new TextDecoder().decode(bytes(".html"));
   const told = (page: string, pdf?: Uint8Array, pptx?: Uint8Array) =>
-    parityDiagnostics(made.deck, saidByPage(page), {
-      pdf: pdf && readFinished("a.pdf", pdf),
-      pptx: pptx && readFinished("a.pptx", pptx),
-    });
+    parityDiagnostics(
+      made.deck,
+      saidByPage(page),
+      {
+        pdf: pdf && readFinished("a.pdf", pdf),
+        pptx: pptx && readFinished("a.pptx", pptx),
+      },
+      notes,
+    );
   /** The PPTX with one part changed. */
   const changed = (part: string, change: (xml: string) => string): Uint8Array => {
     const parts = unzipSync(bytes(".pptx"));

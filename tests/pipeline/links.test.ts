@@ -109,7 +109,7 @@ describe("links of a deck", () => {
   });
 
   it("lead to the very paragraph and term in HTML, to their slide in stock Marp", async () => {
-    expect(html).toMatch(/<a class="quiet" href="#cite_p1"[^>]*>p1<\/a>/);
+    expect(html).toMatch(/<a class="quiet" href="#cite_p1" aria-label="Source \d+"[^>]*>\d+<\/a>/);
     expect(html).toMatch(/<a class="quiet" href="#term_t1" title="A ministry">METI<\/a>/);
     const markdown = await readFile(join(folder, "out", "fixture", "all.md"), "utf8");
     expect(markdown).toMatch(new RegExp(`href="#${slides}" data-to="cite_p1"`));

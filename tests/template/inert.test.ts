@@ -67,12 +67,18 @@ async function shown(change: (data: Files) => void) {
           ? parts(element)
           : [...element.children].filter(kept).map(skeleton).join("")
       })`;
+    // References stand in the text that they belong to, and are the template's.
+    const withoutReferences = (element: Element): Element => {
+      const copy = element.cloneNode(true) as Element;
+      for (const reference of copy.querySelectorAll("sup[data-role=source]")) reference.remove();
+      return copy;
+    };
     const sections = [...document.querySelectorAll("svg[data-marpit-svg] section")];
     return {
       titles: sections.map((section) => folded(section.querySelector("h1") ?? section)),
       skeletons: sections.map(skeleton),
       texts: [...document.querySelectorAll("[data-content]")].map(
-        (e) => [e.getAttribute("data-content") ?? "", folded(e)] as const,
+        (e) => [e.getAttribute("data-content") ?? "", folded(withoutReferences(e))] as const,
       ),
       scripts: document.querySelectorAll(
         "script, iframe, object, embed, img:not(.shot), link[href]:not([href='data:,'])",

@@ -12,7 +12,9 @@ export function readBlock(
 ): BlockFact {
   const WORD = /[\p{L}\p{N}]+(?:[\p{Pd}'’.,:/]?[\p{L}\p{N}]+)*/gu;
   const range = document.createRange();
-  const words = texts.flatMap((node) =>
+  // References are the template's: no words that a writer could spare, and none that keeps another company.
+  const own = texts.filter((node) => !node.parentElement?.closest("sup[data-role=source]"));
+  const words = own.flatMap((node) =>
     [...node.data.matchAll(WORD)].map((found) => ({
       node,
       from: found.index,
@@ -21,7 +23,7 @@ export function readBlock(
   );
   // Pieces of several sizes on one line overlap in height.
   const lines: { top: number; bottom: number; left: number; right: number }[] = [];
-  for (const node of texts) {
+  for (const node of own) {
     for (const { top, bottom, left, right } of rectsOf(node)) {
       if (right - left < 0.5) continue;
       const same = lines.find(

@@ -14,11 +14,13 @@ export interface Sources {
 /**
  * @param slides as rendered: they tell by `data-claims` what their figures rest on beside what the slide names itself
  * @param labels the template's words in the deck's language
+ * @param references each source in the briefing's citation style
  */
 export function sources(
   deck: Deck,
   slides: readonly string[],
   labels: Readonly<Record<string, string>>,
+  references: References,
 ): Sources {
   const known = new Map(deck.briefing.content.claims.claims.map((claim) => [claim.id, claim]));
   const ofSlides = deck.slides.map(({ claims }, i) =>
@@ -29,7 +31,7 @@ export function sources(
   );
   const claims = [...new Set(ofSlides.flat())].flatMap((id) => {
     const claim = known.get(id);
-    return claim ? [[id, told(claim, deck, labels)] as const] : [];
+    return claim ? [[id, told(claim, deck, labels, references)] as const] : [];
   });
   return { claims: Object.fromEntries(claims), ofSlides };
 }
@@ -45,7 +47,14 @@ const claimsIn = (slide: string): string[] =>
 
 type Claim = Deck["briefing"]["content"]["claims"]["claims"][number];
 
-function told(claim: Claim, deck: Deck, labels: Readonly<Record<string, string>>): ViewerClaim {
+type References = ReadonlyMap<string, readonly { readonly text: string }[]>;
+
+function told(
+  claim: Claim,
+  deck: Deck,
+  labels: Readonly<Record<string, string>>,
+  references: References,
+): ViewerClaim {
   const { words } = viewerWords(deck.language, labels);
   const label = (key: string) => labels[key] ?? key;
   const { content } = deck.briefing;
@@ -61,6 +70,15 @@ function told(claim: Claim, deck: Deck, labels: Readonly<Record<string, string>>
     [label("likelihood"), claim.likelihood && label(claim.likelihood)],
     [label("confidence"), claim.confidence && label(`${claim.confidence}-short`)],
     [words.paragraphs, claim.source.map(({ id }) => id).join(", ")],
+    ...[...new Set(claim.source.map(({ source }) => source))].map(
+      (id): [string, string | undefined] => [
+        label("source"),
+        references
+          .get(id)
+          ?.map(({ text }) => text)
+          .join(""),
+      ],
+    ),
     [label("source"), claim.knownFrom],
   ];
   return {

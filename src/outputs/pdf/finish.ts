@@ -15,7 +15,7 @@ import { markArtifacts, type Piece, piecesOf } from "./artifacts.ts";
 import { writeAttachments } from "./attachments.ts";
 import type { PdfDeck } from "./deck.ts";
 import type { Pdf } from "./index.ts";
-import { mendLinks, type PageLink } from "./links.ts";
+import { mendLinks, type PageLink, withReferences } from "./links.ts";
 import { writeOutline } from "./outline.ts";
 import { information, xmp } from "./properties.ts";
 import { replaceContent, type Stream, streamsOf } from "./streams.ts";
@@ -70,7 +70,7 @@ export async function finish(
     );
     // The tabulator follows the tags.
     for (const page of pages) dictAt(file, page).set("Tabs", "/S");
-    catalog.set("StructTreeRoot", writeTags(file, root, add));
+    catalog.set("StructTreeRoot", writeTags(file, withReferences(root, links), add));
     described = allDescribed(root);
   }
   catalog.set("Lang", textString(deck.language));

@@ -47,6 +47,21 @@ export function mendLinks(
   return broken;
 }
 
+/** A link to an entry of the list of sources is a reference: ISO 32000-1, table 338. */
+export function withReferences(root: Tag, links: readonly PageLink[]): Tag {
+  let i = 0;
+  const wrapped = (tag: Tag): Tag => ({
+    ...tag,
+    kids: tag.kids.map((kid) => {
+      if (!isTag(kid)) return kid;
+      if (kid.type !== "Link") return wrapped(kid);
+      const refers = /^#(cite|known)_/.test(links[i++]?.href ?? "");
+      return refers ? { type: "Reference", attributes: new Map(), kids: [kid] } : kid;
+    }),
+  });
+  return wrapped(root);
+}
+
 function placeOf(
   file: CosFile,
   places: Cos | undefined,

@@ -37,7 +37,7 @@ export const pairKey = (briefing: string, deck: string): string => `${briefing}/
 
 /** @throws UsageError for names that are nothing, ContentError where either side cannot be read. */
 export async function compare(options: CompareOptions): Promise<Compared> {
-  const present = loaded(await readBriefings(options), options);
+  const present = await loaded(await readBriefings(options), options);
   const names = present.flatMap(({ decks }) => decks.map(({ deck }) => deckName(deck)));
   const context: SideContext = {
     content: options.content,
@@ -63,7 +63,7 @@ export async function compare(options: CompareOptions): Promise<Compared> {
   const read = async (side: Exclude<Side, { is: "audience" }>) =>
     side.is === "now"
       ? present
-      : loaded(await textsOf(side, options.content, options.briefings), options);
+      : await loaded(await textsOf(side, options.content, options.briefings), options);
   return versions(await read(before), await read(after), options, [before.name, after.name]);
 }
 
@@ -83,11 +83,11 @@ async function sidesOf(
 }
 
 /** @throws ContentError where a briefing is at fault. */
-function loaded(
+async function loaded(
   texts: Parameters<typeof selectFrom>[0],
   { languages }: Pick<DeckChoice, "languages">,
-): SelectedDecks[] {
-  const selected = selectFrom(texts, { audiences: [], languages });
+): Promise<SelectedDecks[]> {
+  const selected = await selectFrom(texts, { audiences: [], languages });
   const faults = selected.flatMap(({ diagnostics }) => diagnostics);
   if (hasErrors(faults))
     throw new ContentError(faults.filter(({ severity }) => severity === "error"));

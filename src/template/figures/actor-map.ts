@@ -1,4 +1,5 @@
 /** Who is linked to whom: the view of what `actor-map/layout.ts` computes. */
+import { withRefs } from "../references/room.ts";
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { layActorMap } from "./actor-map/layout.ts";
@@ -92,7 +93,8 @@ export function actorMap(input: FigureInput): ViewObject {
     }),
   );
   const relations = relationsOf(input);
-  const map = laidOnce(actors, relations, height);
+  const measured = relations.map((one) => ({ ...one, label: withRefs(one.label, one.claims) }));
+  const map = laidOnce(actors, measured, height);
   reportUndrawn(
     input,
     actors,

@@ -1,5 +1,6 @@
 /** One thing leads to the next: in a row that goes down to its outcome, in two rows where it is long, or branching. */
 import { type ChainLink, type ChainStep, chainLinks } from "../../content/chain.ts";
+import { withRefs } from "../references/room.ts";
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { canvasHeight, list, rectView, WIDTH } from "./canvas.ts";
@@ -57,7 +58,7 @@ export function causalChain(input: FigureInput): ViewObject {
   const links = chainLinks(steps.map(stepOf));
   const linear = links.every(({ from, to }) => to === from + 1);
   if (!linear || steps.length > 5) return graphView(input, steps, links, linear, height);
-  const texts = steps.map(({ text }) => rawText(text));
+  const texts = steps.map(({ text, claim }) => withRefs(text, claim));
   const { text, rank, tall, drop } = layChain(texts, height);
   return {
     text: { ...text },
@@ -94,7 +95,9 @@ function graphView(
         const words = rawText(text).split(/\s+/);
         // A word may not be broken for want of room.
         if (words.some((word) => textWidth(word, type) > inner)) return Number.POSITIVE_INFINITY;
-        return textHeight(rawText(text), inner, type) + COMPACT.y + (claim ? COMPACT.tag : 0);
+        return (
+          textHeight(withRefs(text, claim), inner, type) + COMPACT.y + (claim ? COMPACT.tag : 0)
+        );
       }),
     );
   const text = largest(TYPES, room, needed);

@@ -65,6 +65,7 @@ export async function chart(input: FigureInput): Promise<ViewObject> {
     named: named ? only?.view : undefined,
     source,
     claims: chartClaims(input).map((id) => ({ id: textView(id) })),
+    cited: chartClaims(input).map((id) => input.viewer.entry("claim", id)),
     key: drawn.key.map(({ text, paint }, n) => ({ n, text, token: textView(paint.token) })),
     keys: drawn.key.map(({ paint }, n) => ({ n, opacity: paint.opacity ?? 1 })),
     ...written(drawn, input, alt),

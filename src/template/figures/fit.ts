@@ -3,6 +3,7 @@
  * points fill a slide as well as four long ones. Estimates are on the safe side; what still does not fit is found in
  * the browser. Nothing goes under 18.67 px (14 pt).
  */
+import { numbersOf, withRefs } from "../references/room.ts";
 import { rawText } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { list, object, shortName, underTitle } from "./canvas.ts";
@@ -47,7 +48,8 @@ const judged = (point: ViewObject): boolean =>
 export function tagHeight(claim: View, width: number): number {
   if (!claim) return 0;
   const { holder, likelihood, confidence, source } = object(claim);
-  const refs = list(source).map(({ id }) => rawText(id));
+  // Where the deck refers by number, the numbers stand in the text.
+  const refs = numbersOf(claim).length ? [] : list(source).map(({ id }) => rawText(id));
   const parts = [
     124,
     holder ? 12 + textWidth(rawText(shortName(object(holder))), { size: 20, bold: true }) : 0,
@@ -78,7 +80,12 @@ export const rows = (
     0,
     ...points.map(
       (point) =>
-        textHeight(rawText(point["text"]), width, type, face ?? { serif: judged(point) }) +
+        textHeight(
+          withRefs(point["text"], point["claim"]),
+          width,
+          type,
+          face ?? { serif: judged(point) },
+        ) +
         tagHeight(point["claim"], width) +
         besides,
     ),

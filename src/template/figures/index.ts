@@ -4,6 +4,7 @@ import type { Layout } from "../../content/schema/layouts.ts";
 import type { Severity } from "../../core/diagnostics.ts";
 import type { Path } from "../../core/pointer.ts";
 import type { Palette } from "../palette.ts";
+import { sources } from "../sources.ts";
 import type { Viewer, ViewObject } from "../view.ts";
 import { actorMap } from "./actor-map.ts";
 import { causalChain } from "./causal-chain.ts";
@@ -69,4 +70,5 @@ export const FIGURES: Partial<Record<Layout, Figure>> = {
   implications,
   questions,
   glossary,
+  sources,
 };

@@ -1,5 +1,6 @@
 /** Actors × issues: what each wants, as far as it is known and this audience may see it. */
 import { FILES } from "../../content/files.ts";
+import { withRefs } from "../references/room.ts";
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { canvasHeight, LEGEND, list, object, shortName, WIDTH } from "./canvas.ts";
@@ -53,11 +54,15 @@ export function matrix(input: FigureInput): ViewObject {
   const cells = actors.map((actor) =>
     issues.map((issue) => position(input, rawText(actor["id"]), rawText(issue["id"]))),
   );
-  const texts = cells.map((row) => row.map((cell) => rawText(cell?.phrase)));
+  const plain = cells.map((row) => row.map((cell) => rawText(cell?.phrase)));
+  const noted = cells.map((row) => row.map((cell) => withRefs(cell?.phrase, cell?.claims)));
   const height = canvasHeight(slide) - LEGEND;
   const wanted = slide["phrases"] !== false;
-  const large = wanted && roomForPhrases(texts, height, LARGE, BESIDES.large);
-  const phrases = large || (wanted && roomForPhrases(texts, height, PHRASE, BESIDES.size));
+  const large = wanted && roomForPhrases(noted, height, LARGE, BESIDES.large);
+  const full = large || (wanted && roomForPhrases(noted, height, PHRASE, BESIDES.size));
+  // Where references would cost the phrases, they stand together under the table.
+  const phrases = full || (wanted && roomForPhrases(plain, height, PHRASE, BESIDES.size));
+  const together = phrases && !full;
   if (!phrases && wanted)
     input.report(
       ["actors"],
@@ -80,8 +85,10 @@ export function matrix(input: FigureInput): ViewObject {
         sign: textView(cell ? (SIGNS[cell.stance + 2] ?? "0") : ""),
         phrase: phrases ? cell?.phrase : undefined,
         claims: cell?.claims,
+        cited: together ? undefined : cell?.claims,
       })),
     })),
+    cited: together ? cells.flat().flatMap((cell) => list(cell?.claims)) : undefined,
     legend: WORDS.map((word, i) => ({
       word: textView(word),
       sign: textView(SIGNS[i] ?? ""),

@@ -1,4 +1,5 @@
 /** How large a quotation can be set: the fewer the words, the larger. */
+import { withRefs } from "../references/room.ts";
 import { rawText } from "../text-view.ts";
 import { object, underTitle } from "./canvas.ts";
 import { largest, TITLES, type Type, tagHeight, textHeight } from "./fit.ts";
@@ -35,7 +36,9 @@ export const quotation: Figure = ({ slide }) => {
   );
   return {
     title: { ...title },
-    quote: { ...quoteType(rawText(claim["quote"]), underTitle(slide, WORDS, title) - AROUND) },
+    quote: {
+      ...quoteType(withRefs(claim["quote"], claim), underTitle(slide, WORDS, title) - AROUND),
+    },
     note: { ...note },
   };
 };

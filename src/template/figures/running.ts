@@ -1,5 +1,6 @@
 /** Layouts of running text: how large each can be set. Widths and heights are those of `base.css`. */
 import { deckLinks } from "../links.ts";
+import { withRefs } from "../references/room.ts";
 import { rawText } from "../text-view.ts";
 import type { ViewObject } from "../view.ts";
 import { canvasHeight, list, object, WIDTH } from "./canvas.ts";
@@ -26,7 +27,7 @@ export const bottomLine: Figure = ({ slide }) => {
     points.length *
     Math.max(
       ...points.map(({ text, claim }) =>
-        Math.max(textHeight(rawText(text), 768, one, SERIF), tagHeight(claim, 280)),
+        Math.max(textHeight(withRefs(text, claim), 768, one, SERIF), tagHeight(claim, 280)),
       ),
     );
   return { text: { ...largest(types, canvasHeight(slide) - 14 * points.length, needed) } };
@@ -138,7 +139,7 @@ export const questions: Figure = ({ slide }) => {
           bold: true,
           ...SERIF,
         });
-        const said = textHeight(rawText(answer), width, one) + tagHeight(claim, width);
+        const said = textHeight(withRefs(answer, claim), width, one) + tagHeight(claim, width);
         return 28 + (columns === 2 ? asked + 8 + said : Math.max(asked, said));
       }),
     ) *
@@ -155,14 +156,14 @@ export const glossary: Figure = ({ slide }) => {
     count *
     Math.max(
       ...terms.map(
-        ({ term, expansion, definition }) =>
+        ({ term, expansion, definition, claims }) =>
           18 +
           28 *
             countLines(`${rawText(term)}   ${rawText(expansion)}`, width, {
               size: 22,
               bold: true,
             }) +
-          textHeight(rawText(definition), width, one),
+          textHeight(withRefs(definition, claims), width, one),
       ),
     );
   return { text: { ...largest(BODY.slice(1), canvasHeight(slide), needed) } };
@@ -177,7 +178,7 @@ export const indicators: Figure = ({ slide }) => {
       const pairs = lines
         .filter((_, i) => i % 2 === 0)
         .map((h, i) => Math.max(h, lines[2 * i + 1] ?? 0));
-      const name = textHeight(rawText(scenario["title"]), 300, type(28, 34), {
+      const name = textHeight(withRefs(scenario["title"], scenario["claims"]), 300, type(28, 34), {
         bold: true,
         ...SERIF,
       });

@@ -1,5 +1,6 @@
 /** Where each scenario lies on the probability yardstick. */
 import { LIKELIHOODS, type Likelihood } from "../../content/schema/scales.ts";
+import { withRefs } from "../references/room.ts";
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { canvasHeight, list, rectView, WIDTH } from "./canvas.ts";
@@ -67,7 +68,9 @@ function columnHeight(
     { bold: true, serif: true },
   );
   const below = told.length ? 46 + texts.reduce((a, b) => a + b, 0) : 0;
-  return 92 + title + textHeight(rawText(scenario["summary"]), width, type) + below;
+  return (
+    92 + title + textHeight(withRefs(scenario["summary"], scenario["claims"]), width, type) + below
+  );
 }
 
 export function scenarios({ slide, deck, report }: FigureInput): ViewObject {

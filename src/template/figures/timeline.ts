@@ -1,5 +1,6 @@
 /** Events on an axis to scale: the view of what `timeline/layout.ts` computes. */
 import { formatDate } from "../date.ts";
+import { withRefs } from "../references/room.ts";
 import { rawText, textView } from "../text-view.ts";
 import type { ViewObject } from "../view.ts";
 import { canvasHeight, LEGEND, list, object, rectView } from "./canvas.ts";
@@ -13,8 +14,12 @@ export function timeline({ slide, deck, report }: FigureInput): ViewObject {
     label: rawText(event["label"]),
     text: rawText(event["text"]),
   }));
+  const measured = events.map((event, i) => ({
+    ...event,
+    label: withRefs(event.label, views[i]?.["claims"]),
+  }));
   const height = canvasHeight(slide) - LEGEND;
-  const laid = layTimeline(events, height, slide["texts"] !== false);
+  const laid = layTimeline(measured, height, slide["texts"] !== false);
   const { band } = laid;
   if (!laid.fits)
     report(["events"], "there is no room for the names of the events", "show fewer events");

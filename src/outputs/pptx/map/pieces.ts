@@ -33,9 +33,10 @@ interface State {
   readonly heading: boolean;
   readonly underline: boolean;
   readonly strike: boolean;
-  /** Percent, and the size in px that it refers to. */
+  /** Percent, the size in px that it refers to, and whether Office must not shrink it (by a third). */
   readonly baseline: number;
   readonly baseSize: number | undefined;
+  readonly exact: boolean;
   readonly link: Link | undefined;
   readonly highlight: Color | undefined;
   readonly formula?: Pick<Piece, "formula" | "around">;
@@ -55,6 +56,7 @@ export function pieces(
     strike: owner.style["text-decoration-line"].includes("line-through"),
     baseline: 0,
     baseSize: undefined,
+    exact: false,
     link: linkOf(owner, context),
     highlight: undefined,
   };
@@ -103,6 +105,7 @@ function enter(box: Box, parent: Box, state: State): State {
     strike: state.strike || line.includes("line-through"),
     baseline: raised || state.baseline,
     baseSize: raised ? px(parent.style["font-size"]) : state.baseSize,
+    exact: state.exact || (raised > 0 && box.attrs["data-role"] === "source"),
     link: linkOf(box, context) ?? state.link,
     highlight:
       color(opaque(box.style["background-color"], state.context), context) ?? state.highlight,
@@ -131,10 +134,9 @@ function pieceOf(text: string, owner: Box, state: State, fragments: readonly Fra
   const { style } = owner;
   const size = px(style["font-size"]);
   // Office shrinks raised and lowered text itself, so it is given its neighbours' size.
-  const pt = (state.baseline === 0 ? size : (state.baseSize ?? size)) * 0.75;
+  const pt = (state.exact ? 1.5 * size : (state.baseSize ?? size)) * 0.75;
   return {
-    text,
-    isBreak: false,
+    ...{ text, isBreak: false },
     fragments,
     size: state.baseline === 0 ? size : 0,
     ...lineMetrics(style, state.context),

@@ -1,0 +1,57 @@
+/** The sources of a briefing in its citation style, and what a deck's slides of sources list of them. */
+import type { Deck } from "../../audience/deck.ts";
+import type { Briefing } from "../../content/briefing.ts";
+import { bibliography, type Run } from "./csl.ts";
+import { type Reference, referencesOf } from "./numbering.ts";
+import { DEFAULT_STYLE, styleNamed } from "./styles.ts";
+
+type Bibliography = ReadonlyMap<string, readonly Run[]>;
+const made = new WeakMap<Briefing, Promise<Bibliography>>();
+
+/** By source, in the style's order; once for each briefing and language. */
+export function bibliographyOf(briefing: Briefing): Promise<Bibliography> {
+  const known = made.get(briefing) ?? make(briefing);
+  made.set(briefing, known);
+  return known;
+}
+
+/** A style that cannot be had or used is told of by `styleFaults`; until it is mended, the usual one stands in. */
+async function make(briefing: Briefing): Promise<Bibliography> {
+  const { sources } = briefing.content.source;
+  const usual = () => bibliography(sources, styleNamed(DEFAULT_STYLE) ?? "", briefing.language);
+  const style = styleOf(briefing);
+  return style === undefined
+    ? usual()
+    : bibliography(sources, style, briefing.language).catch(usual);
+}
+
+/** CSL; undefined where there is no style of that name. */
+function styleOf({ content, styles }: Briefing): string | undefined {
+  const name = content.briefing.citationStyle ?? DEFAULT_STYLE;
+  return styleNamed(name) ?? styles.get(name);
+}
+
+/** A source as a deck cites it: its reference, and the numbers that lead to its paragraphs. */
+export interface CitedSource {
+  readonly id: string;
+  readonly reference: readonly Run[];
+  readonly entries: readonly Reference[];
+}
+
+export interface CitedList {
+  readonly sources: readonly CitedSource[];
+  /** Where background is known from. */
+  readonly known: readonly Reference[];
+}
+
+/** All that a deck cites. */
+export async function citedOf(deck: Deck): Promise<CitedList> {
+  const { all } = referencesOf(deck);
+  const sources = [...(await bibliographyOf(deck.briefing))].flatMap(([id, reference]) => {
+    const entries = all.filter(({ source }) => source === id);
+    return entries.length ? [{ id, reference, entries }] : [];
+  });
+  return { sources, known: all.filter(({ knownFrom }) => knownFrom !== undefined) };
+}
+
+export const plain = (runs: readonly Run[]): string => runs.map(({ text }) => text).join("");

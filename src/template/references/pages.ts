@@ -1,0 +1,95 @@
+/** What a deck cites, spread over as many slides of sources as it needs. */
+import type { Deck, DeckSlide } from "../../audience/deck.ts";
+import { countLines } from "../figures/measure.ts";
+import { type CitedList, citedOf, plain } from "./cited.ts";
+
+/** Px, as in `base.css`. */
+const FIRST = 496;
+const WHOLE = 1152;
+const ROOM = 624 - 36 - 16;
+const HEAD = 28;
+const GAP = 12;
+
+const height = (text: string, width: number, size: number, line: number): number =>
+  text ? line * countLines(text, width - 8, { size }) : 0;
+
+/** By slide, the first beside the key of kinds and scales. */
+export async function sourcePages(deck: Deck): Promise<CitedList[]> {
+  const first = deck.slides.find(({ slide }) => slide.layout === "sources");
+  if (first?.slide.layout !== "sources") return [];
+  const list = await citedOf(deck);
+  const { slide } = first;
+  const notes = new Map(
+    deck.briefing.content.source.sources.map(({ id, note }) => [id, note ?? ""] as const),
+  );
+  const title = (width: number) =>
+    40 * countLines(slide.title, width, { size: 32, bold: true, serif: true });
+  const { label, meaning } = deck.marking;
+  const besides =
+    (slide.method ? GAP + HEAD + height(slide.method, FIRST, 20, 24) : 0) +
+    GAP +
+    HEAD +
+    height(`${label} ${meaning}`, FIRST, 16, 20);
+  const pages: { sources: CitedList["sources"][number][]; known: CitedList["known"][number][] }[] =
+    [{ sources: [], known: [] }];
+  let left = ROOM - title(FIRST) - besides - HEAD;
+  const put = (needed: (width: number) => number, add: (page: (typeof pages)[number]) => void) => {
+    if (needed(pages.length > 1 ? WHOLE : FIRST) > left && filled(pages.at(-1))) {
+      pages.push({ sources: [], known: [] });
+      left = ROOM - title(WHOLE) - HEAD;
+    }
+    left -= needed(pages.length > 1 ? WHOLE : FIRST);
+    const page = pages.at(-1);
+    if (page) add(page);
+  };
+  for (const source of list.sources)
+    put(
+      (width) =>
+        8 +
+        height(plain(source.reference), width, 20, 24) +
+        height(notes.get(source.id) ?? "", width, 16, 20) +
+        height(source.entries.map(entryText).join("   "), width, 16, 24),
+      (page) => page.sources.push(source),
+    );
+  for (const one of list.known)
+    put(
+      (width) =>
+        (pages.at(-1)?.known.length ? 0 : GAP + HEAD) +
+        (width === WHOLE
+          ? height(entryText(one), width, 20, 26)
+          : height(entryText(one), width, 16, 20)),
+      (page) => page.known.push(one),
+    );
+  return pages;
+}
+
+const filled = (page: CitedList | undefined): boolean =>
+  page !== undefined && page.sources.length + page.known.length > 0;
+
+/** `[3] p8` */
+const entryText = ({ number, paragraph, knownFrom }: CitedList["known"][number]): string =>
+  `[${number}] ${paragraph ?? knownFrom}`;
+
+/** A deck with a slide more for each page that its slide of sources has no room for. */
+export async function withContinuations(deck: Deck): Promise<Deck> {
+  const at = deck.slides.findIndex(({ slide }) => slide.layout === "sources");
+  const first = deck.slides[at];
+  const added = (await sourcePages(deck)).length - 1;
+  if (first?.slide.layout !== "sources" || added < 1) return deck;
+  const { slide } = first;
+  const more = Array.from({ length: added }, (_, i): DeckSlide => {
+    const part = i + 2;
+    const own = { ...slide, id: `${slide.id}-${part}`, title: `${slide.title} (${part})` };
+    return { ...first, part, slide: { ...own, method: undefined, notes: undefined } };
+  });
+  const slides = [...deck.slides.slice(0, at + 1), ...more, ...deck.slides.slice(at + 1)];
+  return {
+    ...deck,
+    slides: slides.map((one, i) => ({ ...one, number: i + 1 })),
+    sections: deck.sections.map((section) => ({
+      ...section,
+      first: section.first > first.number ? section.first + added : section.first,
+      slides: section.slides + (section.id === slide.section ? added : 0),
+    })),
+  };
+}

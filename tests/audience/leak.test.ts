@@ -33,7 +33,7 @@ const text = async (briefing: Briefing, audience: string) => {
   const composed = await compose(deck, template);
   // What the HTML file holds besides its slides: notes and the panel of sources.
   const rendered = renderSlides(composed, themeCss(themeName(deck), "", deck.marking));
-  const beside = stringsIn(htmlDeck(deck, template, rendered.html)).join("\n");
+  const beside = stringsIn(await htmlDeck(deck, template, rendered.html)).join("\n");
   return { deck, markdown: [decodeNotes(composed), ...handouts, beside].join("\n"), beside };
 };
 

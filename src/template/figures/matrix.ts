@@ -1,6 +1,6 @@
 /** Actors × issues: what each wants, as far as it is known and this audience may see it. */
 import { FILES } from "../../content/files.ts";
-import { withRefs } from "../references/room.ts";
+import { refsText, withRefs } from "../references/room.ts";
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { canvasHeight, LEGEND, list, object, shortName, WIDTH } from "./canvas.ts";
@@ -19,6 +19,9 @@ const LARGE = { size: 22, line: 26 };
 const HEAD = 48;
 /** Bar and sign. */
 const BESIDES = { size: 86, large: 136 };
+/** Bar, sign and padding where stances stand alone, and the type of references. */
+const BARE = 146;
+const REFERENCE = 14;
 
 /** A position as views, or undefined where nothing is known that this audience may see. */
 export function position(
@@ -62,7 +65,7 @@ export function matrix(input: FigureInput): ViewObject {
   const full = large || (wanted && roomForPhrases(noted, height, PHRASE, BESIDES.size));
   // Where references would cost the phrases, they stand together under the table.
   const phrases = full || (wanted && roomForPhrases(plain, height, PHRASE, BESIDES.size));
-  const together = phrases && !full;
+  const together = phrases ? !full : !roomForRefs(cells);
   if (!phrases && wanted)
     input.report(
       ["actors"],
@@ -106,6 +109,13 @@ export function matrix(input: FigureInput): ViewObject {
         .join("; "),
     ),
   };
+}
+
+/** Whether references fit beside the bars and signs of stances alone. */
+function roomForRefs(cells: readonly (readonly ({ claims: View } | undefined)[])[]): boolean {
+  const column = (WIDTH - NAME_COLUMN) / Math.max(1, cells[0]?.length ?? 1);
+  const widths = cells.flat().map((cell) => textWidth(refsText(cell?.claims), { size: REFERENCE }));
+  return Math.max(0, ...widths) <= column - BARE;
 }
 
 /** Whether every cell's phrase fits when all rows are as high as the highest. */

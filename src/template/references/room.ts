@@ -12,14 +12,14 @@ export const numbersOf = (of: unknown): number[] =>
   });
 
 /** As `partials/refs.hbs` writes them: ` [3, 5–8]`. */
-function refsText(of: unknown): string {
+export function refsText(of: unknown): string {
   const runs = runsOf(numbersOf(of));
   const said = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
   return said && `\u00a0[${said}]`;
 }
 
 /** Of full size are as many figures as take the room of the smaller characters. */
-const SHARE = 0.62;
+const SHARE = 0.75;
 
 /** A text and, in place of its references, what takes their room: for estimates. */
 export const withRefs = (text: View | string, of: unknown): string => {

@@ -1,5 +1,4 @@
 /** What the content at hand would say in a deck's place: the same deck, composed again without a browser. */
-import { select } from "../audience/select.ts";
 import { saidByHtml, saidByPage } from "../checks/read-back/html.ts";
 import { spaced } from "../checks/read-back/said.ts";
 import type { Place } from "../core/diagnostics.ts";
@@ -9,6 +8,7 @@ import type { Manifest } from "../manifest/schema.ts";
 import { renderSlides } from "../slides/render.ts";
 import { themeCss } from "../slides/theme.ts";
 import { compose, themeName } from "../template/compose.ts";
+import { notesWithSources } from "../template/references/notes.ts";
 import { loadTemplate } from "../template/template.ts";
 import { PLAIN, stamped } from "./circulation.ts";
 import { manifestsOf } from "./manifests.ts";
@@ -49,16 +49,18 @@ async function composed(
     audiences: [audience.id],
     languages: [language],
   });
-  const briefing = found?.decks[0]?.deck.briefing;
+  const selected = found?.decks[0]?.deck;
   if (!found?.briefing) return "the content at hand has faults; `briefdeck check` tells them";
-  if (!briefing) return `the content at hand has no deck for \`${audience.id}\` in \`${language}\``;
-  const deck = stamped(select(briefing, audience.id).deck, { ...PLAIN, stamp });
+  if (!selected) return `the content at hand has no deck for \`${audience.id}\` in \`${language}\``;
+  const deck = stamped(selected, { ...PLAIN, stamp });
   const template = await loadTemplate(folder);
   const theme = template.themes.get(deck.audience.theme) ?? "";
   const markdown = await compose(deck, template);
   const slides = renderSlides(markdown, themeCss(themeName(deck), theme, deck.marking));
   const html = `<main>${slides.html.join("\n")}</main>`;
-  const manifests = manifestsOf(deck, template, saidByPage(html), slides.html, { stamp });
+  const label = template.labels(deck.language)["sources-cited"] ?? "";
+  const notes = await notesWithSources(deck, label);
+  const manifests = manifestsOf(deck, template, saidByPage(html), slides.html, { stamp }, notes);
   const words = saidByHtml(html, kind === "pptx" ? "pptx" : "pdf", spaced);
   return {
     manifest:

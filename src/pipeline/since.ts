@@ -23,7 +23,7 @@ export async function changesSince(
   if (side.is === "audience" || side.is === NOW.is)
     throw new UsageError(`\`${since}\` is no earlier version`, "name a git revision or a folder");
   const texts = await textsOf(side, choice.content, choice.briefings);
-  const earlier = selectFrom(texts, { audiences: [], languages: [] });
+  const earlier = await selectFrom(texts, { audiences: [], languages: [] });
   const faults = earlier.flatMap(({ diagnostics }) => diagnostics);
   if (hasErrors(faults))
     throw new ContentError(faults.filter(({ severity }) => severity === "error"));

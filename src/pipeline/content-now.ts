@@ -75,8 +75,8 @@ async function composed(
     ),
     place: (what, id) => {
       const own = what === "slide" && deck.slides.find(({ slide }) => slide.id === id);
-      const pointer = own ? own.origin([]) : briefing.index[what].get(id)?.pointer;
-      return pointer && briefing.locate(pointer);
+      const pointer = own ? own.origin([]) : selected.briefing.index[what].get(id)?.pointer;
+      return pointer && selected.briefing.locate(pointer);
     },
   };
 }

@@ -158,6 +158,7 @@ export const GATES = {
     needs: "page",
     codes: {
       TEMPLATE: fixed("A template cannot be read or rendered."),
+      CITATION_STYLE: fixed("A citation style is not known, or cannot be used."),
       MAP_BOUNDARY: fixed(
         "A map colours a country whose outline is disputed in a way that no policy decides.",
       ),

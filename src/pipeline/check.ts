@@ -6,6 +6,7 @@ import { briefingTextFaults, deckTextFaults } from "../checks/text/index.ts";
 import { GATES, type Gate, gateNames } from "../core/codes.ts";
 import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { figureFaults } from "../template/compose.ts";
+import { styleFaults } from "../template/references/cited.ts";
 import { loadTemplate, type Template } from "../template/template.ts";
 import { themeFaults } from "../template/theme-faults.ts";
 import { type DeckChoice, selectDecks } from "./select-decks.ts";
@@ -59,7 +60,9 @@ export async function readGates(options: CheckOptions): Promise<Read> {
       decks.map(({ deck }) => deck),
       labels,
     );
-    return briefing ? judge([...diagnostics, ...read], settingsOf(briefing)) : diagnostics;
+    return briefing
+      ? judge([...diagnostics, ...read, ...(await styleFaults(briefing))], settingsOf(briefing))
+      : diagnostics;
   });
   const judged = await Promise.all(
     briefings

@@ -1,9 +1,11 @@
 /** The sources of a briefing in its citation style, and what a deck's slides of sources list of them. */
 import type { Deck } from "../../audience/deck.ts";
 import type { Briefing } from "../../content/briefing.ts";
+import type { Diagnostic } from "../../core/diagnostics.ts";
+import { didYouMean } from "../../core/nearest.ts";
 import { bibliography, type Run } from "./csl.ts";
 import { type Reference, referencesOf } from "./numbering.ts";
-import { DEFAULT_STYLE, styleNamed } from "./styles.ts";
+import { DEFAULT_STYLE, STYLES, styleNamed } from "./styles.ts";
 
 type Bibliography = ReadonlyMap<string, readonly Run[]>;
 const made = new WeakMap<Briefing, Promise<Bibliography>>();
@@ -29,6 +31,36 @@ async function make(briefing: Briefing): Promise<Bibliography> {
 function styleOf({ content, styles }: Briefing): string | undefined {
   const name = content.briefing.citationStyle ?? DEFAULT_STYLE;
   return styleNamed(name) ?? styles.get(name);
+}
+
+/** What keeps a briefing's citation style from being used. */
+export async function styleFaults(briefing: Briefing): Promise<Diagnostic[]> {
+  const { citationStyle: name } = briefing.content.briefing;
+  if (name === undefined) return [];
+  const fault = (message: string, hint: string): Diagnostic[] => [
+    {
+      code: "CITATION_STYLE",
+      severity: "error",
+      message,
+      hint,
+      ...briefing.locate({ file: "briefing.yaml", path: ["citationStyle"] }),
+    },
+  ];
+  const style = styleOf(briefing);
+  if (style === undefined)
+    return fault(
+      `no citation style is called \`${name}\``,
+      didYouMean(name, [...STYLES, ...briefing.styles.keys()]) ??
+        `one of: ${STYLES.join(", ")}; or put ${name}.csl beside briefing.yaml`,
+    );
+  return bibliography(briefing.content.source.sources, style, briefing.language).then(
+    () => [],
+    () =>
+      fault(
+        `${name}.csl is no citation style that can be used`,
+        "take one from the Zotero style repository, an independent one, in CSL 1.0",
+      ),
+  );
 }
 
 /** A source as a deck cites it: its reference, and the numbers that lead to its paragraphs. */

@@ -14,6 +14,9 @@ const PACKAGED: Readonly<Record<string, string>> = {
 };
 const OWN: Readonly<Record<string, string>> = { "chicago-author-date": CHICAGO, ieee: IEEE };
 
+/** All names that `citationStyle` knows. */
+export const STYLES: readonly string[] = [...Object.keys(PACKAGED), ...Object.keys(OWN)].sort();
+
 export const DEFAULT_STYLE = "chicago-author-date";
 
 /** CSL; undefined for a name that is none of these. */

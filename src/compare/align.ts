@@ -1,4 +1,5 @@
 /** Which entries of two lists are the same one, and which of those stand elsewhere. */
+import { longestRising } from "../core/longest-rising.ts";
 
 export interface Aligned<T> {
   readonly before?: { readonly at: number; readonly value: T };
@@ -52,23 +53,6 @@ export function alignBy<T>(
 
 /** Of positions before, in the order after: those that a person would say were moved, which is as few as explain the order. */
 export function movedOf(positions: readonly number[]): ReadonlySet<number> {
-  // The longest rising run stays; the rest was moved.
-  const length: number[] = [];
-  const from: number[] = [];
-  positions.forEach((position, i) => {
-    length[i] = 1;
-    from[i] = -1;
-    for (let j = 0; j < i; j++)
-      if ((positions[j] ?? 0) < position && (length[j] ?? 0) + 1 > (length[i] ?? 0)) {
-        length[i] = (length[j] ?? 0) + 1;
-        from[i] = j;
-      }
-  });
-  let at = length.indexOf(Math.max(0, ...length));
-  const stayed = new Set<number>();
-  while (at >= 0 && positions.length) {
-    stayed.add(positions[at] ?? -1);
-    at = from[at] ?? -1;
-  }
+  const stayed = new Set(longestRising(positions).map((at) => positions[at]));
   return new Set(positions.filter((position) => !stayed.has(position)));
 }

@@ -1,5 +1,5 @@
 /** What a field is called when a person speaks of it, and how its value reads. */
-import { parseRich } from "../content/rich-text.ts";
+import { plainOf } from "../content/rich-text.ts";
 import type { FieldMeta } from "../content/schema/text.ts";
 import type { Path } from "../core/pointer.ts";
 
@@ -48,14 +48,7 @@ export function fieldName(path: Path): string {
 
 /** A text as it is read: its marks of emphasis gone, white space folded. */
 export const plain = (text: string, meta: FieldMeta): string =>
-  (meta.rich
-    ? parseRich(text)
-        .map((span) => span.text)
-        .join("")
-    : text
-  )
-    .replace(/\s+/g, " ")
-    .trim();
+  (meta.rich ? plainOf(text) : text).replace(/\s+/g, " ").trim();
 
 /** Any value, in short. */
 export function shown(value: unknown): string {

@@ -1,8 +1,8 @@
 /** Checks a whole briefing, and tells every fault at once. */
 import { basename } from "node:path";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
+import { shortHash } from "../core/hash.ts";
 import { type Pointer, valueAt } from "../core/pointer.ts";
-import { shortHash } from "../core/short-hash.ts";
 import type { Audience, Briefing, Content, Index, ParsedContent } from "./briefing.ts";
 import { paragraphsTwice, resolveCitations } from "./citations.ts";
 import { AUDIENCE, FILES, OPTIONAL, schemaFor } from "./files.ts";

@@ -40,6 +40,12 @@ export function parseRich(source: string): Span[] {
   return spans;
 }
 
+/** What a reader sees of it, without its marks. */
+export const plainOf = (source: string): string =>
+  parseRich(source)
+    .map((span) => span.text)
+    .join("");
+
 const ALLOWED = /^(https?:\/\/|mailto:|#[a-z0-9-]+$)/i;
 
 /** The links of a rich text that lead where no slide may lead. */

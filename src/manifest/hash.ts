@@ -1,6 +1,6 @@
 /** How things are hashed for the manifest: the same value, the same hash, in whatever order its keys stand. */
 import type { SaidSlide } from "../checks/read-back/said.ts";
-import { shortHash } from "../core/short-hash.ts";
+import { shortHash } from "../core/hash.ts";
 
 /** Of a text, or of a value as JSON with its keys in order. */
 export const hashOf = (value: unknown): string =>

@@ -2,12 +2,10 @@
  * Tells whether a file still is what was built: a SHA-256 over all of it but the hash's own digits. Whoever changes a
  * file on purpose can seal it anew: it guards against mistakes and doubt, not against forgers.
  */
-import { createHash } from "node:crypto";
+import { sha256 } from "../core/hash.ts";
 
 const NONE = "0".repeat(64);
 const DIGITS = /[0-9a-f]{64}/;
-
-const sha256 = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
 
 /** What opens the hash in HTML. */
 const IN_HTML = 'data-seal="';

@@ -3,9 +3,9 @@ import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { deckName } from "../audience/deck.ts";
 import type { MarkingLevel } from "../content/briefing.ts";
+import { shortHash } from "../core/hash.ts";
 import type { FileToWrite } from "../core/write-files.ts";
 import {
-  bytesHash,
   changesSince,
   type DeckRecord,
   gallery,
@@ -36,7 +36,7 @@ export function keptPictures(earlier: readonly DeckRecord[], out: string): KeptP
   return async (made) => {
     const sheet = sheets.get(made);
     const bytes = sheet && (await readFile(join(out, sheet.name)).catch(() => undefined));
-    return bytes && bytesHash(bytes) === sheet.bytes ? bytes : undefined;
+    return bytes && shortHash(bytes) === sheet.bytes ? bytes : undefined;
   };
 }
 
@@ -138,7 +138,7 @@ function recordOf({ deck, files, shown }: DeckFiles & { readonly shown: Shown })
       name: `${FOLDER}/${name}.${i + 1}.jpg`,
       slides,
       made,
-      bytes: bytesHash(bytes),
+      bytes: shortHash(bytes),
     })),
     slides,
   };

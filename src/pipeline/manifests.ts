@@ -5,7 +5,7 @@ import { squash } from "../checks/read-back/said.ts";
 import type { Handout } from "../content/schema/handout.ts";
 import { manifestOf } from "../manifest/of-deck.ts";
 import { MANIFEST_FILE, type Manifest } from "../manifest/schema.ts";
-import { sources } from "../outputs/html/sources.ts";
+import { claimsBehind } from "../outputs/html/sources.ts";
 import type { Attachment } from "../outputs/pdf/index.ts";
 import type { Template } from "../template/template.ts";
 import type { Circulation } from "./circulation.ts";
@@ -30,9 +30,7 @@ export function manifestsOf(
   { stamp }: Pick<Circulation, "stamp">,
   written: readonly string[],
 ): Manifests {
-  const claims = Object.keys(
-    sources(deck, slides, template.labels(deck.language), new Map()).claims,
-  );
+  const claims = [...new Set(claimsBehind(deck, slides).flat())];
   const notes = deck.slides.map(({ slide }) => squash(slide.notes ?? ""));
   const of = (shows: Parameters<typeof manifestOf>[3]) =>
     manifestOf(deck, template, claims, shows, stamp);

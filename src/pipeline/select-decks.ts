@@ -5,7 +5,7 @@ import { type Selected, select } from "../audience/select.ts";
 import type { Briefing } from "../content/briefing.ts";
 import { loadBriefing } from "../content/load.ts";
 import { readBriefing } from "../content/read.ts";
-import type { Diagnostic } from "../core/diagnostics.ts";
+import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
 import { didYouMean } from "../core/nearest.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { withContinuations } from "../template/references/pages.ts";
@@ -54,7 +54,7 @@ export async function readBriefings(
 }
 
 /** As `selectDecks`, of texts from anywhere. */
-export async function selectFrom(
+async function selectFrom(
   briefings: readonly BriefingTexts[],
   choice: Pick<DeckChoice, "audiences" | "languages">,
 ): Promise<SelectedDecks[]> {
@@ -68,6 +68,19 @@ export async function selectFrom(
   // Where a briefing is at fault, its audiences are not known.
   if (unknown && selected.every(({ briefing }) => briefing))
     throw unknownName("audience", unknown, [...known]);
+  return selected;
+}
+
+/** As `selectFrom`, of texts that must be without fault. @throws ContentError with every error found */
+export async function selectSound(
+  briefings: readonly BriefingTexts[],
+  choice: Pick<DeckChoice, "audiences" | "languages">,
+): Promise<SelectedDecks[]> {
+  const selected = await selectFrom(briefings, choice);
+  const errors = selected
+    .flatMap(({ diagnostics }) => diagnostics)
+    .filter(({ severity }) => severity === "error");
+  if (errors.length) throw new ContentError(errors);
   return selected;
 }
 

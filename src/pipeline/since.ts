@@ -1,12 +1,11 @@
 /** `build --since`: puts the slide of changes into decks, each against its own earlier version. */
 import { type Deck, deckName } from "../audience/deck.ts";
 import { compareVersions } from "../compare/index.ts";
-import { ContentError, hasErrors } from "../core/diagnostics.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { withChanges } from "../template/changes.ts";
 import type { Template } from "../template/template.ts";
 import { NOW, type Side, sideOf, textsOf } from "./compare/side.ts";
-import { type DeckChoice, selectFrom } from "./select-decks.ts";
+import { type DeckChoice, selectSound } from "./select-decks.ts";
 
 /**
  * @param since a git revision or a folder; undefined leaves every deck as it is.
@@ -23,10 +22,7 @@ export async function changesSince(
   if (side.is === "audience" || side.is === NOW.is)
     throw new UsageError(`\`${since}\` is no earlier version`, "name a git revision or a folder");
   const texts = await textsOf(side, choice.content, choice.briefings);
-  const earlier = await selectFrom(texts, { audiences: [], languages: [] });
-  const faults = earlier.flatMap(({ diagnostics }) => diagnostics);
-  if (hasErrors(faults))
-    throw new ContentError(faults.filter(({ severity }) => severity === "error"));
+  const earlier = await selectSound(texts, { audiences: [], languages: [] });
   const day = side.is === "revision" ? side.commit.day : undefined;
   return (deck) => {
     const was = earlier

@@ -65,11 +65,11 @@ export async function verifyBriefing(options: VerifyOptions): Promise<Verified> 
   if (!passed || !options.record || !whole) return result;
   const path = join(found.folder, "verification.yaml");
   const date = options.today.toISOString().slice(0, 10);
-  const last_ = stringify(
+  const record = stringify(
     { last: recordOf(briefing, date) },
     { lineWidth: 0, flowCollectionPadding: false },
   );
-  await writeFiles([{ path, bytes: new TextEncoder().encode(`${HEAD}${last_}`) }]);
+  await writeFiles([{ path, bytes: new TextEncoder().encode(`${HEAD}${record}`) }]);
   return { ...result, recorded: path };
 }
 

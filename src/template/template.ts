@@ -7,7 +7,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { LAYOUTS } from "../content/schema/layouts.ts";
 import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
-import { shortHash } from "../core/short-hash.ts";
+import { shortHash } from "../core/hash.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { registerHelpers } from "./helpers.ts";
 import { type LayoutLimits, limits, limitsFor } from "./limits.ts";

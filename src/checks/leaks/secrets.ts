@@ -7,7 +7,7 @@ import type { Deck } from "../../audience/deck.ts";
 import { type Markings, markings } from "../../audience/marking.ts";
 import type { Briefing } from "../../content/briefing.ts";
 import { AUDIENCE, FILES, type FileName } from "../../content/files.ts";
-import { parseRich } from "../../content/rich-text.ts";
+import { plainOf } from "../../content/rich-text.ts";
 import { fieldMeta, narrow, schemaBelow } from "../../content/walk.ts";
 import type { Path, Pointer } from "../../core/pointer.ts";
 import { folded } from "./folded.ts";
@@ -86,11 +86,7 @@ function* texts(
   if (typeof value === "string") {
     const meta = fieldMeta(schema);
     if (meta.ref || !(meta.text || value.includes(" "))) return;
-    const text = meta.rich
-      ? parseRich(value)
-          .map((span) => span.text)
-          .join("")
-      : value;
+    const text = meta.rich ? plainOf(value) : value;
     yield { text, key: folded(text), pointer: { file: where.file, path }, rank };
   }
   if (typeof value !== "object" || value === null) return;

@@ -1,4 +1,5 @@
 /** Whether the numbers and dates of a claim are those of its paragraphs. */
+import { numeralsOf } from "../text/figures/numerals.ts";
 import { type Figure, figuresIn } from "../text/figures/read.ts";
 
 /** What some texts say of numbers and dates. */
@@ -16,24 +17,12 @@ export interface Said {
   readonly two: boolean;
 }
 
-const MONTHS: Readonly<Record<string, readonly string[]>> = {
-  en: "january february march april may june july august september october november december".split(
-    " ",
-  ),
-  fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(
-    " ",
-  ),
-};
-
-const monthNames = (language: string) =>
-  MONTHS[language.slice(0, 2)] ?? (MONTHS["en"] as readonly string[]);
-
 /** “May” is a month with its capital only, and not where it is a verb at the head of a sentence. */
 function monthsIn(
   text: string,
   language: string,
 ): { month: number; text: string; offset: number }[] {
-  const names = monthNames(language);
+  const names = numeralsOf(language).months;
   const regex = new RegExp(`(?<![\\p{L}\\p{N}])(${names.join("|")})(?![\\p{L}\\p{N}])`, "giu");
   return [...text.matchAll(regex)].flatMap((match) => {
     const written = match[0];

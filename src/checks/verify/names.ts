@@ -1,5 +1,6 @@
 /** Whether the people, places and bodies that a claim names are named in its paragraphs, by whatever name. */
 import type { Briefing } from "../../content/briefing.ts";
+import { numeralsOf } from "../text/figures/numerals.ts";
 import type { Unfound } from "./details.ts";
 
 /** Names that mean one thing: where a paragraph has one of them, a claim may say any other. */
@@ -60,8 +61,7 @@ function akin(a: string, b: string): boolean {
 }
 
 /** What a paragraph may be about without naming it. */
-const MONTHS =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+const MONTHS = new RegExp(`^(?:${numeralsOf("en").months.join("|")})$`, "i");
 
 export function unfoundNames(
   text: string,

@@ -1,6 +1,6 @@
 /** What a verification found good, as hashes: so that it is known later what has changed since. */
 import type { Briefing, Claim, Content } from "../../content/briefing.ts";
-import { sha256 } from "../../content/source/fingerprint.ts";
+import { sha256 } from "../../core/hash.ts";
 
 export type VerificationRecord = NonNullable<Content["verification"]["last"]>;
 

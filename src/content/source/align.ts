@@ -1,5 +1,7 @@
 /** Which paragraph of a revised text is which of the one that was fingerprinted: the same, moved, edited, gone or new. */
-import { type Fingerprint, fingerprint, likeness, normalised, sha256 } from "./fingerprint.ts";
+import { sha256 } from "../../core/hash.ts";
+import { longestRising } from "../../core/longest-rising.ts";
+import { type Fingerprint, fingerprint, likeness, normalised } from "./fingerprint.ts";
 
 export type ParagraphState = "same" | "moved" | "edited" | "gone" | "new";
 
@@ -40,7 +42,10 @@ export function align(
     if (found !== undefined) pair(position, found);
   });
   const same = new Set(match.keys());
-  const inPlace = new Set(longestRising([...match].sort(([a], [b]) => a - b)));
+  const found = [...match].sort(([a], [b]) => a - b);
+  const inPlace = new Set(
+    longestRising(found.map(([, before]) => before)).map((i) => found[i]?.[0]),
+  );
 
   const shares = new Map<number, number>();
   // Only what is left is sketched: most of a text is as it was.
@@ -62,7 +67,7 @@ export function align(
     }
   byPlace(old, sketches, match, free, pair);
 
-  const found = texts.map((text, position): Aligned => {
+  const aligned = texts.map((text, position): Aligned => {
     const before = old[match.get(position) ?? -1];
     if (!before) return { state: "new", position, text };
     if (same.has(position))
@@ -71,7 +76,7 @@ export function align(
     const share = like === undefined ? {} : { likeness: like };
     return { state: "edited", old: before, position, text, ...share };
   });
-  return withGone(found, old, free);
+  return withGone(aligned, old, free);
 }
 
 /** What has no sketch on either side, being short or fingerprinted before there were any, is told by its neighbours. */
@@ -90,22 +95,6 @@ function byPlace(
     if (!free.has(i) || next !== i + 1) continue;
     if (!old[i]?.sketch || !sketches[position]) pair(position, i);
   }
-}
-
-/** The new positions of those that have kept their order: the longest run of pairs that rises on both sides. */
-function longestRising(pairs: readonly (readonly [number, number])[]): number[] {
-  const best: { readonly length: number; readonly before: number }[] = [];
-  pairs.forEach(([, value], at) => {
-    let before = -1;
-    for (let i = 0; i < at; i++)
-      if ((pairs[i]?.[1] ?? 0) < value && (best[i]?.length ?? 0) > (best[before]?.length ?? 0))
-        before = i;
-    best.push({ length: (best[before]?.length ?? 0) + 1, before });
-  });
-  let at = best.reduce((top, { length }, i) => (length > (best[top]?.length ?? 0) ? i : top), 0);
-  const kept: number[] = [];
-  for (; pairs[at] && at >= 0; at = best[at]?.before ?? -1) kept.push(pairs[at]?.[0] ?? 0);
-  return kept;
 }
 
 /** What is gone stands where it stood: after the one that was before it. */

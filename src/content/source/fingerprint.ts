@@ -1,5 +1,6 @@
 /** A paragraph as `source.yaml` holds it: enough to know it again, and not enough to read it. */
 import { createHash } from "node:crypto";
+import { sha256 } from "../../core/hash.ts";
 
 export interface Fingerprint {
   readonly words: number;
@@ -12,8 +13,6 @@ export interface Fingerprint {
 /** In NFC, white space folded and trimmed: what the hashes are taken of. */
 export const normalised = (text: string): string =>
   text.normalize("NFC").replace(/\s+/gu, " ").trim();
-
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** @param salt the id of the source, so that equal paragraphs of two sources have unlike sketches */
 export function fingerprint(text: string, salt: string): Fingerprint {

@@ -11,11 +11,13 @@ import { differs } from "../../compare/model.ts";
 import {
   deckVerb,
   excerpt,
+  fieldsTellAll,
   fieldVerb,
   heading,
   isOther,
   kindName,
   many,
+  placesOf,
   sideWords,
   slideVerb,
   tally,
@@ -79,12 +81,10 @@ function thingBlock(
     : `${kindName(thing)} ${thingVerb(thing)}`;
   const was = thing.wasId ? ` (was ${code(thing.wasId)})` : "";
   const language = thing.language ? ` in ${safe(thing.language)}` : "";
-  const said = thing.fields.some(
-    ({ words, name }) => words && (name === "text" || name === "title"),
-  )
+  const said = fieldsTellAll(thing)
     ? ""
     : `: ${thing.change === "dropped" && !audiences ? `<del>${safe(thing.says)}</del>` : safe(thing.says)}`;
-  const where = thing.on.map(({ deck, slides }) => `${deck} ${slides.join(", ")}`).join("; ");
+  const where = placesOf(thing);
   return [
     `- **${safe(capital(what))}**${language} ${code(thing.id)}${was}${said}\n`,
     ...thing.fields.map((field) => `  - ${fieldText(field)}\n`),

@@ -10,11 +10,13 @@ import type {
 } from "../../compare/model.ts";
 import { differs } from "../../compare/model.ts";
 import { sourceHash } from "../../core/source-hash.ts";
-import { html, type Markup, trusted } from "../gallery/markup.ts";
+import { html, type Markup } from "../markup.ts";
+import { pageHead } from "../page-head.ts";
 import type { Shot } from "./photograph.ts";
 import {
   deckVerb,
   excerpt,
+  fieldsTellAll,
   fieldVerb,
   heading,
   isOther,
@@ -53,17 +55,7 @@ export function comparisonHtml(comparison: Comparison, pictures: Pictures): stri
   const policy = `default-src 'none'; img-src data:; style-src '${sourceHash(css)}'; base-uri 'none'; form-action 'none'`;
   return html`<!DOCTYPE html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<meta name="generator" content="Briefdeck">
-<link rel="icon" href="data:,">
-<title>${[title, heading(comparison), ...markings.map(({ label }) => label)].join(" · ")}</title>
-<style>${trusted(css)}</style>
-</head>
+${pageHead({ policy, title: [title, heading(comparison), ...markings.map(({ label }) => label)].join(" · "), css })}
 <body>
 <header class="top">
 ${banner}
@@ -121,9 +113,6 @@ const thingList = (things: readonly ThingChange[], b: number, { comparison }: Co
   html`<ol class="things">${things.map((thing) => thingItem(thing, b, comparison))}</ol>`;
 
 function thingItem(thing: ThingChange, b: number, { of }: Comparison): Markup {
-  const told = thing.fields.some(
-    ({ words, name }) => words && (name === "text" || name === "title"),
-  );
   const where = thing.on.flatMap(({ deck, slides }) =>
     slides.map(
       (n, i) =>
@@ -134,7 +123,7 @@ function thingItem(thing: ThingChange, b: number, { of }: Comparison): Markup {
   const says =
     thing.change === "dropped" && of === "versions" ? html`<del>${thing.says}</del>` : thing.says;
   return html`<li class="${thing.change}"><p><strong>${kindName(thing)}${verb}</strong>${thing.language && ` in ${thing.language}`} <code>${thing.id}</code>${thing.wasId && html` (was <code>${thing.wasId}</code>)`}</p>
-${!told && html`<p class="says" dir="auto">${says}</p>`}
+${!fieldsTellAll(thing) && html`<p class="says" dir="auto">${says}</p>`}
 ${fieldList(thing.fields)}
 ${of === "versions" && where.length > 0 && html`<p class="where">on${where}</p>`}</li>`;
 }

@@ -58,6 +58,14 @@ export function thingVerb({ change, fields, wasId }: ThingChange): string {
   return fieldVerb(first);
 }
 
+/** Whether its fields tell all that it says, so that it need not be said besides. */
+export const fieldsTellAll = ({ fields }: ThingChange): boolean =>
+  fields.some(({ words, name }) => words && (name === "text" || name === "title"));
+
+/** "minister 3, 5; press 2". */
+export const placesOf = ({ on }: ThingChange): string =>
+  on.map(({ deck, slides }) => `${deck} ${slides.join(", ")}`).join("; ");
+
 /** Fields whose two sides are short enough to be set as "before → after". */
 export const isShort = ({ words, before, after, sort }: FieldChange): boolean =>
   !words && before !== undefined && after !== undefined && sort !== "moved";
@@ -79,12 +87,7 @@ export function tally(things: readonly ThingChange[]): string[] {
   return [...counts.values()].map(({ kind, verb, n }) => `${many(n, kind, plural(kind))} ${verb}`);
 }
 
-const plural = (kind: string) =>
-  kind === "level of marking"
-    ? "levels of marking"
-    : kind === "briefing"
-      ? "briefings"
-      : `${kind}s`;
+const plural = (kind: string) => (kind === "level of marking" ? "levels of marking" : `${kind}s`);
 
 function tallied(thing: ThingChange): string {
   const [first] = thing.fields;

@@ -11,12 +11,14 @@ import { differs } from "../../compare/model.ts";
 import {
   deckVerb,
   excerpt,
+  fieldsTellAll,
   fieldVerb,
   heading,
   isOther,
   isShort,
   kindName,
   many,
+  placesOf,
   sideWords,
   slideVerb,
   tally,
@@ -101,14 +103,13 @@ function thingLines(thing: ThingChange, of: Comparison["of"], options: TerminalO
   const verb = of === "audiences" ? "" : ` ${thingVerb(thing)}`;
   const was = thing.wasId ? ` (was ${clean(thing.wasId)})` : "";
   const language = thing.language ? ` in ${thing.language}` : "";
-  const where = thing.on.map(({ deck, slides }) => `${deck} ${slides.join(", ")}`).join("; ");
+  const where = placesOf(thing);
   const head = `${paint(sign)} ${bold(`${kindName(thing)}${verb}${language}`)}  ${dim(`${clean(thing.id)}${was}`)}`;
-  const named = thing.fields.some(
-    ({ words, name }) => words && (name === "text" || name === "title"),
-  );
   return [
     head,
-    ...(named ? [] : wrap([{ text: thing.says, paint: plainly }], "    ", options.width)),
+    ...(fieldsTellAll(thing)
+      ? []
+      : wrap([{ text: thing.says, paint: plainly }], "    ", options.width)),
     ...thing.fields.flatMap((field) => fieldLines(field, options)),
     ...(where && of === "versions"
       ? wrap([{ text: `on ${where}`, paint: dim }], "    ", options.width)

@@ -1,6 +1,7 @@
 /** The frame of the side-by-side view; the page's script fills it with slides out of the list. */
+
+import { html, type Markup } from "../markup.ts";
 import { LABELS } from "./labels.ts";
-import { html, type Markup } from "./markup.ts";
 import { type DeckRecord, nameOf } from "./record.ts";
 
 export function compareView(decks: readonly DeckRecord[]): Markup {

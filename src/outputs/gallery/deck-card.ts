@@ -1,6 +1,7 @@
 /** One deck in the list: what it looks like, what it is, what has changed, and its files. */
+
+import { address, html, type Markup } from "../markup.ts";
 import { KINDS, LABELS } from "./labels.ts";
-import { address, html, type Markup } from "./markup.ts";
 import { type Changes, type DeckRecord, kindOf, nameOf } from "./record.ts";
 import type { Sheets } from "./sheets.ts";
 

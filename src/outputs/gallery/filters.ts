@@ -1,6 +1,7 @@
 /** What the list can be narrowed by; hidden until the page's script runs. */
+
+import { html, type Markup } from "../markup.ts";
 import { KINDS, LABELS } from "./labels.ts";
-import { html, type Markup } from "./markup.ts";
 import { type DeckRecord, kindOf } from "./record.ts";
 
 export function filters(decks: readonly DeckRecord[]): Markup {

@@ -1,11 +1,12 @@
 /** The gallery: one page that lists every deck, lets people find one, and sets two side by side. */
 import { sourceHash } from "../../core/source-hash.ts";
+import { html, type Markup, trusted } from "../markup.ts";
+import { pageHead } from "../page-head.ts";
 import { compareView } from "./compare-view.ts";
 import { deckCard } from "./deck-card.ts";
 import { filters } from "./filters.ts";
 import { LABELS } from "./labels.ts";
 import { markLabels } from "./markings.ts";
-import { html, type Markup, trusted } from "./markup.ts";
 import { PAGE } from "./page.generated.ts";
 import { type DeckRecord, nameOf } from "./record.ts";
 import { sheets } from "./sheets.ts";
@@ -14,7 +15,7 @@ import { styles } from "./styles.ts";
 export { changesSince } from "./changes.ts";
 export { type Photographed, photograph } from "./photograph.ts";
 export { type DeckRecord, kindOf, nameOf, parseRecord, writeRecord } from "./record.ts";
-export { bytesHash, hashOf, slideHash } from "./slide-hash.ts";
+export { hashOf, slideHash } from "./slide-hash.ts";
 
 /**
  * @param records of all decks, in any order; their files are named from the folder that the page will lie in.
@@ -39,17 +40,7 @@ export function gallery(records: readonly DeckRecord[]): string {
   const css = styles([marks.css(), pictures.css()], labels.join(", "));
   return html`<!DOCTYPE html>
 <html lang="${LABELS.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(css, PAGE.code)}">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<meta name="generator" content="Briefdeck">
-<link rel="icon" href="data:,">
-<title>${[LABELS.title, ...labels].join(" · ")}</title>
-<style>${trusted(css)}</style>
-</head>
+${pageHead({ policy: policy(css, PAGE.code), title: [LABELS.title, ...labels].join(" · "), css })}
 <body>
 <header class="top">
 ${labels.length > 0 && banner}

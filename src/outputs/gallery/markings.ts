@@ -1,5 +1,5 @@
 /** How the page shows markings: each label in its own colours, and the highest of all at its head and on every sheet. */
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup } from "../markup.ts";
 import type { DeckRecord } from "./record.ts";
 
 export interface MarkLabels {

@@ -1,5 +1,5 @@
 /** Shows single slides out of pictures that hold many: the style sheet moves each picture to its slide. */
-import { address, html, type Markup } from "./markup.ts";
+import { address, html, type Markup } from "../markup.ts";
 import { PICTURE_WIDTH, pictureHeight } from "./photograph.ts";
 import type { DeckRecord } from "./record.ts";
 

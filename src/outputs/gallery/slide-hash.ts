@@ -1,11 +1,7 @@
 /** Names what a slide shows, wherever in a deck it stands. */
-import { createHash } from "node:crypto";
+import { shortHash } from "../../core/hash.ts";
 
-export const hashOf = (...parts: readonly string[]): string =>
-  createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
-
-export const bytesHash = (bytes: Uint8Array): string =>
-  createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+export const hashOf = (...parts: readonly string[]): string => shortHash(JSON.stringify(parts));
 
 /** What marp-core and templates write that tells a slide's place, not its looks. */
 const PLACE =

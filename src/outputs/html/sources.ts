@@ -23,18 +23,22 @@ export function sources(
   references: References,
 ): Sources {
   const known = new Map(deck.briefing.content.claims.claims.map((claim) => [claim.id, claim]));
-  const ofSlides = deck.slides.map(({ claims }, i) =>
-    // Those that stand behind a phrase come first, as they are read.
-    [...new Set([...claimsIn(slides[i] ?? ""), ...claims])].filter(
-      (id) => known.has(id) && deck.visible("claim", id),
-    ),
-  );
+  const ofSlides = claimsBehind(deck, slides);
   const claims = [...new Set(ofSlides.flat())].flatMap((id) => {
     const claim = known.get(id);
     return claim ? [[id, told(claim, deck, labels, references)] as const] : [];
   });
   return { claims: Object.fromEntries(claims), ofSlides };
 }
+
+/** The ids of the claims that each slide rests on and the deck may show. @param slides as rendered */
+export const claimsBehind = (deck: Deck, slides: readonly string[]): string[][] =>
+  deck.slides.map(({ claims }, i) =>
+    // Those that stand behind a phrase come first, as they are read.
+    [...new Set([...claimsIn(slides[i] ?? ""), ...claims])].filter(
+      (id) => deck.briefing.index.claim.has(id) && deck.visible("claim", id),
+    ),
+  );
 
 const viewerMarking = ({ label, color, background }: MarkingLevel): ViewerMarking => ({
   label,

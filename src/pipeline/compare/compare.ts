@@ -2,10 +2,9 @@
 import { type Deck, deckName } from "../../audience/deck.ts";
 import { compareAudiences, compareVersions, type Version } from "../../compare/index.ts";
 import type { BriefingChange, Comparison } from "../../compare/model.ts";
-import { ContentError, hasErrors } from "../../core/diagnostics.ts";
 import { didYouMean } from "../../core/nearest.ts";
 import { UsageError } from "../../core/usage-error.ts";
-import { type DeckChoice, readBriefings, type SelectedDecks, selectFrom } from "../select-decks.ts";
+import { readBriefings, type SelectedDecks, selectSound } from "../select-decks.ts";
 import { NOW, rangeOf, type Side, type SideContext, sideOf, textsOf } from "./side.ts";
 
 export interface CompareOptions {
@@ -37,7 +36,8 @@ export const pairKey = (briefing: string, deck: string): string => `${briefing}/
 
 /** @throws UsageError for names that are nothing, ContentError where either side cannot be read. */
 export async function compare(options: CompareOptions): Promise<Compared> {
-  const present = await loaded(await readBriefings(options), options);
+  const choice = { audiences: [], languages: options.languages };
+  const present = await selectSound(await readBriefings(options), choice);
   const names = present.flatMap(({ decks }) => decks.map(({ deck }) => deckName(deck)));
   const context: SideContext = {
     content: options.content,
@@ -63,7 +63,7 @@ export async function compare(options: CompareOptions): Promise<Compared> {
   const read = async (side: Exclude<Side, { is: "audience" }>) =>
     side.is === "now"
       ? present
-      : await loaded(await textsOf(side, options.content, options.briefings), options);
+      : selectSound(await textsOf(side, options.content, options.briefings), choice);
   return versions(await read(before), await read(after), options, [before.name, after.name]);
 }
 
@@ -80,18 +80,6 @@ async function sidesOf(
       `as in: briefdeck diff ${first.name} press; rev:${first.name} would be the revision`,
     );
   return [first, after ? await sideOf(after, context) : NOW];
-}
-
-/** @throws ContentError where a briefing is at fault. */
-async function loaded(
-  texts: Parameters<typeof selectFrom>[0],
-  { languages }: Pick<DeckChoice, "languages">,
-): Promise<SelectedDecks[]> {
-  const selected = await selectFrom(texts, { audiences: [], languages });
-  const faults = selected.flatMap(({ diagnostics }) => diagnostics);
-  if (hasErrors(faults))
-    throw new ContentError(faults.filter(({ severity }) => severity === "error"));
-  return selected;
 }
 
 function versions(

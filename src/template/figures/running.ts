@@ -1,5 +1,4 @@
 /** Layouts of running text: how large each can be set. Widths and heights are those of `base.css`. */
-import { deckLinks } from "../links.ts";
 import { withRefs } from "../references/room.ts";
 import { rawText } from "../text-view.ts";
 import type { ViewObject } from "../view.ts";
@@ -40,7 +39,7 @@ export const changes: Figure = ({ slide, deck }) => {
   const needed = (one: Type) =>
     items.length *
     Math.max(...items.map(({ text }) => Math.max(textHeight(rawText(text), 768, one, SERIF), 78)));
-  const { slide: number } = deckLinks(deck);
+  const number = (id: string) => deck.slides.find(({ slide }) => slide.id === id)?.number;
   return {
     text: { ...largest(types, canvasHeight(slide) - 14 * items.length, needed) },
     pages: items.map(({ slide: named }) => (named ? number(rawText(named)) : undefined)),

@@ -22,7 +22,16 @@ export interface References {
 
 export const NO_REFERENCES: References = { all: [], of: () => [] };
 
+const known = new WeakMap<Deck, References>();
+
+/** Once for each deck: its slides, their notes and its slide of sources ask for them. */
 export function referencesOf(deck: Deck): References {
+  const made = known.get(deck) ?? numberClaims(deck);
+  known.set(deck, made);
+  return made;
+}
+
+function numberClaims(deck: Deck): References {
   const claims = new Map(deck.briefing.content.claims.claims.map((claim) => [claim.id, claim]));
   const all = new Map<string, Reference>();
   const numbers = new Map<string, readonly number[]>();

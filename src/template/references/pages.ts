@@ -13,8 +13,16 @@ const GAP = 12;
 const height = (text: string, width: number, size: number, line: number): number =>
   text ? line * countLines(text, width - 8, { size }) : 0;
 
-/** By slide, the first beside the key of kinds and scales. */
-export async function sourcePages(deck: Deck): Promise<CitedList[]> {
+const laid = new WeakMap<Deck, Promise<CitedList[]>>();
+
+/** By slide, the first beside the key of kinds and scales; once for each deck. */
+export function sourcePages(deck: Deck): Promise<CitedList[]> {
+  const known = laid.get(deck) ?? layPages(deck);
+  laid.set(deck, known);
+  return known;
+}
+
+async function layPages(deck: Deck): Promise<CitedList[]> {
   const first = deck.slides.find(({ slide }) => slide.layout === "sources");
   if (first?.slide.layout !== "sources") return [];
   const list = await citedOf(deck);

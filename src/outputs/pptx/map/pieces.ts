@@ -7,6 +7,7 @@ import { type Context, within } from "./context.ts";
 import { isOutOfFlow, px } from "./css.ts";
 import { formulaRun, type Mark, markOf } from "./formula.ts";
 import { isInlay } from "./inlay.ts";
+import { baselineOf, sizeBeside } from "./raised.ts";
 import { spread, widened } from "./spread.ts";
 import { lineMetrics, typefaces } from "./typeface.ts";
 
@@ -33,10 +34,9 @@ interface State {
   readonly heading: boolean;
   readonly underline: boolean;
   readonly strike: boolean;
-  /** Percent, the size in px that it refers to, and whether Office must not shrink it (by a third). */
+  /** Percent, and the size in px that it refers to. */
   readonly baseline: number;
   readonly baseSize: number | undefined;
-  readonly exact: boolean;
   readonly link: Link | undefined;
   readonly highlight: Color | undefined;
   readonly formula?: Pick<Piece, "formula" | "around">;
@@ -56,7 +56,6 @@ export function pieces(
     strike: owner.style["text-decoration-line"].includes("line-through"),
     baseline: 0,
     baseSize: undefined,
-    exact: false,
     link: linkOf(owner, context),
     highlight: undefined,
   };
@@ -104,8 +103,7 @@ function enter(box: Box, parent: Box, state: State): State {
     underline: state.underline || line.includes("underline"),
     strike: state.strike || line.includes("line-through"),
     baseline: raised || state.baseline,
-    baseSize: raised ? px(parent.style["font-size"]) : state.baseSize,
-    exact: state.exact || (raised > 0 && box.attrs["data-role"] === "source"),
+    baseSize: raised ? sizeBeside(box, parent) : state.baseSize,
     link: linkOf(box, context) ?? state.link,
     highlight:
       color(opaque(box.style["background-color"], state.context), context) ?? state.highlight,
@@ -117,26 +115,14 @@ function inFormula(box: Box, owner: Box, state: State): Pick<State, "formula"> {
   return formula ? { formula: { formula, around: pieceOf("", owner, state, []).style } } : {};
 }
 
-function baselineOf(box: Box, parent: Box): number {
-  const align = box.style["vertical-align"];
-  // Style sheets that reset the web raise and lower by position instead.
-  const moved = align === "baseline" && box.style.position === "relative";
-  // As far as browsers and such style sheets move the baseline.
-  if (align === "super") return 33;
-  if (align === "sub") return -20;
-  if (moved && box.tag === "sup") return 37;
-  if (moved && box.tag === "sub") return -19;
-  const size = px(parent.style["font-size"]);
-  return align.endsWith("px") && size > 0 ? Math.round((px(align) / size) * 100) : 0;
-}
-
 function pieceOf(text: string, owner: Box, state: State, fragments: readonly Fragment[]): Piece {
   const { style } = owner;
   const size = px(style["font-size"]);
   // Office shrinks raised and lowered text itself, so it is given its neighbours' size.
-  const pt = (state.exact ? 1.5 * size : (state.baseSize ?? size)) * 0.75;
+  const pt = (state.baseSize ?? size) * 0.75;
   return {
-    ...{ text, isBreak: false },
+    text,
+    isBreak: false,
     fragments,
     size: state.baseline === 0 ? size : 0,
     ...lineMetrics(style, state.context),

@@ -34,9 +34,8 @@ const known = new Map<string, Ground>();
 
 export function ground(view: MapView, model: MapModel): Ground {
   const areas = model.areas.map(({ label, ...area }) => area);
-  const { projection, rect } = view;
-  const laid = [projection.scale(), projection.translate(), projection.rotate(), rect];
-  const key = JSON.stringify([laid, areas, model.policy]);
+  const { projection, rect, outline } = view;
+  const key = JSON.stringify([rect, projection.scale(), outline, areas, model.policy]);
   const found = known.get(key) ?? drawGround(view, model);
   known.set(key, found);
   return found;

@@ -50,8 +50,6 @@ export interface Briefing {
   isTranslated(pointer: Pointer): boolean;
   /** The values as they stand in the file, before defaults and checks. */
   raw(pointer: Pointer): unknown;
-  /** Of the text of a file by its name (`claims.yaml`, `languages/fr/claims.yaml`); undefined where there is none. */
-  fileHash(name: string): string | undefined;
 }
 
 export type Index = { readonly [K in RefKind]: ReadonlyMap<string, Entry> };

@@ -1,7 +1,6 @@
 /** Checks a whole briefing, and tells every fault at once. */
 import { basename } from "node:path";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
-import { shortHash } from "../core/hash.ts";
 import { type Pointer, valueAt } from "../core/pointer.ts";
 import type { Audience, Briefing, Content, Index, ParsedContent } from "./briefing.ts";
 import { paragraphsTwice, resolveCitations } from "./citations.ts";
@@ -184,10 +183,6 @@ function makeBriefing(
     locate: (pointer, offset) => file(pointer).place(pointer.path, offset),
     isTranslated: (pointer) => file(pointer).isTranslated(pointer.path),
     raw: (pointer) => valueAt(file(pointer).data, pointer.path),
-    fileHash: (name) => {
-      const text = texts.get(name);
-      return text === undefined ? undefined : shortHash(text);
-    },
   };
 }
 

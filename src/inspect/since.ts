@@ -3,7 +3,7 @@ import type { Place } from "../core/diagnostics.ts";
 import type { Manifest } from "../manifest/schema.ts";
 
 export interface Since {
-  /** Names of content files that are others now. */
+  /** Names of content files of which the deck would show something else now. */
   readonly files: readonly string[];
   readonly template: boolean;
   /** Of Briefdeck, where it is another: how things are hashed may be another, too. */

@@ -2,9 +2,9 @@
 
 import type { Deck, DeckSlide } from "../audience/deck.ts";
 import type { SaidSlide } from "../checks/read-back/said.ts";
-import { FILES } from "../content/files.ts";
 import { ownVersion } from "../core/version.ts";
 import type { Template } from "../template/template.ts";
+import { contentShown } from "./content-shown.ts";
 import { hashOf, saysHash } from "./hash.ts";
 import type { Manifest } from "./schema.ts";
 
@@ -31,6 +31,10 @@ export function manifestOf(
   const { title, date } = briefing.content.briefing;
   const one = (name: string, value: string | undefined) =>
     value === undefined ? {} : { [name]: hashOf(value) };
+  const shown = Object.fromEntries(
+    [...claims].sort().map((id) => [id, claimHash(deck, id)] as const),
+  );
+  const contents = deck.slides.map(slideHash);
   return {
     briefdeck: 1,
     version: ownVersion(),
@@ -42,34 +46,19 @@ export function manifestOf(
     marking: { id: marking.id, label: marking.label },
     ...(embargo ? { embargo } : {}),
     ...(stamp ? { stamp } : {}),
-    content: contentHashes(deck),
-    claims: Object.fromEntries([...claims].sort().map((id) => [id, claimHash(deck, id)] as const)),
+    content: contentShown(deck, shown, contents),
+    claims: shown,
     slides: deck.slides.map((slide, i) => {
       const said = slides?.[i];
       return {
         id: slide.slide.id,
-        content: slideHash(slide),
+        content: contents[i] ?? "",
         ...(said ? { says: saysHash(said) } : {}),
         ...one("notes", notes?.[i]),
         ...one("figures", figures?.[i] || undefined),
       };
     }),
   };
-}
-
-/** Only the files that this deck is made of: another audience's name is not this one's to read. */
-function contentHashes({ briefing, audienceId, language }: Deck): Record<string, string> {
-  const own = [...Object.keys(FILES).map((name) => `${name}.yaml`), `audiences/${audienceId}.yaml`];
-  const translated =
-    language === briefing.content.briefing.language
-      ? []
-      : own.map((name) => `languages/${language}/${name}`);
-  return Object.fromEntries(
-    [...own, ...translated].flatMap((name) => {
-      const hash = briefing.fileHash(name);
-      return hash ? [[name, hash] as const] : [];
-    }),
-  );
 }
 
 /** As it stands in the content, but for what only decides which decks have it. */

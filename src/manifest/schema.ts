@@ -27,7 +27,7 @@ const manifestSchema = z.object({
   embargo: z.string().optional(),
   /** For whom, which copy. */
   stamp: z.string().optional(),
-  /** The content files that it was made from, by name, each with its hash. */
+  /** Of each content file, by name, the hash of what the deck shows of it. */
   content: z.record(z.string(), hash()),
   /** The claims that it shows, each with the hash of what the content says of it. */
   claims: z.record(z.string(), hash()),

@@ -286,7 +286,7 @@ describe("the content since", () => {
     const { since, verdict } = await inspected(bytes("all.pdf"), { content });
     expect(verdict).toBe("as built");
     expect(since).toMatchObject({
-      files: ["claims.yaml", "storyline.yaml"],
+      files: ["storyline.yaml", "claims.yaml"],
       claims: [{ id: "fact", change: "changed", file: expect.stringContaining("claims.yaml") }],
     });
     const told = typeof since === "object" ? since.slides : [];

@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { select } from "../../src/audience/select.ts";
 import { manifestOf } from "../../src/manifest/of-deck.ts";
-import { parseManifest } from "../../src/manifest/schema.ts";
+import { type Manifest, parseManifest } from "../../src/manifest/schema.ts";
 import { type Files, load } from "../fixtures/briefing.ts";
+import { PICTURE, pngPicture } from "../fixtures/picture.ts";
 
 function manifest(change?: (data: Files) => void) {
   const { briefing } = load(change);
@@ -11,6 +12,9 @@ function manifest(change?: (data: Files) => void) {
   const { deck } = select(briefing, "all");
   return manifestOf(deck, { hash: "0".repeat(16) }, ["fact"], { kind: "pdf" }, "For A, copy 3");
 }
+
+const otherFiles = (before: Manifest, after: Manifest) =>
+  Object.keys(after.content).filter((name) => after.content[name] !== before.content[name]);
 
 describe("manifestOf", () => {
   it("says what the file is, and is read back as it was written", () => {
@@ -36,8 +40,59 @@ describe("manifestOf", () => {
     const slides = after.slides.filter((slide, i) => slide.content !== before.slides[i]?.content);
     expect(slides.map(({ id }) => id)).toEqual([before.slides[1]?.id]);
     expect(after.claims["fact"]).not.toBe(before.claims["fact"]);
-    const files = Object.keys(after.content).filter((f) => after.content[f] !== before.content[f]);
-    expect(files).toEqual(["claims.yaml", "storyline.yaml"]);
+    expect(otherFiles(before, after)).toEqual(["storyline.yaml", "claims.yaml"]);
+  });
+
+  it("is the same to the byte where only what the deck does not show is another", () => {
+    const after = manifest((data) => {
+      const [, judgement] = data["claims.yaml"].claims;
+      Object.assign(judgement ?? {}, { text: "Another judgement." });
+      Object.assign(data["timeline.yaml"].events.at(-1) ?? {}, { text: "Another event." });
+      Object.assign(data["briefing.yaml"], { words: ["Nemuro"] });
+      data["actors.yaml"].actors.push({ id: "d", name: "Actor D", side: "other", role: "Waits" });
+      data["storyline.yaml"].slides = data["storyline.yaml"].slides.filter(
+        ({ layout }) => layout !== "timeline",
+      );
+    });
+    const before = manifest((data) => {
+      data["storyline.yaml"].slides = data["storyline.yaml"].slides.filter(
+        ({ layout }) => layout !== "timeline",
+      );
+    });
+    expect(JSON.stringify(after)).toBe(JSON.stringify(before));
+  });
+
+  it.each<[string, (data: Files) => void]>([
+    [
+      "actors.yaml",
+      (data) => Object.assign(data["actors.yaml"].actors[0] ?? {}, { role: "Waits" }),
+    ],
+    [
+      "timeline.yaml",
+      (data) => Object.assign(data["timeline.yaml"].events[0] ?? {}, { text: "X." }),
+    ],
+    [
+      "positions.yaml",
+      (data) => Object.assign(data["positions.yaml"].positions[0] ?? {}, { phrase: "Another" }),
+    ],
+    [
+      "scenarios.yaml",
+      (data) => Object.assign(data["scenarios.yaml"].scenarios[0] ?? {}, { summary: "Another." }),
+    ],
+    [
+      "glossary.yaml",
+      (data) => Object.assign(data["glossary.yaml"].terms[0] ?? {}, { definition: "Another." }),
+    ],
+    ["places.yaml", (data) => Object.assign(data["places.yaml"].places[0] ?? {}, { name: "New" })],
+    ["pictures.yaml", (data) => Object.assign(data, { [PICTURE.file]: pngPicture(320, 180) })],
+    [
+      "source.yaml",
+      (data) => Object.assign(data["source.yaml"].sources[0] ?? {}, { title: "New" }),
+    ],
+    ["briefing.yaml", (data) => Object.assign(data["briefing.yaml"], { place: "Elsewhere" })],
+    ["audiences/all.yaml", (data) => Object.assign(data["audiences/all.yaml"], { minutes: 99 })],
+  ])("tells what it shows of %s apart", (name, change) => {
+    expect(otherFiles(manifest(), manifest(change))).toEqual([name]);
   });
 
   it("takes what only decides which decks have a thing for no change of it", () => {

@@ -11,7 +11,7 @@ import { HANDOUTS } from "../../src/content/schema/handout.ts";
 import { handoutFiles } from "../../src/pipeline/handouts.ts";
 import { handoutDocument } from "../../src/slides/handout.ts";
 import { loadTemplate } from "../../src/template/template.ts";
-import { openPdf, outlineOf, tagsOf } from "../outputs/pdf/read-back.ts";
+import { openPdf, outlineOf, type ReadTag, tagsOf } from "../outputs/pdf/read-back.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const folder = join(root, "content", "japan-russia-2017");
@@ -63,6 +63,18 @@ describe("handoutFiles", () => {
     expect(outlineOf(tagsOf(notes))).toMatch(/^Document\(Sect\(.*H1.*H2.*L\(LI\(LBody/);
   });
 
+  it("holds its own tags and no others: Chromium's are numbered by what its process did before", async () => {
+    const { files } = await make("defence");
+    for (const bytes of files.values()) {
+      const made = await openPdf(bytes);
+      const elements = made.context
+        .enumerateIndirectObjects()
+        .filter(([, one]) => String(one).includes("/StructElem"));
+      expect(elements).toHaveLength(count(tagsOf(made)));
+      for (const [, one] of elements) expect(String(one)).not.toMatch(/node\d/);
+    }
+  });
+
   it("keeps the space where a claim's line wraps", async () => {
     const { files } = await make("parliament");
     const read = readPdf("notes", files.get("deck.handout-notes.pdf") ?? new Uint8Array());
@@ -106,3 +118,6 @@ describe("handoutDocument", () => {
     expect(rules).toHaveLength(1);
   });
 });
+
+const count = (tag: ReadTag): number =>
+  tag.kids.reduce<number>((sum, kid) => sum + (typeof kid === "object" ? count(kid) : 0), 1);

@@ -16,9 +16,10 @@ import { writeAttachments } from "./attachments.ts";
 import type { PdfDeck } from "./deck.ts";
 import type { Pdf } from "./index.ts";
 import { mendLinks, type PageLink, withReferences } from "./links.ts";
-import { writeOutline } from "./outline.ts";
+import { forgetElements, writeOutline } from "./outline.ts";
 import { information, xmp } from "./properties.ts";
 import { replaceContent, type Stream, streamsOf } from "./streams.ts";
+import { withOwnIds } from "./structure/ids.ts";
 import { FIGURES, mendTags } from "./structure/mend.ts";
 import { type LayerOf, readTags } from "./structure/read.ts";
 import { type Content, isContent, isTag, type Kid, type Tag } from "./structure/tag.ts";
@@ -70,7 +71,7 @@ export async function finish(
     );
     // The tabulator follows the tags.
     for (const page of pages) dictAt(file, page).set("Tabs", "/S");
-    catalog.set("StructTreeRoot", writeTags(file, withReferences(root, links), add));
+    catalog.set("StructTreeRoot", writeTags(file, withOwnIds(withReferences(root, links)), add));
     described = allDescribed(root);
   }
   catalog.set("Lang", textString(deck.language));
@@ -78,6 +79,7 @@ export async function finish(
   catalog.set("ViewerPreferences", dict({ DisplayDocTitle: "true" }));
   catalog.set("PageLabels", dict({ Nums: ["0", dict({ S: "/D" })] }));
   if (deck.slides.length) catalog.set("Outlines", writeOutline(deck.slides, pages, add));
+  else forgetElements(file);
   const attached = writeAttachments(deck.attachments ?? [], deck.date, addObject);
   for (const [key, value] of attached) catalog.set(key, value);
   catalog.set("Metadata", addObject(xmp(deck, described)));

@@ -1,5 +1,6 @@
 /** The outline: the deck's sections and in them its slides, whatever headings a slide has. */
-import { type Cos, type Dict, dict, type Ref, textString } from "../../core/cos/value.ts";
+import type { CosFile } from "../../core/cos/read.ts";
+import { type Cos, type Dict, dict, isDict, type Ref, textString } from "../../core/cos/value.ts";
 import type { PdfDeck } from "./deck.ts";
 
 interface Entry {
@@ -18,6 +19,11 @@ export function writeOutline(
   const self = add(root);
   fill(root, self, entriesOf(slides, pages), add);
   return self;
+}
+
+/** Chromium's own outline leads to its tags as well, which are no longer the document's: they would be written all the same. */
+export function forgetElements({ objects }: CosFile): void {
+  for (const { value } of objects.values()) if (isDict(value)) value.delete("SE");
 }
 
 function entriesOf(slides: PdfDeck["slides"], pages: readonly Ref[]): Entry[] {

@@ -1,0 +1,55 @@
+/** What `npm run bench` found, as a page of the docs. */
+import type { Cost, Result } from "./results.ts";
+
+export interface BenchRun {
+  readonly machine: string;
+  readonly date: string;
+  readonly rounds: number;
+  readonly versions: readonly string[];
+  readonly skipped: readonly string[];
+  readonly results: readonly Result[];
+  readonly cost: readonly Cost[];
+}
+
+export function benchPage({
+  machine,
+  date,
+  rounds,
+  versions,
+  skipped,
+  results,
+  cost,
+}: BenchRun): string {
+  const rows = results.map(
+    (r) =>
+      `| ${r.work} | ${r.ours.toFixed(2)} | ${r.against} | ${r.theirs.toFixed(2)} | ${r.ratio.toFixed(2)} | ${r.bar} | ${r.met ? "met" : "**missed**"} |`,
+  );
+  const costs = cost.map(
+    ({ slides, seconds, each }) =>
+      `| ${slides} | ${seconds.toFixed(2)} | ${each ? each.toFixed(1) : ""} |`,
+  );
+  return `# Speed, side by side
+
+Made by \`npm run bench\` on ${date}: ${machine}; ${versions.join(", ")}. Medians of ${rounds} rounds by turns, in seconds. Each contender is a command of its
+own, started cold, with the same Chromium. Other machines have other seconds; the ratios are what to look at.
+
+| work | Briefdeck | against | theirs | ratio | bar | |
+| --- | --- | --- | --- | --- | --- | --- |
+${rows.join("\n")}
+
+![The ratios as bars](benchmarks.svg)
+
+- All but the six decks start from the same Markdown and theme: slides of our longest deck, repeated in turn. The plain slides are Markdown that both tools read,
+  each with its own default theme.
+- The floor starts node, loads marp-core and puppeteer, renders, starts Chromium, loads the page and prints a PDF: nothing else.
+- The six decks are built from YAML through all gates, without a cache; the floor is given their Markdown ready-made.
+${skipped.map((what) => `- Not measured: ${what}.\n`).join("")}
+## Cost of a slide
+
+HTML, PDF and PPTX of decks of several lengths.
+
+| slides | seconds | ms for each further slide |
+| --- | --- | --- |
+${costs.join("\n")}
+`;
+}

@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import { findBrowser } from "../src/browser/find.ts";
 import { type DeckBrowser, launchBrowser } from "../src/browser/launch.ts";
 import { type PdfDeck, pdf } from "../src/outputs/pdf/index.ts";

@@ -25,7 +25,7 @@ const floorScript = join(root, "node_modules", ".cache", "briefdeck", "floor.mjs
 writeFileSync(
   floorScript,
   `import { readFileSync, writeFileSync } from "node:fs";
-import puppeteer from "puppeteer";
+import puppeteer from "puppeteer-core";
 const browser = await puppeteer.launch({ executablePath: ${JSON.stringify(browser.path)}, headless: "shell",
   args: ${JSON.stringify(process.getuid?.() === 0 ? ["--no-sandbox", "--no-zygote", "--disable-gpu"] : ["--disable-gpu"])},
   env: { ...process.env, ...${JSON.stringify(browser.env)} } });

@@ -85,7 +85,7 @@ export function floorOf(): (source: Source, out: string) => void {
     script,
     `import { readFileSync, writeFileSync } from "node:fs";
 import { Marp } from "@marp-team/marp-core";
-import puppeteer from "puppeteer";
+import puppeteer from "puppeteer-core";
 const [markdown, theme, out] = process.argv.slice(2);
 const starting = puppeteer.launch({ executablePath: ${JSON.stringify(executable.path)}, headless: "shell",
   args: ${JSON.stringify(args)}, env: { ...process.env, ...${JSON.stringify(executable.env)} } });

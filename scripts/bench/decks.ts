@@ -1,6 +1,6 @@
 /** Decks of any length to measure with: slides of real ones, repeated in turn. */
 import { readFileSync } from "node:fs";
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { PptxDeck } from "../../src/outputs/pptx/index.ts";
 import { check } from "../../src/pipeline/check.ts";
 import { deckFacts } from "../../src/pipeline/convert.ts";

@@ -1,5 +1,5 @@
 /** A PPTX stage by stage, as `pptx()` goes through them. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import { fontFacts } from "../../src/outputs/pptx/extract/fonts.ts";
 import { svgGradients } from "../../src/outputs/pptx/extract/gradients.ts";
 import { photograph } from "../../src/outputs/pptx/extract/photograph.ts";

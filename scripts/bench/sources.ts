@@ -20,10 +20,10 @@ export function builtSources(folder: string): (audience: string) => Source {
 /** A deck of so many slides, from the longest deck's. */
 export function repeated(source: Source, count: number, folder: string): Source {
   const text = readFileSync(source.markdown, "utf8");
-  const [front = "", ...slides] = text.split(/(?<=^---\n[\s\S]*?\n---\n)|\n---\n/);
+  const [front = "", ...slides] = text.split("\n---\n");
   const body = Array.from({ length: count }, (_, i) => (slides[i % slides.length] ?? "").trim());
   const markdown = join(folder, `${count}.md`);
-  writeFileSync(markdown, `${front}\n${body.join(BREAK)}\n`);
+  writeFileSync(markdown, `${front}\n---\n\n${body.join(BREAK)}\n`);
   return { markdown, theme: source.theme };
 }
 

@@ -1,5 +1,5 @@
 /** What Chromium shows of each slide: its picture, every visible word with its place, and what a person would call its parts. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { DeckBrowser } from "../../src/browser/launch.ts";
 import { withoutViewer } from "../../src/outputs/html/index.ts";
 

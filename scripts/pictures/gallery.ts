@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import puppeteer from "puppeteer";
+import puppeteer from "puppeteer-core";
 import { findBrowser } from "../../src/browser/find.ts";
 
 const deck = (name: string) => `japan-russia-2017/${name}`;

@@ -1,5 +1,5 @@
 /** Starts one Chromium that talks to nobody, and opens pages that can load nothing but themselves. */
-import puppeteer, { type Browser, type Page } from "puppeteer";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { type FindOptions, findBrowser } from "./find.ts";
 
 /** A running browser; must be closed. */

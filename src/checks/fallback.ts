@@ -1,5 +1,5 @@
 /** Text that Chromium draws in a font of the machine it runs on: on another machine it would look otherwise. */
-import type { CDPSession, Page } from "puppeteer";
+import type { CDPSession, Page } from "puppeteer-core";
 import type { Deck } from "../audience/deck.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { firstOf, said } from "./page/place.ts";

@@ -1,5 +1,5 @@
 /** How much slides that say `fit: shrink` must shrink: the largest type at which everything fits. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { Deck } from "../audience/deck.ts";
 import { overflows } from "./overflow.ts";
 import { measurePage } from "./page/gather.ts";

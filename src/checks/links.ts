@@ -1,5 +1,5 @@
 /** Links that lead nowhere: whoever follows one in a meeting stands before a dead end. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { Deck } from "../audience/deck.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { parsePointer } from "../core/pointer.ts";

@@ -1,5 +1,5 @@
 /** Finds what does not fit: text or boxes that leave their slide or their box, as Chromium lays them out. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { Deck } from "../audience/deck.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Box, Owner, SlideFacts, TextFact } from "./page/facts.ts";

@@ -1,5 +1,5 @@
 /** Any Marp Markdown to HTML, PDF and PPTX: one load of the page serves all. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import { type DeckBrowser, launchBrowser } from "../browser/launch.ts";
 import { measureLinks } from "../checks/links.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";

@@ -1,5 +1,5 @@
 /** The theme of a deck whose template says nothing: read off its first slides. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { PptxDeck } from "../outputs/pptx/index.ts";
 
 /** Accents that no slide has asked for. */

@@ -2,7 +2,7 @@
  * Turns what Marp's own script and KaTeX build into plain HTML that looks the same: what lies in shadow trees and
  * scaled drawings has no text of its own for a PPTX. Changes the page; the HTML file keeps the original.
  */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 
 export async function settlePage(page: Page): Promise<void> {
   await settleFitted(page);

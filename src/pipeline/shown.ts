@@ -1,5 +1,5 @@
 /** What the gallery shows of a deck: pictures and words of its slides, and by which hashes later builds know them again. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import { hashOf, type Photographed, photograph, slideHash } from "../outputs/gallery/index.ts";
 import type { Slides } from "../slides/render.ts";
 

@@ -1,5 +1,5 @@
 /** The presenter's window: opened from a file, in step with the slides both ways. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
   converted,

@@ -1,5 +1,5 @@
 /** Standing in front of it: every key and control, in Chromium, on `file://`. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { converted, type Presented, presented, press, shown } from "./presented.ts";
 

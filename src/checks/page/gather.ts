@@ -1,5 +1,5 @@
 /** One pass over the laid-out page, for all checks at once: to ask Chromium costs more than to answer. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import { readBlock } from "./blocks.ts";
 import { makeDrawer } from "./draw.ts";
 import type { BlockFact, Box, Color, KeyFact, Owner, SlideFacts, TextFact } from "./facts.ts";

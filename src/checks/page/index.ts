@@ -1,5 +1,5 @@
 /** All checks of a laid-out page, from one pass over it. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { Deck } from "../../audience/deck.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { palette } from "../../template/palette.ts";

@@ -1,5 +1,5 @@
 /** Looks at what is behind a text where that is not one colour: a picture, a gradient, a drawing, an edge. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { Box, Color, SlideFacts, TextFact } from "./facts.ts";
 
 /** Pixels of a photo for each px: a quarter of the work, and still several for each stroke. */

@@ -1,5 +1,5 @@
 /** Pictures and words of a deck's slides, from the loaded page. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import { hashOf } from "./slide-hash.ts";
 
 /** Of a slide, in px: titles can be read, and a slide costs some 18 KB. */

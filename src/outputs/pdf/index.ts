@@ -1,5 +1,5 @@
 /** PDF: what Chromium prints of the loaded page, one page a slide, made accessible, described and the same every time. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { PdfDeck } from "./deck.ts";
 import { finish } from "./finish.ts";
 import type { PageLink } from "./links.ts";

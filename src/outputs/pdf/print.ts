@@ -1,5 +1,5 @@
 /** What Chromium prints of a page. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { PageLink } from "./links.ts";
 import { keepSpaces, releaseSpaces } from "./wrapped-words.ts";
 

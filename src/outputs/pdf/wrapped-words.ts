@@ -2,7 +2,7 @@
  * Chromium drops the space at which a line wraps, so that words run together where its text is read by the tags. A space
  * that is kept hangs beyond the line and moves nothing, if it is the only one there.
  */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 
 const MARK = "data-briefdeck-spaces";
 

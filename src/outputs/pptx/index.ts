@@ -1,5 +1,5 @@
 /** Turns a loaded Marp deck into a PPTX that a person can edit: real text, tables, shapes and notes. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { Checked, Diagnostic } from "../../core/diagnostics.ts";
 import type { DeckBoxes } from "./boxes.ts";
 import type { PptxDeck, PptxTheme } from "./deck.ts";

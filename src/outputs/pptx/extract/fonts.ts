@@ -1,6 +1,6 @@
 /** Asks Chromium which fonts it really drew with, once for each font and kind of script, and for their metrics. */
 
-import type { CDPSession, Page } from "puppeteer";
+import type { CDPSession, Page } from "puppeteer-core";
 import { type Box, type FontFact, fontKey, type SlideBoxes } from "../boxes.ts";
 import { EAST_ASIAN } from "../script.ts";
 

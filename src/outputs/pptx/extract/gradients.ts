@@ -1,5 +1,5 @@
 /** Reads the gradients of SVG drawings off the page: they have no layout, so that no snapshot holds their stops. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { SvgGradient } from "../boxes.ts";
 
 /** @returns them by id; of several with one id the first, which is the one that browsers paint with. */

@@ -1,5 +1,5 @@
 /** The only part that knows a browser: reads a loaded deck and returns facts; changes nothing on the page. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { DeckBoxes } from "../boxes.ts";
 import { fontFacts } from "./fonts.ts";
 import { svgGradients } from "./gradients.ts";

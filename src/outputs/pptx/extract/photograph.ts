@@ -1,5 +1,5 @@
 /** Photographs single elements of the page: what has no native equal in PPTX. */
-import type { CDPSession, Page } from "puppeteer";
+import type { CDPSession, Page } from "puppeteer-core";
 import type { Target } from "../map/raster.ts";
 import type { Media } from "../model.ts";
 

@@ -1,5 +1,5 @@
 /** Asks Chromium once for the whole page: boxes, styles, text lines, pseudo-elements and paint order. */
-import type { CDPSession } from "puppeteer";
+import type { CDPSession } from "puppeteer-core";
 import { STYLE_KEYS, type Style } from "../boxes.ts";
 import { styleReader } from "./styles.ts";
 

@@ -1,5 +1,7 @@
 /** Briefdeck as a library. */
 
+export { type BatchOptions, runBatch } from "./batch/run.ts";
+export type { Tally } from "./batch/tally.ts";
 export type { DeckReport, GateOutcome, Report } from "./checks/report.ts";
 export { jsonSchemas } from "./content/json-schema.ts";
 export { CODES, type Code, GATES, type Gate } from "./core/codes.ts";

@@ -22,6 +22,7 @@ const FLOORS = [
     "inspect",
   ],
   ["pipeline"],
+  ["batch", "queue"],
   ["index.ts", "cli"],
 ];
 

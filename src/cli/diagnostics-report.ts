@@ -1,13 +1,17 @@
 /** Shows diagnostics as a person reads them: place, message, the source line with a caret, the hint. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import pc from "picocolors";
 import { type Diagnostic, type Setting, sortDiagnostics } from "../core/diagnostics.ts";
+
+/** Bytes of a file whose lines are shown. */
+const LARGEST = 8 << 20;
 
 const lineOf = (file: string, line: number, cache: Map<string, string[]>): string | undefined => {
   let lines = cache.get(file);
   if (!lines) {
     try {
-      lines = readFileSync(file, "utf8").split(/\r?\n/);
+      // A list of a million recipients is not read again to show a line of it.
+      lines = statSync(file).size > LARGEST ? [] : readFileSync(file, "utf8").split(/\r?\n/);
     } catch {
       lines = [];
     }

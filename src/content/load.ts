@@ -8,7 +8,8 @@ import { AUDIENCE, FILES, OPTIONAL, schemaFor } from "./files.ts";
 import { indexEntries } from "./index-entries.ts";
 import { schemaDiagnostics } from "./issues.ts";
 import { pictureFaults, pictureFiles } from "./pictures.ts";
-import { isStyle, readFiles } from "./read.ts";
+import { isStyle, type Read, readFiles } from "./read.ts";
+import { formOf, type Recipient } from "./recipients/form.ts";
 import {
   conventionFaults,
   insertedIds,
@@ -25,6 +26,16 @@ export interface Loaded {
   /** Undefined where there are errors. */
   readonly briefing: Briefing | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether a value, by its pointer as text, is not the same for all recipients. */
+  readonly isFilled: (pointer: string) => boolean;
+}
+
+/** A briefing that is read once and checked for one recipient after another. */
+export interface BriefingForm {
+  /** As they stand, before anything is filled in. */
+  readonly files: ReadonlyMap<string, YamlFile>;
+  /** Without a recipient, texts say what they say otherwise. */
+  load(recipient?: Recipient): Loaded;
 }
 
 /**
@@ -36,16 +47,52 @@ export function loadBriefing(
   texts: ReadonlyMap<string, string>,
   language?: string,
 ): Loaded {
-  const diagnostics: Diagnostic[] = [];
+  return briefingForm(folder, texts, language).load();
+}
+
+/** As `loadBriefing`, for many recipients. */
+export function briefingForm(
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  language?: string,
+): BriefingForm {
+  const read = readFiles(folder, texts, language);
+  const form = formOf(read.files);
+  return {
+    files: read.files,
+    load: (recipient) => {
+      const { files, isFilled } = form.fill(recipient);
+      const diagnostics = [...read.diagnostics, ...form.diagnostics];
+      return { ...checkFiles(folder, texts, language, { ...read, files, diagnostics }), isFilled };
+    },
+  };
+}
+
+/** What the schema says of a file; a file that is the same for all recipients is asked once. */
+const results = new WeakMap<
+  YamlFile,
+  ReturnType<NonNullable<ReturnType<typeof schemaFor>>["safeParse"]>
+>();
+function parsedBy(schema: NonNullable<ReturnType<typeof schemaFor>>, file: YamlFile) {
+  const result = results.get(file) ?? schema.safeParse(file.data ?? {}, { reportInput: false });
+  results.set(file, result);
+  return result;
+}
+
+function checkFiles(
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  language: string | undefined,
+  read: Read,
+): Omit<Loaded, "isFilled"> {
+  const diagnostics: Diagnostic[] = [...read.diagnostics];
   const parsed = new Map<string, unknown>();
   const audiences = new Map<string, Audience>();
-  const read = readFiles(folder, texts, language);
   const { files } = read;
-  diagnostics.push(...read.diagnostics);
   for (const [name, file] of files) {
     const schema = schemaFor(name);
     if (!schema || file.data === undefined) continue;
-    const result = schema.safeParse(file.data ?? {}, { reportInput: false });
+    const result = parsedBy(schema, file);
     const base = result.success ? read.translated.get(name) : undefined;
     if (base) diagnostics.push(...translationFaults(schema, base, file));
     if (!result.success)

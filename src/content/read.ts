@@ -52,7 +52,8 @@ const atStart = (
   hint?: string,
 ): Diagnostic => ({ code, severity, message, ...(hint ? { hint } : {}), file, line: 1, column: 1 });
 
-interface Read {
+/** A briefing's files as they were read, in one language. */
+export interface Read {
   readonly files: ReadonlyMap<string, YamlFile>;
   /** The base of each file that a translation changes. */
   readonly translated: ReadonlyMap<string, YamlFile>;

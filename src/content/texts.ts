@@ -1,6 +1,6 @@
 /** Every text of a briefing that a reader may see, each once, with the place where it was written. */
-import type { Pointer } from "../core/pointer.ts";
-import type { Audience, Briefing } from "./briefing.ts";
+import { type Pointer, valueAt } from "../core/pointer.ts";
+import type { Briefing } from "./briefing.ts";
 import { AUDIENCE, FILES, type FileName } from "./files.ts";
 import { slide as slideSchema } from "./schema/layouts.ts";
 import { type Leaf, leaves } from "./walk.ts";
@@ -21,13 +21,25 @@ export function textsOf(briefing: Briefing): readonly Text[] {
   return found;
 }
 
+/** Only these are read from now on: all others have been read in the same briefing without them. */
+export function keepTexts(briefing: Briefing, keep: (pointer: Pointer) => boolean): void {
+  read.set(
+    briefing,
+    textsOf(briefing).filter(({ pointer }) => keep(pointer)),
+  );
+}
+
 function* texts(briefing: Briefing): Generator<Text> {
   for (const name of Object.keys(FILES) as FileName[])
     yield* inFile(briefing, `${name}.yaml`, leaves(FILES[name], briefing.content[name]));
   for (const [id, audience] of briefing.audiences) {
     const file = `audiences/${id}.yaml`;
     yield* inFile(briefing, file, leaves(AUDIENCE, audience));
-    yield* inFile(briefing, file, replaced(briefing, audience));
+    yield* inFile(
+      briefing,
+      file,
+      replacedLeaves(briefing.content.storyline.slides, audience.replace),
+    );
   }
 }
 
@@ -40,10 +52,13 @@ function* inFile(briefing: Briefing, file: string, found: Iterable<Leaf>): Gener
 }
 
 /** What an audience replaces has no schema of its own; it is read as a part of the slide that it changes. */
-function* replaced(briefing: Briefing, audience: Audience): Generator<Leaf> {
-  const slides = briefing.content.storyline.slides;
-  for (const [id, keys] of Object.entries(audience.replace)) {
-    const layout = slides.find((slide) => slide.id === id)?.layout;
+export function* replacedLeaves(slides: unknown, replace: unknown): Generator<Leaf> {
+  if (typeof replace !== "object" || replace === null || !Array.isArray(slides)) return;
+  for (const [id, keys] of Object.entries(replace)) {
+    const layout = valueAt(
+      slides.find((slide) => valueAt(slide, ["id"]) === id),
+      ["layout"],
+    );
     for (const leaf of leaves(slideSchema, { layout, ...keys }))
       if (String(leaf.path[0]) in keys) yield { ...leaf, path: ["replace", id, ...leaf.path] };
   }

@@ -1,5 +1,6 @@
 /** The registry of all gates and codes: the only place where a code is given out. */
 
+import { RECIPIENTS } from "./recipient-codes.ts";
 import { error, fixed, type GateRules, ofWhole, type Rule, rule, warning } from "./rules.ts";
 
 export type { Rule };
@@ -206,6 +207,7 @@ export const GATES = {
       FILE_EDITED: fixed("A file is not any more what was built."),
     },
   },
+  recipients: RECIPIENTS,
   convert: {
     asks: "Does a Marp deck find all that it names? (`briefdeck convert` only)",
     needs: "page",
@@ -233,9 +235,11 @@ export type Code = { [G in Gate]: keyof (typeof GATES)[G]["codes"] }[Gate];
 
 export const gateNames = Object.keys(GATES) as Gate[];
 
+const OTHER_COMMANDS: ReadonlySet<Gate> = new Set(["recipients", "convert", "inspect"]);
+
 /** Those that are asked of each deck, whether or not they could be. */
 export const deckGates = gateNames.filter(
-  (gate) => gate !== "convert" && gate !== "inspect" && GATES[gate].needs !== "article",
+  (gate) => !OTHER_COMMANDS.has(gate) && GATES[gate].needs !== "article",
 );
 
 /** Every code with its rule and its gate. */

@@ -10,6 +10,7 @@ import { ownTemplate } from "../../pipeline/options.ts";
 import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
 import { progressReport } from "../progress.ts";
+import { buildForRecipients } from "../recipients.ts";
 import { table } from "../table.ts";
 
 interface BuildFlags extends ContentFlags {
@@ -26,6 +27,8 @@ interface BuildFlags extends ContentFlags {
   readonly template?: string;
   readonly embedFonts?: boolean;
   readonly gallery?: boolean;
+  readonly recipients?: string;
+  readonly resume?: boolean;
   readonly browser?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -37,7 +40,8 @@ Examples:
   briefdeck build
   briefdeck build --audience minister --format pdf --out /tmp/decks
   briefdeck build --briefing japan-russia-2017 --audience press,full
-  briefdeck build --since v1.0`;
+  briefdeck build --since v1.0
+  briefdeck build --recipients people.csv --audience minister --resume`;
 
 export const buildCommand = (): Command =>
   contentOptions(new Command("build"))
@@ -85,39 +89,29 @@ export const buildCommand = (): Command =>
     .option("--embed-fonts", "let each PPTX carry its fonts, for readers who have not got them")
     .option("--gallery", "list the decks in index.html also with --stamp or --password")
     .option("--no-gallery", "list them nowhere")
+    .option(
+      "--recipients <file>",
+      "make one deck for each row of a CSV, JSON or JSONL file (docs/batch.md)",
+    )
+    .option("--resume", "leave the decks of rows that an earlier run has made")
     .option("--browser <path>", "a Chrome, Chromium or Edge of your own (or BRIEFDECK_BROWSER)")
     .option("--json", "print what the gates found as JSON, and nothing else")
     .option("-q, --quiet", "say nothing but faults")
     .addOption(new Option("--debug", "tell what is used and why"))
     .addHelpText("after", EXAMPLES)
     .action(async (flags: BuildFlags) => {
+      if (flags.recipients !== undefined)
+        return buildForRecipients(flags.recipients, flags, deckOptions(flags));
       const progress = progressReport(flags.quiet ?? flags.json ?? false);
-      const password = flags.password ?? process.env["BRIEFDECK_PASSWORD"];
+      const options = deckOptions(flags);
       const built = await build({
-        ...toChoice(flags),
-        out: flags.out,
-        template: flags.template ?? ownTemplate(),
+        ...options,
         since: flags.since,
-        formats: flags.format,
-        embedFonts: flags.embedFonts,
         // What is made for one reader, or locked, is not shown to all.
-        gallery: flags.gallery ?? !(flags.stamp || password),
-        handouts: flags.handout,
-        paper: flags.paper,
-        circulation: {
-          stamp: flags.stamp,
-          attach: flags.attach ?? false,
-          protection: {
-            password,
-            ownerPassword: flags.ownerPassword ?? process.env["BRIEFDECK_OWNER_PASSWORD"],
-            forbid: flags.forbid,
-          },
-        },
-        browser: flags.browser,
+        gallery: flags.gallery ?? !(flags.stamp || options.circulation.protection.password),
         onReport: flags.json ? (report) => console.log(JSON.stringify(report, null, 2)) : undefined,
         onProgress: progress.show,
         onDownload: progress.download,
-        debug: flags.debug ? (line) => console.error(line) : () => undefined,
       }).finally(progress.stop);
       if (flags.json) return;
       if (built.diagnostics.length)
@@ -126,6 +120,28 @@ export const buildCommand = (): Command =>
         );
       if (!flags.quiet) console.log(closingTable(built, flags.out));
     });
+
+/** What decks are made of and how, whether one for each audience or one for each recipient. */
+const deckOptions = (flags: BuildFlags) => ({
+  ...toChoice(flags),
+  out: flags.out,
+  template: flags.template ?? ownTemplate(),
+  formats: flags.format,
+  embedFonts: flags.embedFonts,
+  handouts: flags.handout,
+  paper: flags.paper,
+  circulation: {
+    stamp: flags.stamp,
+    attach: flags.attach ?? false,
+    protection: {
+      password: flags.password ?? process.env["BRIEFDECK_PASSWORD"],
+      ownerPassword: flags.ownerPassword ?? process.env["BRIEFDECK_OWNER_PASSWORD"],
+      forbid: flags.forbid,
+    },
+  },
+  browser: flags.browser,
+  debug: flags.debug ? (line: string) => console.error(line) : () => undefined,
+});
 
 /** Names from a list, by commas or by repeating the flag. */
 const collect =

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { gateSettings } from "./gates.ts";
 import { mapPolicy } from "./map.ts";
+import { recipients } from "./recipients.ts";
 import { id, languageTag, line, moment, ref, verbatim } from "./text.ts";
 
 const color = () => z.string().regex(/^#[0-9A-Fa-f]{6}$/, { error: "must be a colour: #RRGGBB" });
@@ -42,4 +43,6 @@ export const briefing = z.strictObject({
   gates: gateSettings({ ofWhole: true }).default({}),
   /** In which form sources are cited: the id of a style of the Citation Style Language. */
   citationStyle: id().optional(),
+  /** What its texts may take from a list of the people that decks are made for. */
+  recipients: recipients.optional(),
 });

@@ -1,0 +1,45 @@
+/** Counts what became of rows. What it keeps does not grow with them: of many faults and warnings, the first. */
+import type { Diagnostic } from "../core/diagnostics.ts";
+import type { Outcome } from "./outcome.ts";
+
+export interface Tally {
+  readonly made: number;
+  /** Made by an earlier run, and still there. */
+  readonly kept: number;
+  readonly atFault: number;
+  readonly seconds: number;
+  /** Of rows at fault, and warnings, each once: the first of them. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const MOST_SHOWN = 200;
+
+export function tally() {
+  const start = performance.now();
+  const count = { made: 0, kept: 0, atFault: 0 };
+  const shown = new Map<string, Diagnostic>();
+  const tell = (diagnostics: readonly Diagnostic[]) => {
+    for (const one of diagnostics) {
+      const { code, file, line, column, message } = one;
+      const key = JSON.stringify([code, file, line, column, message]);
+      if (shown.size < MOST_SHOWN && !shown.has(key)) shown.set(key, one);
+    }
+  };
+  const now = (): Tally => ({
+    ...count,
+    seconds: (performance.now() - start) / 1000,
+    diagnostics: [...shown.values()],
+  });
+  return {
+    now,
+    tell,
+    keep: () => {
+      count.kept++;
+    },
+    add: (outcome: Outcome) => {
+      if (outcome.state === "made") count.made++;
+      else count.atFault++;
+      tell(outcome.state === "made" ? outcome.warnings : outcome.diagnostics);
+    },
+  };
+}

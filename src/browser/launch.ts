@@ -89,6 +89,11 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<DeckBr
   };
 }
 
+/** Whether it has started or not; whatever went wrong with it has been told by then. */
+export async function closeQuietly(starting: Promise<DeckBrowser> | undefined): Promise<void> {
+  await starting?.then((browser) => browser.close()).catch(() => undefined);
+}
+
 /** A page that refuses every request, and notes it. */
 async function blankPage(browser: Browser): Promise<{ page: Page; refused: string[] }> {
   const page = await browser.newPage();

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import pLimit from "p-limit";
 import { deckName } from "../audience/deck.ts";
-import { type DeckBrowser, launchBrowser } from "../browser/launch.ts";
+import { closeQuietly, type DeckBrowser, launchBrowser } from "../browser/launch.ts";
 import type { Judged, Report } from "../checks/report.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { writeFiles } from "../core/write-files.ts";
@@ -115,8 +115,4 @@ async function makeDecks(
       ),
     ),
   );
-}
-
-async function closeQuietly(starting: Promise<DeckBrowser>): Promise<void> {
-  await starting.then((browser) => browser.close()).catch(() => undefined);
 }

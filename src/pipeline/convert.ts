@@ -1,6 +1,6 @@
 /** Any Marp Markdown to HTML, PDF and PPTX: one load of the page serves all. */
 import type { Page } from "puppeteer-core";
-import { type DeckBrowser, launchBrowser } from "../browser/launch.ts";
+import { closeQuietly, type DeckBrowser, launchBrowser } from "../browser/launch.ts";
 import { measureLinks } from "../checks/links.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { writeFiles } from "../core/write-files.ts";
@@ -41,51 +41,70 @@ export interface ConvertResult {
 }
 
 export async function convert(options: ConvertOptions): Promise<ConvertResult> {
-  const deck = await renderMarpDeck(options);
-  const parts = { ...deck, fonts: "", slides: deck.html };
-  const wants = (format: Converted) => options.outputs.some((output) => output.format === format);
-  const made = new Map<Converted, Uint8Array>([
-    ["html", new TextEncoder().encode(viewed(deck, parts))],
-  ]);
-  const diagnostics: Diagnostic[] = [...deck.diagnostics];
-  if (wants("pdf") || wants("pptx")) {
-    const browser =
-      options.opened ?? (await launchBrowser({ path: options.browser, debug: options.debug }));
-    try {
-      const { page, refused, close } = await browser.open(htmlDocument(parts), {
-        ...deck.size,
-        scripts: deck.script !== undefined,
-      });
-      // An empty address, as `url("#id")` is for a picture, is none that could be loaded.
-      const known = deck.diagnostics.map(({ message }) => message);
-      const asked = refused.filter(
-        (url) => !url.startsWith("about") && !known.some((message) => message.includes(url)),
-      );
-      diagnostics.push(...asked.map((url) => notLoaded(url, options.markdown, options.file)));
-      const broken = (await measureLinks(page)).filter(({ href }) => /^#./.test(href));
-      diagnostics.push(...broken.map((link) => deadEnd(link, options.markdown, options.file)));
-      // Printed first: it shows the page as Marp made it.
-      const facts = await deckFacts(deck, page);
-      if (wants("pdf")) made.set("pdf", (await pdf(page, facts)).bytes);
-      if (wants("pptx")) {
-        await settlePage(page);
-        const theme = await pageTheme(page);
-        const fontFile = options.embedFonts ? filesOf(deck) : undefined;
-        const { value, diagnostics: said } = await pptx(page, { ...facts, theme, fontFile });
-        diagnostics.push(...said);
-        made.set("pptx", value);
-      }
-      if (options.opened) await close();
-    } finally {
-      if (!options.opened) await browser.close();
-    }
+  const wanted = new Set(options.outputs.map(({ format }) => format));
+  // Chromium starts while Marp renders; HTML alone needs none.
+  const starting =
+    wanted.has("pdf") || wanted.has("pptx")
+      ? Promise.resolve(
+          options.opened ?? launchBrowser({ path: options.browser, debug: options.debug }),
+        )
+      : undefined;
+  starting?.catch(() => undefined);
+  try {
+    const deck = await renderMarpDeck(options);
+    const parts = { ...deck, fonts: "", slides: deck.html };
+    const made: Made = { bytes: new Map(), diagnostics: [...deck.diagnostics] };
+    if (wanted.has("html")) made.bytes.set("html", new TextEncoder().encode(viewed(deck, parts)));
+    if (starting) await addFromPage(made, await starting, deck, parts, wanted, options);
+    const files = options.outputs.flatMap(({ format, path }) => {
+      const bytes = made.bytes.get(format);
+      return bytes ? [{ path, bytes }] : [];
+    });
+    await writeFiles(files);
+    return { slides: deck.html.length, files, diagnostics: made.diagnostics };
+  } finally {
+    if (!options.opened) await closeQuietly(starting);
   }
-  const files = options.outputs.flatMap(({ format, path }) => {
-    const bytes = made.get(format);
-    return bytes ? [{ path, bytes }] : [];
+}
+
+interface Made {
+  readonly bytes: Map<Converted, Uint8Array>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** What is printed and read out of the loaded page. */
+async function addFromPage(
+  { bytes, diagnostics }: Made,
+  browser: DeckBrowser,
+  deck: MarpDeck,
+  parts: DocumentParts,
+  wanted: ReadonlySet<Converted>,
+  { markdown, file, embedFonts, opened }: ConvertOptions,
+): Promise<void> {
+  const { page, refused, close } = await browser.open(htmlDocument(parts), {
+    ...deck.size,
+    scripts: deck.script !== undefined,
   });
-  await writeFiles(files);
-  return { slides: deck.html.length, files, diagnostics };
+  // An empty address, as `url("#id")` is for a picture, is none that could be loaded.
+  const known = deck.diagnostics.map(({ message }) => message);
+  const asked = refused.filter(
+    (url) => !url.startsWith("about") && !known.some((message) => message.includes(url)),
+  );
+  diagnostics.push(...asked.map((url) => notLoaded(url, markdown, file)));
+  const broken = (await measureLinks(page)).filter(({ href }) => /^#./.test(href));
+  diagnostics.push(...broken.map((link) => deadEnd(link, markdown, file)));
+  // Printed first: it shows the page as Marp made it.
+  const facts = await deckFacts(deck, page);
+  if (wanted.has("pdf")) bytes.set("pdf", (await pdf(page, facts)).bytes);
+  if (wanted.has("pptx")) {
+    await settlePage(page);
+    const theme = await pageTheme(page);
+    const fontFile = embedFonts ? filesOf(deck) : undefined;
+    const { value, diagnostics: said } = await pptx(page, { ...facts, theme, fontFile });
+    diagnostics.push(...said);
+    bytes.set("pptx", value);
+  }
+  if (opened) await close();
 }
 
 const viewed = ({ comments }: MarpDeck, parts: DocumentParts): string =>

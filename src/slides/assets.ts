@@ -65,7 +65,8 @@ export async function inlineAssets(
     }
     const data = await read(address, folder).catch(() => undefined);
     if (data) found.set(address, data);
-    else missing.push(await why(plain(address), folder));
+    // Within a picture that stands in the CSS itself, a part of that picture: `%23` is “#”.
+    else if (!address.startsWith("%23")) missing.push(await why(plain(address), folder));
   }
   const inline = (text: string) =>
     text.replace(

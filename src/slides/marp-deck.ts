@@ -7,6 +7,7 @@ import type { Script } from "./document.ts";
 import { type FrontMatter, frontMatter, unknownThemes } from "./front-matter.ts";
 import { marpCss } from "./marp-css.ts";
 import { type Slides, sizeOf, stableScopes } from "./render.ts";
+import { withoutData } from "./theme-data.ts";
 
 export interface MarpDeck extends Slides {
   readonly title: string;
@@ -49,14 +50,19 @@ export async function renderMarpDeck(source: MarpSource): Promise<MarpDeck> {
   ]);
   if (katex) marp.use(katex());
   if (shiki) marp.use(shiki());
-  for (const theme of themes) marp.themeSet.add(theme);
+  const light = withoutData(themes);
+  for (const theme of light.themes) marp.themeSet.add(theme);
   const rendered = marp.render(markdown.replace(MATHJAX, "$1katex"), { htmlAsArray: true });
   const last = rendered.html.at(-1) ?? "";
   const code = MARP_SCRIPT.exec(last)?.[1];
   const bare = [...rendered.html.slice(0, -1), last.replace(MARP_SCRIPT, "")];
   const stable = stableScopes(bare.join(""));
   const own = [markdown, ...themes].join("\n");
-  const css = await marpCss(marp, { css: stable(rendered.css), html: bare, own });
+  const css = await marpCss(marp, {
+    css: light.restored(stable(rendered.css)),
+    html: bare,
+    own,
+  });
   const { html, missing, remote, ...inlined } = await inlineAssets(
     { html: bare.map(stable), css },
     folder,

@@ -97,6 +97,11 @@ describe("takes", () => {
     expect(text).toContain('data-theme="gaia"');
   });
 
+  it("what a drawing inside a style refers to as part of that drawing", async () => {
+    const drawing = "data:image/svg+xml,%3Csvg%3E%3Cpath marker-end='url(%23t0)'/%3E%3C/svg%3E";
+    expect(await told(`<div style="background:url(&quot;${drawing}&quot;)">A</div>`)).toEqual([]);
+  });
+
   it("addresses in code for what they are: text", async () => {
     const { text, diagnostics } = await html("`url(img/lake.png)` and `url(https://a.example/b)`");
     expect(diagnostics).toEqual([]);

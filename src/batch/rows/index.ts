@@ -26,6 +26,10 @@ export async function* readRows(path: string): AsyncGenerator<ReadRow> {
     throw new UsageError(`there is no file ${path}`, "give one with --recipients");
   for await (const row of reader(path))
     yield "values" in row && Object.values(row.values).some((value) => value.includes("\ufffd"))
-      ? { number: row.number, line: row.line, fault: "is not written in UTF-8" }
+      ? {
+          number: row.number,
+          line: row.line,
+          fault: "is not written in UTF-8 (or holds U+FFFD, which stands for such bytes)",
+        }
       : row;
 }

@@ -79,9 +79,9 @@ describe("rows of JSON", () => {
   });
 
   it("come out as they went in, however they are laid out", async () => {
-    const rows = fc.array(
-      fc.dictionary(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" })),
-    );
+    // What stands for bytes that are no UTF-8 is refused, whoever has written it.
+    const said = fc.string({ unit: "grapheme" }).filter((text) => !text.includes("\ufffd"));
+    const rows = fc.array(fc.dictionary(said, said));
     await fc.assert(
       fc.asyncProperty(rows, fc.constantFrom(undefined, 1, 2), async (list, indent) => {
         const wanted = list.map((one) => Object.entries(one));

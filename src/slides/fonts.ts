@@ -1,4 +1,4 @@
-/** The fonts of a deck: files from npm, cut down to the characters in use, as CSS that carries them inside. */
+/** The fonts of a deck: files from npm, large ones cut down to the characters in use, as CSS that carries them inside. */
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -62,9 +62,13 @@ async function fontFace(face: Face, codePoints: readonly number[]): Promise<stri
   return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:block;unicode-range:${face.unicodeRange};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}) format("woff2")}`;
 }
 
-/** Subsetting costs about 0.1 s a face, so its product is kept, under the hash of what it is made from. */
+/** Bytes up to which a face is carried whole: the alphabet of one script, which a text in it needs nearly all of. */
+const WHOLE = 40_000;
+
+/** Subsetting costs 0.1 s a face and more, so its product is kept, under the hash of what it is made from. */
 async function subset(file: string, codePoints: readonly number[]): Promise<Uint8Array> {
   const source = await once(`file ${file}`, () => readFile(file));
+  if (source.length <= WHOLE) return source;
   const key = createHash("sha256").update(source).update(codePoints.join(",")).digest("hex");
   return once(`subset ${key}`, async () => {
     const kept = join(cacheFolder(), "fonts", `${key}.woff2`);

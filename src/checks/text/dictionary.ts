@@ -60,7 +60,8 @@ async function open(name: string): Promise<Dictionary> {
 async function load(folder: string): Promise<Hunspell> {
   const before = process.listeners("uncaughtException");
   const { loadModule } = await import("hunspell-asm");
-  const factory = await loadModule();
+  // By itself it gives up after three seconds, which a busy machine may need.
+  const factory = await loadModule({ timeout: 120_000 });
   // Emscripten listens for uncaught exceptions only to throw them again, which hides where they came from.
   for (const listener of process.listeners("uncaughtException"))
     if (!before.includes(listener)) process.removeListener("uncaughtException", listener);

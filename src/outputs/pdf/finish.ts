@@ -14,9 +14,11 @@ import { writeCos } from "../../core/cos/write.ts";
 import { markArtifacts, type Piece, piecesOf } from "./artifacts.ts";
 import { writeAttachments } from "./attachments.ts";
 import type { PdfDeck } from "./deck.ts";
+import { slimFonts } from "./fonts.ts";
 import type { Pdf } from "./index.ts";
 import { mendLinks, type PageLink, withReferences } from "./links.ts";
 import { forgetElements, writeOutline } from "./outline.ts";
+import { withShortSteps } from "./positions.ts";
 import { information, xmp } from "./properties.ts";
 import { replaceContent, type Stream, streamsOf } from "./streams.ts";
 import { withOwnIds } from "./structure/ids.ts";
@@ -65,7 +67,7 @@ export async function finish(
         return replaceContent(
           file,
           stream,
-          markArtifacts(stream.content, pieces, held, stream.layers),
+          withShortSteps(markArtifacts(stream.content, pieces, held, stream.layers)),
         );
       }),
     );
@@ -74,6 +76,7 @@ export async function finish(
     catalog.set("StructTreeRoot", writeTags(file, withOwnIds(withReferences(root, links)), add));
     described = allDescribed(root);
   }
+  await slimFonts(file);
   catalog.set("Lang", textString(deck.language));
   catalog.set("MarkInfo", dict({ Marked: "true" }));
   catalog.set("ViewerPreferences", dict({ DisplayDocTitle: "true" }));

@@ -7,9 +7,11 @@ import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { diffCommand } from "./commands/diff.ts";
+import { enqueueCommand } from "./commands/enqueue.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { sourceCommand } from "./commands/source.ts";
 import { verifyCommand } from "./commands/verify.ts";
+import { workerCommand } from "./commands/worker.ts";
 import { countDiagnostics, formatDiagnostics } from "./diagnostics-report.ts";
 
 /** 0 made, 1 content at fault (or, if asked, a difference found), 2 wrong usage, 3 something broke. */
@@ -31,6 +33,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     );
   const commands = [
     buildCommand(),
+    enqueueCommand(),
+    workerCommand(),
     checkCommand(),
     verifyCommand(),
     sourceCommand(),

@@ -1,7 +1,7 @@
 /** Rows of a CSV file, one after another, by csv-parse: comma, semicolon or tab, whichever its header has. */
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { type CsvError, parse } from "csv-parse";
+import type { CsvError } from "csv-parse";
 import type { ReadRow } from "./row.ts";
 
 /** Bytes that one row may have. */
@@ -16,6 +16,8 @@ interface Parsed {
 
 export async function* csvRows(path: string): AsyncGenerator<ReadRow> {
   const skipped: { readonly line: number; readonly message: string }[] = [];
+  // Most builds have no list.
+  const { parse } = await import("csv-parse");
   const parser = parse({
     bom: true,
     delimiter: await delimiterOf(path),

@@ -1,31 +1,20 @@
 /** `briefdeck build`: makes every deck, or those asked for. */
 import { Command, Option } from "commander";
 import { deckName } from "../../audience/deck.ts";
-import { FORMATS, type Format } from "../../content/schema/audience.ts";
-import { HANDOUTS, type Handout, PAPERS, type Paper } from "../../content/schema/handout.ts";
-import { UsageError } from "../../core/usage-error.ts";
 import { FORBIDDABLE, type Forbiddable } from "../../outputs/pdf/index.ts";
 import { type Built, build } from "../../pipeline/build.ts";
-import { ownTemplate } from "../../pipeline/options.ts";
-import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
+import { collect, type DeckFlags, deckOptions, toDecks } from "../deck-options.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
 import { progressReport } from "../progress.ts";
 import { buildForRecipients } from "../recipients.ts";
 import { table } from "../table.ts";
 
-interface BuildFlags extends ContentFlags {
-  readonly format: readonly Format[];
-  readonly handout: readonly Handout[];
-  readonly paper?: Paper;
+interface BuildFlags extends DeckFlags {
   readonly since?: string;
-  readonly stamp?: string;
-  readonly attach?: boolean;
   readonly password?: string;
   readonly ownerPassword?: string;
   readonly forbid: readonly Forbiddable[];
   readonly out: string;
-  readonly template?: string;
-  readonly embedFonts?: boolean;
   readonly gallery?: boolean;
   readonly recipients?: string;
   readonly resume?: boolean;
@@ -44,33 +33,12 @@ Examples:
   briefdeck build --recipients people.csv --audience minister --resume`;
 
 export const buildCommand = (): Command =>
-  contentOptions(new Command("build"))
+  deckOptions(new Command("build"))
     .description("Make the decks: HTML, PDF, PPTX and Marp Markdown, one set for each audience.")
-    .addOption(
-      new Option(
-        "-f, --format <format>",
-        `only this format: ${FORMATS.join(", ")} (repeats, or a,b)`,
-      )
-        .argParser(collect("format", FORMATS))
-        .default([], "all"),
-    )
-    .addOption(
-      new Option("--handout <kind>", `also this on paper: ${HANDOUTS.join(", ")} (repeats, or a,b)`)
-        .argParser(collect("handout", HANDOUTS))
-        .default([], "the audience's own"),
-    )
-    .addOption(
-      new Option("--paper <size>", "of handouts (default: the audience's own)").choices(PAPERS),
-    )
     .option(
       "--since <rev>",
       "add a slide that tells what changed for each audience since a git revision, or a folder",
     )
-    .option(
-      "--stamp <text>",
-      "print this at the foot of every slide and sheet: for whom, which copy",
-    )
-    .option("--attach", "put the deck's Markdown and theme into the PDF")
     .option("--password <word>", "ask for it when a PDF is opened (or BRIEFDECK_PASSWORD)")
     .option("--owner-password <word>", "lifts what is forbidden (or BRIEFDECK_OWNER_PASSWORD)")
     .addOption(
@@ -82,11 +50,6 @@ export const buildCommand = (): Command =>
         .default([], "nothing"),
     )
     .option("-o, --out <dir>", "where the decks go", "out")
-    .option(
-      "-t, --template <dir>",
-      "folder of the template (default: the one that ships with Briefdeck)",
-    )
-    .option("--embed-fonts", "let each PPTX carry its fonts, for readers who have not got them")
     .option("--gallery", "list the decks in index.html also with --stamp or --password")
     .option("--no-gallery", "list them nowhere")
     .option(
@@ -101,9 +64,9 @@ export const buildCommand = (): Command =>
     .addHelpText("after", EXAMPLES)
     .action(async (flags: BuildFlags) => {
       if (flags.recipients !== undefined)
-        return buildForRecipients(flags.recipients, flags, deckOptions(flags));
+        return buildForRecipients(flags.recipients, flags, buildOptions(flags));
       const progress = progressReport(flags.quiet ?? flags.json ?? false);
-      const options = deckOptions(flags);
+      const options = buildOptions(flags);
       const built = await build({
         ...options,
         since: flags.since,
@@ -121,42 +84,22 @@ export const buildCommand = (): Command =>
       if (!flags.quiet) console.log(closingTable(built, flags.out));
     });
 
-/** What decks are made of and how, whether one for each audience or one for each recipient. */
-const deckOptions = (flags: BuildFlags) => ({
-  ...toChoice(flags),
-  out: flags.out,
-  template: flags.template ?? ownTemplate(),
-  formats: flags.format,
-  embedFonts: flags.embedFonts,
-  handouts: flags.handout,
-  paper: flags.paper,
-  circulation: {
-    stamp: flags.stamp,
-    attach: flags.attach ?? false,
-    protection: {
-      password: flags.password ?? process.env["BRIEFDECK_PASSWORD"],
-      ownerPassword: flags.ownerPassword ?? process.env["BRIEFDECK_OWNER_PASSWORD"],
-      forbid: flags.forbid,
-    },
-  },
-  browser: flags.browser,
-  debug: flags.debug ? (line: string) => console.error(line) : () => undefined,
-});
-
-/** Names from a list, by commas or by repeating the flag. */
-const collect =
-  <T extends string>(what: string, known: readonly T[]) =>
-  (value: string, before: readonly T[]): T[] => [
-    ...before,
-    ...value
-      .split(",")
-      .filter(Boolean)
-      .map((name) => {
-        const found = known.find((one) => one === name);
-        if (found) return found;
-        throw new UsageError(`there is no ${what} \`${name}\``, `${what}s are ${known.join(", ")}`);
-      }),
-  ];
+/** With what is for a build in this process alone: where decks go, and how they are locked. */
+const buildOptions = (flags: BuildFlags) => {
+  const { circulation, ...decks } = toDecks(flags);
+  const protection = {
+    password: flags.password ?? process.env["BRIEFDECK_PASSWORD"],
+    ownerPassword: flags.ownerPassword ?? process.env["BRIEFDECK_OWNER_PASSWORD"],
+    forbid: flags.forbid,
+  };
+  return {
+    ...decks,
+    circulation: { ...circulation, protection },
+    out: flags.out,
+    browser: flags.browser,
+    debug: flags.debug ? (line: string) => console.error(line) : () => undefined,
+  };
+};
 
 function closingTable({ decks, gallery, seconds }: Built, out: string): string {
   const rows = decks.map(({ deck, files, seconds: own }) => [

@@ -1,0 +1,66 @@
+/** `briefdeck worker`: makes the decks of a queue until told to stop. */
+import { Command, InvalidArgumentError } from "commander";
+import { openStore } from "../../queue/stores.ts";
+import { startWorker, type WorkerProgress } from "../../queue/worker.ts";
+import { type QueueFlags, queueOptions } from "../queue-options.ts";
+
+interface WorkerFlags extends QueueFlags {
+  readonly concurrency?: number;
+  readonly timeout: number;
+  readonly untilEmpty?: boolean;
+  readonly browser?: string;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+}
+
+const EXAMPLES = `
+Ctrl-C or SIGTERM: takes no more jobs and ends when those in hand are done; a second time: ends at once, and others do them.
+
+Examples:
+  briefdeck worker --store s3://decks/autumn
+  briefdeck worker --store /mnt/decks --concurrency 2 --until-empty`;
+
+export const workerCommand = (): Command =>
+  queueOptions(new Command("worker"))
+    .description("Make the decks that `briefdeck enqueue` has put on a queue.")
+    .option("--concurrency <n>", "decks at once (default: as many as cores)", count)
+    .option("--timeout <seconds>", "that one attempt at a deck may take", count, 120)
+    .option("--until-empty", "end when nothing is left to do")
+    .option("--browser <path>", "a Chrome, Chromium or Edge of your own (or BRIEFDECK_BROWSER)")
+    .option("-q, --quiet", "say nothing but what is set aside")
+    .option("--debug", "tell what is used and why")
+    .addHelpText("after", EXAMPLES)
+    .action(async (flags: WorkerFlags) => {
+      const { redis, name, concurrency, timeout, browser } = flags;
+      let told = "";
+      const running = await startWorker({
+        ...{ redis, name, concurrency, timeout, browser },
+        store: await openStore(flags.store),
+        untilEmpty: flags.untilEmpty ?? false,
+        onProgress: (so) => {
+          const line = progressLine(so);
+          if (!flags.quiet && line !== told) console.error(line);
+          told = line;
+        },
+        onSetAside: (line) => console.error(line),
+        debug: flags.debug ? (line) => console.error(line) : () => undefined,
+      });
+      let asked = false;
+      const stop = (signal: NodeJS.Signals) => {
+        if (asked) process.exit(signal === "SIGINT" ? 130 : 143);
+        asked = true;
+        if (!flags.quiet) console.error("finishing what is in hand");
+        void running.stop();
+      };
+      process.on("SIGINT", stop).on("SIGTERM", stop);
+      await running.stopped.finally(() => process.off("SIGINT", stop).off("SIGTERM", stop));
+    });
+
+const progressLine = ({ made, atFault, waiting, active, seconds }: WorkerProgress) =>
+  `[${made} made here, ${(made / seconds).toFixed(1)} decks/s${atFault ? `, ${atFault} at fault` : ""}; on the queue: ${waiting} waiting, ${active} in hand]`;
+
+function count(value: string): number {
+  const n = Number(value);
+  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError("a whole number from 1");
+  return n;
+}

@@ -1,0 +1,44 @@
+/** What became of a row, beside its files: the ledger of workers that share nothing but the store. */
+import { z } from "zod";
+import type { Outcome } from "../batch/outcome.ts";
+import type { Store } from "../batch/store.ts";
+import type { Diagnostic } from "../core/diagnostics.ts";
+
+const nameOf = (key: string) => `.briefdeck/rows/${key}.json`;
+
+const record = z.object({
+  state: z.enum(["made", "at fault"]),
+  row: z.int(),
+  line: z.int(),
+  key: z.string(),
+  files: z.array(z.object({ name: z.string(), sha256: z.string() })).default([]),
+  diagnostics: z.array(z.custom<Diagnostic>()).default([]),
+});
+export type RowRecord = z.output<typeof record>;
+
+/** The same outcome writes the same bytes. */
+export async function putRecord(store: Store, outcome: Outcome): Promise<void> {
+  const { state, row, line, key } = outcome;
+  const value =
+    outcome.state === "made" ? { files: outcome.files } : { diagnostics: outcome.diagnostics };
+  const text = JSON.stringify({ state, row, line, key, ...value });
+  await store.put(nameOf(key), new TextEncoder().encode(text));
+}
+
+/** Undefined where there is none, or no whole one. */
+export async function getRecord(store: Store, key: string): Promise<RowRecord | undefined> {
+  const bytes = await store.get(nameOf(key));
+  if (!bytes) return undefined;
+  try {
+    return record.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a row has been made, and all its files are there. */
+export async function isMade(store: Store, key: string): Promise<boolean> {
+  const found = await getRecord(store, key);
+  if (found?.state !== "made") return false;
+  return (await Promise.all(found.files.map((file) => store.has(file)))).every(Boolean);
+}

@@ -34,38 +34,47 @@ export function orderRanks(
   links: readonly RankedLink[],
   given = false,
 ): Orders {
-  const ranks = given ? byRank(nodes) : firstOrder(nodes, links);
-  const gaps = gapsOf(nodes, links, ranks.length);
-  const place = new Map<string, number>();
-  const number = (ids: readonly string[]) => {
-    ids.forEach((id, i) => {
-      place.set(id, i);
-    });
-  };
-  ranks.forEach(number);
+  const first = given ? byRank(nodes) : firstOrder(nodes, links);
+  const numbers = new Map(nodes.map(({ id }, i) => [id, i]));
+  const ranks = first.map((ids) => ids.map((id) => numbers.get(id) ?? 0));
+  const gaps = gapsOf(nodes, links, numbers, ranks.length);
+  /** Of each node, in its rank. */
+  const place = new Int32Array(nodes.length);
+  for (const rank of ranks) settle(rank, place);
   for (let pass = 0, better = true; better && pass < 8; pass++) {
     better = false;
-    for (const [rank, ids] of ranks.entries())
-      for (const id of [...ids]) {
-        const before = ids.indexOf(id);
-        const cost = () =>
-          crossings(gaps[rank - 1] ?? [], place, id) + crossings(gaps[rank] ?? [], place, id);
-        let best = { at: before, cost: cost() };
-        const tryAt = (at: number) => {
-          ids.splice(ids.indexOf(id), 1);
-          ids.splice(at, 0, id);
-          number(ids);
-        };
-        for (let at = 0; best.cost > 0 && at < ids.length; at++) {
-          tryAt(at);
-          const now = cost();
-          if (now < best.cost) best = { at, cost: now };
-        }
-        tryAt(best.at);
-        better ||= best.at !== before;
-      }
+    for (const [i, rank] of ranks.entries())
+      for (const node of [...rank])
+        better = sift(node, rank, place, gaps[i - 1], gaps[i]) || better;
   }
-  return { ranks, crossings: gaps.reduce((sum, gap) => sum + crossings(gap, place), 0) };
+  return {
+    ranks: ranks.map((rank) => rank.map((node) => nodes[node]?.id ?? "")),
+    crossings: gaps.reduce((sum, gap) => sum + allCrossings(gap, place), 0),
+  };
+}
+
+/** Puts a node where its links cross the fewest others. @returns whether that is another place. */
+function sift(node: number, rank: number[], place: Int32Array, left?: Gap, right?: Gap): boolean {
+  const cost = () => crossingsOf(node, left, place) + crossingsOf(node, right, place);
+  const before = place[node] ?? 0;
+  let best = { at: before, cost: cost() };
+  if (best.cost === 0) return false;
+  const moveTo = (at: number) => {
+    rank.splice(place[node] ?? 0, 1);
+    rank.splice(at, 0, node);
+    settle(rank, place);
+  };
+  for (let at = 0; best.cost > 0 && at < rank.length; at++) {
+    moveTo(at);
+    const now = cost();
+    if (now < best.cost) best = { at, cost: now };
+  }
+  moveTo(best.at);
+  return best.at !== before;
+}
+
+function settle(rank: readonly number[], place: Int32Array): void {
+  for (let i = 0; i < rank.length; i++) place[rank[i] ?? 0] = i;
 }
 
 /** As much of dagre's graph as giving ranks needs. */
@@ -102,33 +111,54 @@ const byRank = (nodes: readonly RankedNode[]): string[][] =>
     nodes.filter((node) => node.rank === rank).map(({ id }) => id),
   );
 
-/** The links between each rank and the next. */
+/** The links between a rank and the next, by the numbers of their nodes. */
+interface Gap {
+  readonly links: readonly GapLink[];
+  readonly of: ReadonlyMap<number, readonly GapLink[]>;
+}
+
+interface GapLink {
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+}
+
 function gapsOf(
   nodes: readonly RankedNode[],
   links: readonly RankedLink[],
+  numbers: ReadonlyMap<string, number>,
   ranks: number,
-): RankedLink[][] {
-  const rankOf = new Map(nodes.map(({ id, rank }) => [id, rank]));
-  const gaps = Array.from({ length: Math.max(0, ranks - 1) }, (): RankedLink[] => []);
-  for (const link of links) gaps[rankOf.get(link.from) ?? -1]?.push(link);
-  return gaps;
+): Gap[] {
+  const gaps = Array.from({ length: Math.max(0, ranks - 1) }, (): GapLink[] => []);
+  for (const { from, to, weight } of links) {
+    const [start, end] = [numbers.get(from) ?? -1, numbers.get(to) ?? -1];
+    gaps[nodes[start]?.rank ?? -1]?.push({ from: start, to: end, weight });
+  }
+  return gaps.map((links) => {
+    const of = new Map<number, GapLink[]>();
+    for (const link of links)
+      for (const node of new Set([link.from, link.to]))
+        of.set(node, [...(of.get(node) ?? []), link]);
+    return { links, of };
+  });
 }
 
-/** Crossings within a gap, weighted: all of them, or those of one node's links. */
-function crossings(
-  gap: readonly RankedLink[],
-  place: ReadonlyMap<string, number>,
-  of?: string,
-): number {
-  const at = gap.map(({ from, to }) => [place.get(from) ?? 0, place.get(to) ?? 0] as const);
+/** Weighted, of one node's links with all others. */
+function crossingsOf(node: number, gap: Gap | undefined, place: Int32Array): number {
   let sum = 0;
-  gap.forEach((a, i) => {
-    if (of !== undefined && a.from !== of && a.to !== of) return;
-    const [from = 0, to = 0] = at[i] ?? [];
-    for (let j = 0; j < (of === undefined ? i : gap.length); j++) {
-      const [otherFrom = 0, otherTo = 0] = at[j] ?? [];
-      if ((from - otherFrom) * (to - otherTo) < 0) sum += a.weight * (gap[j]?.weight ?? 0);
-    }
+  for (const own of gap?.of.get(node) ?? [])
+    for (const other of gap?.links ?? [])
+      if (areCrossing(own, other, place)) sum += own.weight * other.weight;
+  return sum;
+}
+
+function allCrossings({ links }: Gap, place: Int32Array): number {
+  let sum = 0;
+  links.forEach((a, i) => {
+    for (const b of links.slice(0, i)) if (areCrossing(a, b, place)) sum += a.weight * b.weight;
   });
   return sum;
 }
+
+const areCrossing = (a: GapLink, b: GapLink, place: Int32Array): boolean =>
+  ((place[a.from] ?? 0) - (place[b.from] ?? 0)) * ((place[a.to] ?? 0) - (place[b.to] ?? 0)) < 0;

@@ -16,7 +16,10 @@ describe("withShortSteps", () => {
     const step = fc.double({ min: -2000, max: 2000, noNaN: true }).map((n) => n.toFixed(7));
     const text = fc
       .array(fc.tuple(step, step), { maxLength: 300 })
-      .map((steps) => `BT\n${steps.map(([x, y]) => `${x} ${y} Td <0041> Tj`).join("\n")}\nET`);
+      .map(
+        (steps) =>
+          `BT\n/F1 9 Tf\n${steps.map(([x, y]) => `${x} ${y} Td <0041> Tj`).join("\n")}\nET`,
+      );
     fc.assert(
       fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
         const content = texts.join("\n");

@@ -1,13 +1,16 @@
 /**
  * `npm run reproduce`: two clean clones, in two folders, with caches, time zones and languages of their own, must build
  * the very same bytes. Prints one hash over all files, to be compared between machines and days.
+ * `-- --against out`: a clean checkout has built all decks and handouts there already, and stands for the first clone.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 
+const { against } = parseArgs({ options: { against: { type: "string" } } }).values;
 const root = join(import.meta.dirname, "..");
 const work = mkdtempSync(join(tmpdir(), "briefdeck-reproduce-"));
 const CLONES = [
@@ -15,7 +18,7 @@ const CLONES = [
   { folder: join("b", "another longer folder"), env: { TZ: "Asia/Tokyo", LANG: "fr_FR.UTF-8" } },
 ];
 
-const builds = CLONES.map(({ folder, env }) => {
+const builds = CLONES.slice(against ? 1 : 0).map(({ folder, env }) => {
   const clone = join(work, folder);
   execFileSync("git", ["clone", "--quiet", root, clone]);
   mkdirSync(join(clone, "node_modules"));
@@ -38,6 +41,7 @@ const builds = CLONES.map(({ folder, env }) => {
 });
 rmSync(work, { recursive: true });
 
+if (against) builds.unshift(hashes(resolve(against)));
 const [first = new Map<string, string>(), second = new Map<string, string>()] = builds;
 const differing = [...new Set([...first.keys(), ...second.keys()])].filter(
   (name) => first.get(name) !== second.get(name),
@@ -49,7 +53,7 @@ const all = createHash("sha256")
 console.log(
   differing.length
     ? `${differing.length} of ${first.size} files differ`
-    : `${first.size} files, the same bytes in both clones; all together ${all.slice(0, 16)}`,
+    : `${first.size} files, the same bytes in both; all together ${all.slice(0, 16)}`,
 );
 process.exitCode = differing.length || !first.size ? 1 : 0;
 

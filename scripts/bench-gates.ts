@@ -15,7 +15,7 @@ import { check } from "../src/pipeline/check.ts";
 import { deckFiles } from "../src/pipeline/deck-files.ts";
 import { layOut } from "../src/pipeline/lay-out.ts";
 import { ownTemplate } from "../src/pipeline/options.ts";
-import { readBack } from "../src/pipeline/read-back.ts";
+import { leaksIn, partings, readFiles } from "../src/pipeline/read-back.ts";
 import { selectDecks } from "../src/pipeline/select-decks.ts";
 import { notesWithSources } from "../src/template/references/notes.ts";
 import { loadTemplate } from "../src/template/template.ts";
@@ -71,9 +71,12 @@ try {
     const links = await timed(async () => linkDiagnostics(await measureLinks(laid.page), deck));
     const labels = template.labels(deck.language);
     const notes = await notesWithSources(deck, labels["sources-cited"] ?? "");
-    const back = await timed(() =>
-      readBack(deck, template, saidByPage(laid.measured), files, notes),
-    );
+    const back = await timed(() => {
+      const said = readFiles(files);
+      const parts = [...said.values()].flatMap((file) => file.parts());
+      partings(deck, saidByPage(laid.measured), said, notes);
+      leaksIn(deck, template, parts);
+    });
     await laid.close();
     rows.push({ name: deckName(deck), ms: [seconds * 1000, page, links, back] });
   }

@@ -2,7 +2,8 @@
  * `node scripts/start.mjs build …` runs `scripts/build.ts`. All of our own code is first bundled into one file: to load
  * some 150 small files one by one through a TypeScript loader costs a second of work, and the bundle a tenth of one.
  */
-import { rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -12,7 +13,7 @@ const root = join(import.meta.dirname, "..");
 const outdir = join(root, "node_modules", ".cache", "briefdeck", `${name}-${process.pid}`);
 const outfile = join(outdir, `${name}.js`);
 if (process.env.DEBUG) process.setSourceMapsEnabled(true);
-await build({
+const { outputFiles } = await build({
   entryPoints: [join(root, "scripts", `${name}.ts`)],
   outdir,
   bundle: true,
@@ -24,7 +25,14 @@ await build({
   packages: "external",
   sourcemap: process.env.DEBUG ? "inline" : false,
   logLevel: "error",
+  write: false,
 });
+await mkdir(outdir, { recursive: true });
+await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));
+// What was made by other code is made anew.
+globalThis[Symbol.for("briefdeck.code")] = outputFiles
+  .reduce((hash, { contents }) => hash.update(contents), createHash("sha256"))
+  .digest("hex");
 process.argv.splice(1, process.argv.length - 1, outfile, ...args);
 try {
   await import(pathToFileURL(outfile).href);

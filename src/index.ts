@@ -7,7 +7,7 @@ export { jsonSchemas } from "./content/json-schema.ts";
 export { CODES, type Code, GATES, type Gate } from "./core/codes.ts";
 export { ContentError, type Diagnostic } from "./core/diagnostics.ts";
 export { UsageError } from "./core/usage-error.ts";
-export { type Built, build } from "./pipeline/build.ts";
+export type { Made } from "./pipeline/build.ts";
 export { type Checked, type CheckOptions, check } from "./pipeline/check.ts";
 export { checkFull, type FullCheckOptions } from "./pipeline/check-full.ts";
 export { type CheckedPdf, checkPdfs } from "./pipeline/check-pdf.ts";
@@ -23,6 +23,7 @@ export {
   ownTemplate,
   type Progress,
 } from "./pipeline/options.ts";
+export { type Rebuilt, rebuild as build } from "./pipeline/rebuild.ts";
 export type { DeckChoice } from "./pipeline/select-decks.ts";
 export {
   type AddOptions,

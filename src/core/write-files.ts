@@ -1,5 +1,5 @@
 /** Writes files so that nobody ever sees half of one, or some new ones beside old ones. */
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
 export interface FileToWrite {
@@ -7,8 +7,13 @@ export interface FileToWrite {
   readonly bytes: Uint8Array;
 }
 
-/** Writes all beside their places, and renames them only when each has been written. */
-export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
+/**
+ * Writes all beside their places, and renames them only when each has been written. What stands in its place already,
+ * to the byte, is left as it is.
+ */
+export async function writeFiles(all: readonly FileToWrite[]): Promise<void> {
+  const there = await Promise.all(all.map(isThere));
+  const files = all.filter((_, i) => !there[i]);
   const beside = (path: string) => `${path}.${process.pid}.part`;
   try {
     await Promise.all(
@@ -23,3 +28,9 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
     throw error;
   }
 }
+
+const isThere = ({ path, bytes }: FileToWrite): Promise<boolean> =>
+  readFile(path).then(
+    (found) => found.equals(bytes),
+    () => false,
+  );

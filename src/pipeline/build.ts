@@ -1,14 +1,17 @@
 /** The whole story: content → decks → files. Nothing but the report is written unless every deck is without fault. */
 import { join } from "node:path";
 import pLimit from "p-limit";
-import { deckName } from "../audience/deck.ts";
+import { type Deck, deckName } from "../audience/deck.ts";
+import { browserIdentity } from "../browser/identity.ts";
 import { closeQuietly, type DeckBrowser, launchBrowser } from "../browser/launch.ts";
 import type { Judged, Report } from "../checks/report.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
-import { writeFiles } from "../core/write-files.ts";
+import { type FileToWrite, writeFiles } from "../core/write-files.ts";
 import { reportPage } from "../outputs/report/index.ts";
+import { type Cache, closeCache, openCache } from "./cache/cache.ts";
+import type { DeckSummary, Summary } from "./cache/whole.ts";
 import { conclude, faultsOf, type Read, readGates } from "./check.ts";
-import { type DeckFiles, deckFiles, formatsOf } from "./deck-files.ts";
+import { type DeckFiles, deckFiles } from "./deck-files.ts";
 import {
   earlierRecords,
   GALLERY_PAGE,
@@ -16,15 +19,23 @@ import {
   keptPictures,
   removeFiles,
 } from "./gallery.ts";
+import { formatsOf } from "./make-deck.ts";
 import type { BuildOptions, MakeOptions } from "./options.ts";
 
-export interface Built {
+/** All decks, in memory. */
+export interface Made {
   readonly decks: readonly DeckFiles[];
   /** Warnings; faults are thrown. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The path of the page that lists all decks, if there is one. */
-  readonly gallery?: string | undefined;
   readonly seconds: number;
+}
+
+export interface Built extends Made {
+  readonly summary: Summary;
+  /** Names of decks that no earlier build has made. */
+  readonly made: readonly string[];
+  /** Paths of all files that are there now. */
+  readonly written: readonly string[];
 }
 
 /** Decks that are worked on at once: Chromium lays one out while Node prepares or writes another. */
@@ -40,41 +51,61 @@ export async function build(options: BuildOptions): Promise<Built> {
     report = told;
     options.onReport?.(told);
   };
+  const written: string[] = [];
+  const write = async (files: readonly FileToWrite[]) => {
+    await writeFiles(files);
+    written.push(...files.map(({ path }) => path));
+  };
   try {
     const earlier = options.gallery ? await earlierRecords(options.out) : [];
     const pictures = keptPictures(earlier, options.out);
-    const built = await make({ ...options, pictures, onReport });
-    const gallery = options.gallery ? galleryFiles(built.decks, earlier, options) : undefined;
-    await writeFiles([
-      ...built.decks.flatMap(({ files }) =>
+    const made = await make({ ...options, pictures, onReport });
+    const gallery = options.gallery ? galleryFiles(made.decks, earlier, options) : undefined;
+    await write([
+      ...made.decks.flatMap(({ files }) =>
         files.map(({ name, bytes }) => ({ path: join(options.out, name), bytes })),
       ),
       ...(gallery?.files ?? []),
     ]);
     await removeFiles(gallery?.outdated ?? []);
-    return { ...built, gallery: gallery && join(options.out, GALLERY_PAGE) };
+    const { decks, diagnostics } = made;
+    return {
+      ...made,
+      summary: {
+        decks: decks.map(summaryOf),
+        diagnostics,
+        gallery: gallery && join(options.out, GALLERY_PAGE),
+      },
+      made: decks.flatMap((one) => (one.kept ? [] : summaryOf(one).name)),
+      written,
+    };
   } finally {
     if (report)
-      await writeFiles([{ path: join(options.out, "report.html"), bytes: reportPage(report) }]);
+      await write([{ path: join(options.out, "report.html"), bytes: reportPage(report) }]);
   }
 }
 
+const summaryOf = ({ deck, files }: DeckFiles): DeckSummary => ({
+  name: `${deck.briefing.id}/${deckName(deck)}`,
+  slides: deck.slides.length,
+  marking: deck.marking.label,
+  files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+});
+
 /** Makes all decks in memory, through every gate that their formats need. @throws as `build` does. */
-export async function make(options: MakeOptions): Promise<Built> {
+export async function make(options: MakeOptions): Promise<Made> {
   const start = performance.now();
+  const cache = await openCache(options);
   // Chromium starts while content is read and slides are rendered; it is closed whatever happens.
-  const starting = launchBrowser({
-    path: options.browser,
-    debug: options.debug,
-    ...(options.onDownload ? { onDownload: options.onDownload } : {}),
-  });
-  starting.catch(() => undefined);
+  const chromium = once(() => startBrowser(options));
+  const starting = options.lazy ? undefined : chromium.get();
+  starting?.catch(() => undefined);
   try {
-    const reading = readGates(options);
+    const reading = readGates(options, cache);
     // A browser that cannot be had is told of at once, and not after all content has been read.
-    const read = await Promise.race([reading, starting.then(() => reading)]);
+    const read = await Promise.race([reading, starting?.then(() => reading) ?? reading]);
     const found = [...read.whole, ...read.judged.flatMap(({ diagnostics }) => diagnostics)];
-    const decks = hasErrors(found) ? [] : await makeDecks(read, options, () => starting);
+    const decks = hasErrors(found) ? [] : await makeDecks(read, options, chromium.get, cache);
     const judged = read.judged.map((before, i): Judged => {
       const { diagnostics = [], ran = [] } = decks[i] ?? {};
       return {
@@ -86,29 +117,61 @@ export async function make(options: MakeOptions): Promise<Built> {
     const diagnostics = conclude(read.whole, judged, options);
     return { decks, diagnostics, seconds: (performance.now() - start) / 1000 };
   } finally {
-    await closeQuietly(starting);
+    await closeCache(cache);
+    await closeQuietly(chromium.made());
   }
+}
+
+const startBrowser = (options: MakeOptions): Promise<DeckBrowser> =>
+  launchBrowser({
+    path: options.browser,
+    debug: options.debug,
+    ...(options.onDownload ? { onDownload: options.onDownload } : {}),
+  });
+
+/** Something that is made when it is first asked for. */
+function once<T>(make: () => T) {
+  let made: { readonly value: T } | undefined;
+  return {
+    get: (): T => {
+      made ??= { value: make() };
+      return made.value;
+    },
+    made: (): T | undefined => made?.value,
+  };
 }
 
 async function makeDecks(
   { judged, template }: Read,
   options: MakeOptions,
   openBrowser: () => Promise<DeckBrowser>,
+  cache: Cache | undefined,
 ): Promise<DeckFiles[]> {
-  const total = judged.reduce((sum, { deck }) => sum + 3 + formatsOf(deck, options).length, 0);
+  const steps = (deck: Deck) => 3 + formatsOf(deck, options).length;
+  const total = judged.reduce((sum, { deck }) => sum + steps(deck), 0);
   let done = 0;
+  const within = cache && { cache, browser: await browserIdentity({ path: options.browser }) };
   const limit = pLimit(AT_ONCE);
   return Promise.all(
     judged.map(({ deck }) =>
       limit(() =>
-        deckFiles(deck, template, options, openBrowser, (stage) =>
-          options.onProgress({ deck: deckName(deck), stage, done: ++done, total }),
+        deckFiles(
+          deck,
+          template,
+          options,
+          openBrowser,
+          (stage) => {
+            done += stage === "kept" ? steps(deck) : 1;
+            options.onProgress({ deck: deckName(deck), stage, done, total });
+          },
+          within,
         ).catch(
           (thrown): DeckFiles => ({
             deck,
             files: [],
             diagnostics: faultsOf(thrown),
             ran: new Set(),
+            kept: false,
             seconds: 0,
           }),
         ),

@@ -1,5 +1,5 @@
 /** Every gate there is: decks are made in memory in all formats that they want, and nothing is written. */
-import { type Built, make } from "./build.ts";
+import { type Made, make } from "./build.ts";
 import type { CheckOptions } from "./check.ts";
 import type { BuildOptions } from "./options.ts";
 
@@ -7,5 +7,5 @@ export type FullCheckOptions = CheckOptions &
   Pick<BuildOptions, "browser" | "onProgress" | "onDownload" | "debug">;
 
 /** @throws ContentError with every fault found, UsageError for unknown names. */
-export const checkFull = (options: FullCheckOptions): Promise<Built> =>
+export const checkFull = (options: FullCheckOptions): Promise<Made> =>
   make({ ...options, formats: [], handouts: [], full: true });

@@ -1,5 +1,6 @@
 /** All that can be said of content and template without a browser. */
-import type { Deck } from "../audience/deck.ts";
+import { type Deck, deckName } from "../audience/deck.ts";
+import type { Selected } from "../audience/select.ts";
 import { judge, settingsOf } from "../checks/judge.ts";
 import { type Judged, type Report, reportOf } from "../checks/report.ts";
 import { briefingTextFaults, deckTextFaults } from "../checks/text/index.ts";
@@ -9,7 +10,8 @@ import { figureFaults } from "../template/compose.ts";
 import { styleFaults } from "../template/references/cited.ts";
 import { loadTemplate, type Template } from "../template/template.ts";
 import { themeFaults } from "../template/theme-faults.ts";
-import { type DeckChoice, selectDecks } from "./select-decks.ts";
+import { type Cache, closeCache, kept, openCache } from "./cache/cache.ts";
+import { type DeckChoice, type SelectedDecks, selectDecks } from "./select-decks.ts";
 import { changesSince } from "./since.ts";
 
 export interface CheckOptions extends DeckChoice {
@@ -17,6 +19,8 @@ export interface CheckOptions extends DeckChoice {
   readonly template: string;
   /** A git revision or a folder: each deck tells its readers what changed since. */
   readonly since?: string | undefined;
+  /** The folder where what was made is kept for the next time; nothing is without one. */
+  readonly cache?: string | undefined;
   /** Told once, before faults are thrown. */
   readonly onReport?: ((report: Report) => void) | undefined;
 }
@@ -30,7 +34,9 @@ export interface Checked {
 
 /** @throws ContentError with every fault found, UsageError for unknown names. */
 export async function check(options: CheckOptions): Promise<Checked> {
-  const { template, whole, judged } = await readGates(options);
+  const cache = await openCache(options);
+  const { template, whole, judged } = await readGates(options, cache);
+  await closeCache(cache);
   const diagnostics = conclude(whole, judged, options);
   return { decks: judged.map(({ deck }) => deck), template, diagnostics };
 }
@@ -48,45 +54,58 @@ const NEED_CONTENT: ReadonlySet<Gate> = new Set(
 );
 
 /** Faults come back among the rest. @throws UsageError for unknown names. */
-export async function readGates(options: CheckOptions): Promise<Read> {
+export async function readGates(options: CheckOptions, cache?: Cache): Promise<Read> {
   const [briefings, template] = await Promise.all([
     selectDecks(options),
     loadTemplate(options.template),
   ]);
-  const labels = (language: string) => template.labels(language);
   const updated = await changesSince(options.since, options, template);
-  const ofBriefings = briefings.map(async ({ briefing, diagnostics, decks }) => {
-    const read = await briefingTextFaults(
-      decks.map(({ deck }) => deck),
-      labels,
-    );
-    return briefing
-      ? judge([...diagnostics, ...read, ...(await styleFaults(briefing))], settingsOf(briefing))
-      : diagnostics;
-  });
-  const judged = await Promise.all(
-    briefings
-      .flatMap(({ decks }) => decks)
-      .map(async ({ deck: written, diagnostics }): Promise<Judged> => {
-        const settings = settingsOf(written.briefing, written.audienceId);
-        // What the slide of changes says has been read where it is written.
-        const deck = updated(written);
-        const selected = judge([...diagnostics, ...deckFaults(deck, template)], settings);
-        const read = judge(await deckTextFaults(written, labels), settings);
-        // Figures are drawn in the theme's colours: where it is at fault, they cannot be.
-        const drawn = hasErrors(selected)
-          ? []
-          : judge(await figureFaults(deck, template).catch(faultsOf), settings);
-        return { deck, diagnostics: [...selected, ...read, ...drawn], ran: NEED_CONTENT };
-      }),
+  const named = [template.name, template.hash];
+  const ofBriefings = briefings.map((found) =>
+    kept(cache, ["briefing", ...named], found, (read) => briefingFaults(read, template)),
   );
-  return { template, whole: (await Promise.all(ofBriefings)).flat(), judged };
+  const ofDecks = briefings
+    .flatMap(({ decks }) => decks)
+    .map(async ({ deck: written, diagnostics }): Promise<Judged> => {
+      const deck = updated(written);
+      const name = ["gates", ...named, deck.briefing.id, deckName(deck)];
+      const read = { deck, written, diagnostics };
+      const { product } = await kept(cache, name, read, (read) => deckFaults(read, template));
+      return { deck, diagnostics: product, ran: NEED_CONTENT };
+    });
+  const [whole, judged] = await Promise.all([Promise.all(ofBriefings), Promise.all(ofDecks)]);
+  return { template, whole: whole.flatMap(({ product }) => product), judged };
 }
 
-/** What a deck is asked before it is drawn: a line for each check. */
-const deckFaults = (deck: Deck, template: Template): Diagnostic[] => [
-  ...themeFaults(deck, template),
-];
+/** Of a briefing as a whole. */
+async function briefingFaults(
+  { briefing, diagnostics, decks }: SelectedDecks,
+  template: Template,
+): Promise<Diagnostic[]> {
+  const read = await briefingTextFaults(
+    decks.map(({ deck }) => deck),
+    (language) => template.labels(language),
+  );
+  return briefing
+    ? judge([...diagnostics, ...read, ...(await styleFaults(briefing))], settingsOf(briefing))
+    : [...diagnostics];
+}
+
+/** Of one deck, as it is and as it was written: what its slide of changes says has been read where it stands. */
+async function deckFaults(
+  { deck, written, diagnostics }: Selected & { readonly written: Deck },
+  template: Template,
+): Promise<Diagnostic[]> {
+  const settings = settingsOf(written.briefing, written.audienceId);
+  const selected = judge([...diagnostics, ...themeFaults(deck, template)], settings);
+  const texts = await deckTextFaults(written, (language) => template.labels(language));
+  const read = judge(texts, settings);
+  // Figures are drawn in the theme's colours: where it is at fault, they cannot be.
+  const drawn = hasErrors(selected)
+    ? []
+    : judge(await figureFaults(deck, template).catch(faultsOf), settings);
+  return [...selected, ...read, ...drawn];
+}
 
 /** Faults that were thrown as such; bugs go on. */
 export function faultsOf(thrown: unknown): readonly Diagnostic[] {

@@ -1,186 +1,68 @@
-/** One deck, from selection to the bytes of its files. */
+/** One deck, from selection to the bytes that are written: made, or kept from an earlier build. */
 import { type Deck, deckName } from "../audience/deck.ts";
 import type { DeckBrowser } from "../browser/launch.ts";
-import { areShipped, fallbackDiagnostics, measureFallbacks } from "../checks/fallback.ts";
-import { missingGlyphs } from "../checks/glyphs.ts";
 import { judge, settingsOf } from "../checks/judge.ts";
-import { linkDiagnostics, measureLinks } from "../checks/links.ts";
-import { pageDiagnostics } from "../checks/page/index.ts";
-import { saidByPage } from "../checks/read-back/html.ts";
-import { refusedDiagnostics } from "../checks/requests.ts";
-import { FORMATS, type Format } from "../content/schema/audience.ts";
-import type { Gate } from "../core/codes.ts";
-import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
-import { html } from "../outputs/html/index.ts";
-import { pdf } from "../outputs/pdf/index.ts";
-import { pptx } from "../outputs/pptx/index.ts";
-import type { OutputFile } from "../outputs/written-file.ts";
-import { fontFiles } from "../slides/font-files.ts";
-import { notesWithSources } from "../template/references/notes.ts";
+import { hasErrors } from "../core/diagnostics.ts";
 import type { Template } from "../template/template.ts";
-import { accessibilityDiagnostics } from "./accessible.ts";
-import { attachments, locked, PLAIN, stamped } from "./circulation.ts";
-import { handoutFiles } from "./handouts.ts";
-import { htmlDeck } from "./html-deck.ts";
-import { layOut } from "./lay-out.ts";
-import { manifestFile, manifestsOf } from "./manifests.ts";
-import type { MakeOptions, Progress } from "./options.ts";
-import { pdfDeck } from "./pdf-deck.ts";
-import { pptxDeck } from "./pptx-deck.ts";
-import { readBack } from "./read-back.ts";
-import { type Shown, shownBy } from "./shown.ts";
+import { type Cache, kept } from "./cache/cache.ts";
+import { locked, PLAIN, stamped } from "./circulation.ts";
+import { type DeckOptions, formatsOf, type MadeDeck, makeDeck } from "./make-deck.ts";
+import type { Progress } from "./options.ts";
+import { leaksIn } from "./read-back.ts";
 
-export interface DeckFiles {
+export interface DeckFiles extends Omit<MadeDeck, "said"> {
   readonly deck: Deck;
-  readonly files: readonly OutputFile[];
-  /** With the severities that the briefing gives them. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** The gates that were asked all that they ask. */
-  readonly ran: ReadonlySet<Gate>;
-  /** For the gallery, if there is to be one. */
-  readonly shown?: Shown | undefined;
+  /** Whether an earlier build made it. */
+  readonly kept: boolean;
   /** Of work on this deck. */
   readonly seconds: number;
 }
 
-/** The formats of a deck that a build makes. */
-export const formatsOf = (deck: Deck, options: Pick<MakeOptions, "formats">): Format[] =>
-  FORMATS.filter(
-    (f) =>
-      deck.audience.formats.includes(f) && (!options.formats.length || options.formats.includes(f)),
-  );
-
-/** Faults come back as diagnostics, then without files. `openBrowser` is called only after the slides are rendered. */
+/**
+ * Faults come back as diagnostics, then without files. `openBrowser` is called only after the slides are rendered.
+ * @param cache and the browser that its decks are made with, if there is one.
+ */
 export async function deckFiles(
   selected: Deck,
   template: Template,
-  options: Pick<
-    MakeOptions,
-    | "formats"
-    | "embedFonts"
-    | "handouts"
-    | "paper"
-    | "circulation"
-    | "full"
-    | "gallery"
-    | "pictures"
-  >,
+  options: DeckOptions,
   openBrowser: () => Promise<DeckBrowser>,
   report: (stage: Progress["stage"]) => void,
+  cache?: { readonly cache: Cache; readonly browser: string } | undefined,
 ): Promise<DeckFiles> {
   const start = performance.now();
-  const settings = settingsOf(selected.briefing, selected.audienceId);
-  const circulation = options.circulation ?? PLAIN;
-  const deck = stamped(selected, circulation);
-  const name = `${deck.briefing.id}/${deckName(deck)}`;
-  const formats = formatsOf(deck, options);
-  const laid = await layOut(deck, template, openBrowser, () => report("composed"));
-  const { markdown, css, slides, parts, measured, browser, page, refused, close } = laid;
-  const fallbacks = async () =>
-    fallbackDiagnostics(await measureFallbacks(page), laid.missing, deck);
-  const diagnostics = judge(
-    [
-      ...missingGlyphs(laid.missing, deck),
-      // Where a PDF is made, its fonts tell.
-      ...(formats.includes("pdf") ? [] : await fallbacks()),
-      ...refusedDiagnostics(refused, deck),
-      ...linkDiagnostics(await measureLinks(page), deck),
-      ...(await pageDiagnostics(page, deck, template)),
-    ],
-    settings,
+  const { circulation = PLAIN, embedFonts, handouts, paper, full, gallery } = options;
+  const name = [
+    "deck",
+    cache?.browser,
+    template.hash,
+    selected.briefing.id,
+    deckName(selected),
+    formatsOf(selected, options),
+    { circulation, embedFonts, handouts, paper, full, gallery },
+  ];
+  const { product: made, kept: before } = await kept(
+    cache?.cache,
+    name,
+    selected,
+    (deck) => makeDeck(deck, template, options, openBrowser, report),
+    // What has faults is told of anew, with their places.
+    ({ diagnostics }) => !hasErrors(diagnostics),
   );
-  const ran = new Set<Gate>(["layout", "legibility", "glyphs", "template"]);
-  report("laid out");
-  const said = saidByPage(measured);
-  const notes = await notesWithSources(deck, template.labels(deck.language)["sources-cited"] ?? "");
-  const manifests = manifestsOf(deck, template, said, slides.html, circulation, notes);
-  const files: OutputFile[] = [];
-  const add = (format: Format, bytes: Uint8Array, ending: string = format) => {
-    files.push({ name: `${name}.${ending}`, bytes });
-    report(format);
-  };
-  if (!hasErrors(diagnostics)) {
-    if (formats.includes("md")) {
-      files.push({ name: `${name}.css`, bytes: utf8(`${css}\n${parts.fonts}\n`) });
-      add("md", utf8(markdown));
-    }
-    if (formats.includes("html"))
-      add(
-        "html",
-        utf8(
-          html({
-            ...parts,
-            ...(await htmlDeck(deck, template, slides.html)),
-            manifest: manifests.html(),
-          }),
-        ),
-      );
-    if (formats.includes("pptx")) {
-      const made = await pptx(page, {
-        ...pptxDeck(deck, template, css, notes),
-        manifest: manifests.pptx,
-        fontFile: options.embedFonts
-          ? fontFiles({ fonts: template.fonts, css, characters: markdown })
-          : undefined,
-      });
-      diagnostics.push(...judge(made.diagnostics, settings));
-      add("pptx", made.value);
-      ran.add("outputs");
-    }
-    if (formats.includes("pdf")) {
-      const { bytes, broken, fonts } = await pdf(page, {
-        ...pdfDeck(deck),
-        attachments: [
-          ...attachments(circulation, deckName(deck), { markdown, css }),
-          manifestFile(manifests.pdf()),
-        ],
-      });
-      diagnostics.push(...judge(linkDiagnostics(broken, deck), settings));
-      const families = template.fonts.map(({ family }) => family);
-      if (!areShipped(fonts, families)) diagnostics.push(...judge(await fallbacks(), settings));
-      add("pdf", bytes);
-    }
-  }
-  const shown =
-    options.gallery && !hasErrors(diagnostics)
-      ? await shownBy(page, slides, { css, fonts: parts.fonts }, options.pictures)
-      : undefined;
-  await close();
-  if (!hasErrors(diagnostics)) {
-    const made = await handoutFiles(
-      deck,
-      template,
-      {
-        handouts: [...new Set([...deck.audience.handouts, ...options.handouts])],
-        paper: options.paper ?? deck.audience.paper,
-      },
-      parts,
-      browser,
-      name,
-      (kind) => [manifestFile(manifests.handout(kind))],
-    );
-    diagnostics.push(...judge(made.diagnostics, settings));
-    files.push(...made.files);
-    report("handouts");
-  }
-  if (!hasErrors(diagnostics)) {
-    diagnostics.push(...judge(readBack(deck, template, said, files, notes), settings));
-    for (const gate of ["markings", "parity"] as const) ran.add(gate);
-  }
-  if (options.full && !hasErrors(diagnostics)) {
-    diagnostics.push(
-      ...judge(await accessibilityDiagnostics(files, deck, template, browser), settings),
-    );
-    ran.add("accessibility");
-  }
+  if (before) report("kept");
+  const deck = stamped(selected, circulation);
+  const settings = settingsOf(selected.briefing, selected.audienceId);
+  // What must not be said is all that others may read: to keep an answer would be to trust what was secret yesterday.
+  const leaks = hasErrors(made.diagnostics)
+    ? []
+    : judge(leaksIn(deck, template, made.said), settings);
   return {
     deck,
-    files: await Promise.all(files.map((file) => locked(file, circulation))),
-    shown,
-    diagnostics,
-    ran,
+    files: await Promise.all(made.files.map((file) => locked(file, circulation))),
+    shown: made.shown,
+    diagnostics: [...made.diagnostics, ...leaks],
+    ran: new Set([...made.ran, ...(hasErrors(made.diagnostics) ? [] : (["markings"] as const))]),
+    kept: before,
     seconds: (performance.now() - start) / 1000,
   };
 }
-
-const utf8 = (text: string) => new TextEncoder().encode(text);

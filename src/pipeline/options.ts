@@ -34,16 +34,18 @@ export interface MakeOptions extends CheckOptions {
   readonly pictures?: KeptPictures | undefined;
   /** The person's own browser. */
   readonly browser?: string | undefined;
+  /** Whether a browser is started only when a deck needs one, and not at once. */
+  readonly lazy?: boolean | undefined;
   readonly onProgress: (event: Progress) => void;
   /** Told while a browser is downloaded, in bytes; only where there is no other. */
   readonly onDownload?: (done: number, total: number) => void;
   readonly debug: (line: string) => void;
 }
 
-/** Something was done for a deck. */
+/** Something was done for a deck; all, where an earlier build did it. */
 export interface Progress {
   readonly deck: string;
-  readonly stage: "composed" | "laid out" | "handouts" | Format;
+  readonly stage: "kept" | "composed" | "laid out" | "handouts" | Format;
   /** Steps done so far, and in all. */
   readonly done: number;
   readonly total: number;

@@ -73,6 +73,7 @@ async function run(
         },
         diagnostics: [],
         ran: new Set(),
+        kept: false,
         seconds: 0,
       };
     });
@@ -125,7 +126,7 @@ it("comes with a build that asks for it, with the same bytes wherever it is buil
       debug: () => undefined,
       ...options,
     });
-  expect((await built({})).gallery).toBe(out("index.html"));
+  expect((await built({})).summary.gallery).toBe(out("index.html"));
   expect(await listed()).toEqual(["fixture/all: First build", "fixture/press: First build"]);
   expect((await readdir(out("gallery", "fixture"))).sort()).toEqual([
     "all.1.jpg",
@@ -138,7 +139,7 @@ it("comes with a build that asks for it, with the same bytes wherever it is buil
   await built({});
   expect(await everything()).toEqual(first);
   await rm(out(), { recursive: true });
-  expect((await built({ gallery: false })).gallery).toBeUndefined();
+  expect((await built({ gallery: false })).summary.gallery).toBeUndefined();
   expect((await readdir(out())).sort()).toEqual(["fixture", "report.html"]);
 });
 

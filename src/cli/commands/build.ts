@@ -1,15 +1,15 @@
 /** `briefdeck build`: makes every deck, or those asked for. */
 import { Command, Option } from "commander";
-import { deckName } from "../../audience/deck.ts";
 import { FORBIDDABLE, type Forbiddable } from "../../outputs/pdf/index.ts";
-import { type Built, build } from "../../pipeline/build.ts";
+import { type Rebuilt, rebuild } from "../../pipeline/rebuild.ts";
+import { type CacheFlags, cacheOf, cacheOptions } from "../cache-option.ts";
 import { collect, type DeckFlags, deckOptions, toDecks } from "../deck-options.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
 import { progressReport } from "../progress.ts";
 import { buildForRecipients } from "../recipients.ts";
 import { table } from "../table.ts";
 
-interface BuildFlags extends DeckFlags {
+interface BuildFlags extends DeckFlags, CacheFlags {
   readonly since?: string;
   readonly password?: string;
   readonly ownerPassword?: string;
@@ -33,7 +33,7 @@ Examples:
   briefdeck build --recipients people.csv --audience minister --resume`;
 
 export const buildCommand = (): Command =>
-  deckOptions(new Command("build"))
+  cacheOptions(deckOptions(new Command("build")))
     .description("Make the decks: HTML, PDF, PPTX and Marp Markdown, one set for each audience.")
     .option(
       "--since <rev>",
@@ -67,8 +67,9 @@ export const buildCommand = (): Command =>
         return buildForRecipients(flags.recipients, flags, buildOptions(flags));
       const progress = progressReport(flags.quiet ?? flags.json ?? false);
       const options = buildOptions(flags);
-      const built = await build({
+      const built = await rebuild({
         ...options,
+        cache: cacheOf(flags),
         since: flags.since,
         // What is made for one reader, or locked, is not shown to all.
         gallery: flags.gallery ?? !(flags.stamp || options.circulation.protection.password),
@@ -101,19 +102,19 @@ const buildOptions = (flags: BuildFlags) => {
   };
 };
 
-function closingTable({ decks, gallery, seconds }: Built, out: string): string {
-  const rows = decks.map(({ deck, files, seconds: own }) => [
-    `${deck.briefing.id}/${deckName(deck)}`,
-    String(deck.slides.length),
-    deck.marking.label,
+function closingTable({ decks, made, gallery, seconds }: Rebuilt, out: string): string {
+  const rows = decks.map(({ name, slides, marking, files }) => [
+    name,
+    String(slides),
+    marking,
     files
-      .filter(({ name }) => !name.endsWith(".css"))
-      .map(({ name, bytes }) => `${kindOf(name)} ${Math.ceil(bytes.length / 1024)}`)
+      .filter((file) => !file.name.endsWith(".css"))
+      .map((file) => `${kindOf(file.name)} ${Math.ceil(file.bytes / 1024)}`)
       .join(", "),
-    own.toFixed(1),
+    made.includes(name) ? "made" : "as it was",
   ]);
   const files = decks.reduce((sum, deck) => sum + deck.files.length, 0);
-  return `${table([["deck", "slides", "marking", "formats and KB", "seconds"], ...rows], [1, 4])}\n\n${files} files in ${out}/, and what the gates say in ${out}/report.html, after ${seconds.toFixed(1)} s${gallery ? `\nall decks: ${gallery}` : ""}`;
+  return `${table([["deck", "slides", "marking", "formats and KB", ""], ...rows], [1])}\n\n${files} files in ${out}/, and what the gates say in ${out}/report.html, after ${seconds.toFixed(1)} s${gallery ? `\nall decks: ${gallery}` : ""}`;
 }
 
 /** `pdf`, or `notes` for `…handout-notes.pdf`. */

@@ -7,11 +7,12 @@ import { type CheckOptions, check } from "../../pipeline/check.ts";
 import { checkFull } from "../../pipeline/check-full.ts";
 import { checkPdfs } from "../../pipeline/check-pdf.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
+import { type CacheFlags, cacheOf, cacheOptions } from "../cache-option.ts";
 import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
 import { progressReport } from "../progress.ts";
 
-interface CheckFlags extends ContentFlags {
+interface CheckFlags extends ContentFlags, CacheFlags {
   readonly template?: string;
   readonly pdf?: readonly string[];
   readonly full?: boolean;
@@ -20,7 +21,7 @@ interface CheckFlags extends ContentFlags {
 }
 
 export const checkCommand = (): Command =>
-  contentOptions(new Command("check"))
+  cacheOptions(contentOptions(new Command("check")))
     .description("Ask the gates of content and audiences. Starts no browser, but with --full.")
     .addHelpText(
       "after",
@@ -43,6 +44,7 @@ export const checkCommand = (): Command =>
       const options = {
         ...toChoice(flags),
         template: flags.template ?? ownTemplate(),
+        cache: cacheOf(flags),
         onReport,
       };
       const { decks, diagnostics } = flags.full

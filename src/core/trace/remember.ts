@@ -1,0 +1,57 @@
+/** Functions whose product is kept as long as all that they read stays the same. */
+import { deserialize, serialize } from "node:v8";
+import { sha256 } from "../hash.ts";
+import type { Store } from "../store.ts";
+import type { Reads } from "./reads.ts";
+import { readsSame } from "./same.ts";
+import { traced } from "./traced.ts";
+
+/** A product, kept under its hash, and what was read to make it. */
+interface Kept {
+  readonly reads: Reads;
+  readonly product: string;
+}
+
+/** Of one name: content goes back and forth between states. */
+const MOST_KEPT = 4;
+
+/** @returns the product kept under a name if it was made from a value that reads as this one does. */
+export async function recall<P>(store: Store, name: string, from: object): Promise<P | undefined> {
+  for (const { reads, product } of await keptUnder(store, name)) {
+    if (!readsSame(from, reads)) continue;
+    const bytes = await store.get(product);
+    if (bytes) return deserialize(bytes) as P;
+  }
+  return undefined;
+}
+
+/**
+ * Makes a product, and keeps it.
+ * @param name of what is made, with all that decides it beside `from`
+ * @param make must read nothing that changes but through what it is given
+ * @param isKept whether this product is worth it
+ */
+export async function remember<F extends object, P>(
+  store: Store,
+  name: string,
+  from: F,
+  make: (from: F) => Promise<P>,
+  isKept: (product: P) => boolean = () => true,
+): Promise<P> {
+  const { value, reads } = traced(from);
+  const product = await make(value);
+  if (!isKept(product)) return product;
+  const bytes = serialize(product);
+  const hash = sha256(bytes);
+  await store.put(hash, bytes);
+  const before = (await keptUnder(store, name)).filter((kept) => kept.product !== hash);
+  const kept: Kept[] = [{ reads, product: hash }, ...before].slice(0, MOST_KEPT);
+  await store.put(name, serialize(kept));
+  // As it will be when it is recalled.
+  return deserialize(bytes) as P;
+}
+
+async function keptUnder(store: Store, name: string): Promise<readonly Kept[]> {
+  const bytes = await store.get(name);
+  return bytes ? (deserialize(bytes) as Kept[]) : [];
+}

@@ -1,0 +1,54 @@
+/** Builds what is not as it should be: nothing, where a build of the very same has been before and its files are there. */
+import type { Report } from "../checks/report.ts";
+import { openCache } from "./cache/cache.ts";
+import { findWhole, inputsHash, keepWhole, type Summary } from "./cache/whole.ts";
+import type { BuildOptions } from "./options.ts";
+
+export interface Rebuilt extends Summary {
+  /** Names of decks that were made anew; the others are as an earlier build made them. */
+  readonly made: readonly string[];
+  readonly seconds: number;
+}
+
+/**
+ * Makes and writes all decks as `build` does, without doing again what an earlier build did.
+ * @throws ContentError with every fault found, UsageError for unknown names; then no deck has been written.
+ */
+export async function rebuild(options: BuildOptions): Promise<Rebuilt> {
+  const start = performance.now();
+  const seconds = () => (performance.now() - start) / 1000;
+  const cache = await openCache(options);
+  const inputs = cache && (await inputsHash(options, cache));
+  const before = cache && inputs ? await findWhole(cache, inputs) : undefined;
+  if (before?.untouched) {
+    options.onReport?.(before.report);
+    tell(options, start, 0);
+    return { ...before.summary, made: [], seconds: seconds() };
+  }
+  let report: Report | undefined;
+  // Loaded where there is something to do: it takes longer than to know that there is not.
+  const began = performance.now();
+  const { build } = await import("./build.ts");
+  const loading = performance.now() - began;
+  const { summary, made, written } = await build({
+    ...options,
+    // Where only files are missing, their bytes are most likely kept.
+    lazy: options.lazy ?? before !== undefined,
+    onReport: (told) => {
+      report = told;
+      options.onReport?.(told);
+    },
+  });
+  // What was changed while it was read is not what the files were made of.
+  if (cache && inputs && report && (await inputsHash(options, cache)) === inputs)
+    await keepWhole(cache, inputs, { summary, report, written });
+  tell(options, start, loading);
+  return { ...summary, made, seconds: seconds() };
+}
+
+/** @param start and `loading` of more modules, in ms of this process */
+function tell({ debug }: BuildOptions, start: number, loading: number): void {
+  const work = performance.now() - start - loading;
+  const seconds = (ms: number) => (ms / 1000).toFixed(3);
+  debug(`build: ${seconds(start + loading)} s to start, ${seconds(work)} s of work`);
+}

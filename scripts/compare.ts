@@ -103,6 +103,7 @@ const CONTENDERS: readonly Contender[] = [
         "en-GB",
         "--format",
         "pptx",
+        "--no-cache",
         "--quiet",
         "--out",
         join(out, "..", "b"),

@@ -16,7 +16,7 @@ const html = join(work, "japan-russia-2017", "minister.html");
 const build = () =>
   execFileSync(
     "npm",
-    ["run", "-s", "build", "--", "--audience", "minister", "--out", work, "--quiet"],
+    ["run", "-s", "build", "--", "--audience", "minister", "--no-cache", "--out", work, "--quiet"],
     { cwd: root, stdio: "inherit" },
   );
 

@@ -30,7 +30,7 @@ const builds = CLONES.slice(against ? 1 : 0).map(({ folder, env }) => {
     });
   execFileSync(
     process.execPath,
-    ["scripts/start.mjs", "build", "--quiet", "--handout", "notes,3,6,brief"],
+    ["scripts/start.mjs", "build", "--no-cache", "--quiet", "--handout", "notes,3,6,brief"],
     {
       cwd: clone,
       env: { ...process.env, ...env },

@@ -86,7 +86,15 @@ export function worksIn(folder: string): Works {
         name: "briefdeck build",
         run: () =>
           briefdeck(
-            ...["build", "--language", "en-GB", "--format", "html,pdf,pptx", "--no-gallery"],
+            ...[
+              "build",
+              "--language",
+              "en-GB",
+              "--format",
+              "html,pdf,pptx",
+              "--no-gallery",
+              "--no-cache",
+            ],
             ...["--out", out("decks"), "--quiet"],
           ),
       },

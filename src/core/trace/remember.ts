@@ -2,6 +2,7 @@
 import { deserialize, serialize } from "node:v8";
 import { sha256 } from "../hash.ts";
 import type { Store } from "../store.ts";
+import { detached } from "./detached.ts";
 import type { Reads } from "./reads.ts";
 import { readsSame } from "./same.ts";
 import { traced } from "./traced.ts";
@@ -41,7 +42,7 @@ export async function remember<F extends object, P>(
   const { value, reads } = traced(from);
   const product = await make(value);
   if (!isKept(product)) return product;
-  const bytes = serialize(product);
+  const bytes = serialize(detached(product));
   const hash = sha256(bytes);
   await store.put(hash, bytes);
   const before = (await keptUnder(store, name)).filter((kept) => kept.product !== hash);

@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 import { table } from "../src/cli/table.ts";
 import { ownTemplate } from "../src/pipeline/options.ts";
 
-const RUNS = 2;
+const RUNS = 3;
 const run = promisify(execFile);
 const folder = await mkdtemp(join(tmpdir(), "briefdeck-bench-cache-"));
 const at = (...names: string[]) => join(folder, ...names);

@@ -47,12 +47,12 @@ export async function remember<F extends object, P>(
   await store.put(hash, bytes);
   const before = (await keptUnder(store, name)).filter((kept) => kept.product !== hash);
   const kept: Kept[] = [{ reads, product: hash }, ...before].slice(0, MOST_KEPT);
-  await store.put(name, serialize(kept));
+  await store.put(name, new TextEncoder().encode(JSON.stringify(kept)));
   // As it will be when it is recalled.
   return deserialize(bytes) as P;
 }
 
 async function keptUnder(store: Store, name: string): Promise<readonly Kept[]> {
   const bytes = await store.get(name);
-  return bytes ? (deserialize(bytes) as Kept[]) : [];
+  return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as Kept[]) : [];
 }

@@ -2,6 +2,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type BuildOptions, ownTemplate } from "../../../src/pipeline/options.ts";
 import { type Rebuilt, rebuild } from "../../../src/pipeline/rebuild.ts";
@@ -243,4 +244,41 @@ describe("a build after a change", () => {
     await again({ cache, circulation });
     expect(await readdir(cache).catch(() => [])).toEqual([]);
   });
+});
+
+describe("any edit", () => {
+  /** Texts of the content that may read otherwise, each with how it is changed. */
+  function texts(value: unknown, change: (text: string) => void = () => undefined): (() => void)[] {
+    if (typeof value === "string") return [() => change(`${value} anew`)];
+    if (typeof value !== "object" || value === null) return [];
+    return Object.entries(value).flatMap(([key, one]) =>
+      typeof one === "string" && !WORDS.has(key)
+        ? []
+        : texts(one, (text) => Object.assign(value, { [key]: text })),
+    );
+  }
+  const WORDS = new Set(
+    "text title subtitle name label phrase summary definition role lead takeaway notes meaning handling place ask purpose".split(
+      " ",
+    ),
+  );
+
+  it("gives the bytes of a build that keeps nothing", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), async (choice) => {
+        await change((data) => {
+          const edits = texts(data);
+          edits[choice % edits.length]?.();
+        });
+        const bytes = async (cache: string | undefined) => {
+          await rm(join(folder, "out"), { recursive: true, force: true });
+          await again({ cache, formats: ["md"] }).catch(() => undefined);
+          return bytesOnly(await outputs());
+        };
+        const kept = await bytes(join(folder, "cache"));
+        expect(kept).toEqual(await bytes(undefined));
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+  }, 300_000);
 });

@@ -43,7 +43,8 @@ export function select(briefing: Briefing, audienceId: string): Selected {
   });
   const slides = withoutEmptySections(visible).map((c, i) => deckSlide(c, i + 1, marks, briefing));
 
-  if (!slides.length)
+  const told = slides.filter(({ slide }) => slide.layout !== "sources").length;
+  if (!told)
     diagnostics.push({
       code: "AUDIENCE_EMPTY",
       severity: "error",
@@ -51,11 +52,11 @@ export function select(briefing: Briefing, audienceId: string): Selected {
       hint: "widen `depth` or `topics`, or name slides in `include`",
       ...briefing.locate({ file, path: [] }),
     });
-  if (audience.maxSlides && slides.length > audience.maxSlides)
+  if (audience.maxSlides && told > audience.maxSlides)
     diagnostics.push({
       code: "AUDIENCE_TOO_LONG",
       severity: "error",
-      message: `${slides.length} slides, and at most ${audience.maxSlides} are allowed`,
+      message: `${told} slides, and at most ${audience.maxSlides} are allowed`,
       hint: "lower `depth`, narrow `topics`, or name slides in `omit`",
       ...briefing.locate({ file, path: ["maxSlides"] }),
     });
@@ -104,7 +105,9 @@ function candidates(briefing: Briefing, audience: Audience, file: string): Candi
   }, own);
 }
 
+/** The slide of sources is an annex: it goes with every deck that does not omit it, and counts for no slide. */
 function chosen(slide: Slide, audience: Audience): boolean {
+  if (slide.layout === "sources") return true;
   const shares = (topics: readonly string[]) =>
     slide.topics.some((topic) => topics.includes(topic));
   return (

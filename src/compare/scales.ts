@@ -1,6 +1,6 @@
 /** Values that stand on a scale: there a change is a rise or a fall. */
 import type { MarkingLevel } from "../content/briefing.ts";
-import { LIKELIHOODS } from "../content/schema/scales.ts";
+import { CONFIDENCES, LIKELIHOOD_IDS } from "../content/schema/scales.ts";
 
 export interface Scales {
   /** By the name of a field: its values, from the lowest. */
@@ -10,8 +10,8 @@ export interface Scales {
 export const scalesOf = (levels: readonly MarkingLevel[]): Scales => {
   const markings = levels.map(({ id }) => id);
   return {
-    confidence: ["low", "moderate", "high"],
-    likelihood: Object.keys(LIKELIHOODS),
+    confidence: [...CONFIDENCES].reverse(),
+    likelihood: LIKELIHOOD_IDS,
     marking: markings,
     ceiling: markings,
   };

@@ -2,13 +2,13 @@
 import { type Deck, type DeckSlide, deckName } from "../audience/deck.ts";
 import { AUDIENCE, FILES } from "../content/files.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
-import { LIKELIHOODS } from "../content/schema/scales.ts";
 import { leaves } from "../content/walk.ts";
 import type { Diagnostic, Severity } from "../core/diagnostics.ts";
 import { below, type Path, type Pointer } from "../core/pointer.ts";
 import { embargoOf } from "./embargo.ts";
 import { FIGURES } from "./figures/index.ts";
 import { footLines, footLoss } from "./foot.ts";
+import { keyOf } from "./key.ts";
 import { deckLinks } from "./links.ts";
 import { palette } from "./palette.ts";
 import { sourcePages } from "./references/pages.ts";
@@ -59,6 +59,7 @@ export async function rootView(
   const { content } = deck.briefing;
   const embargo = embargoOf(deck, labels);
   const foot = [embargo?.line, deck.audience.handling].filter(Boolean).join(" · ");
+  const key = keyOf(deck);
   const pages = await sourcePages(deck);
   const listed = new Map(
     pages.flatMap(({ sources, known }, i) =>
@@ -96,11 +97,13 @@ export async function rootView(
     briefing: view.value(FILES.briefing, content.briefing, origin("briefing.yaml")),
     audience: view.value(AUDIENCE, publicPart(deck), origin(audienceFile)),
     labels,
-    likelihoods: Object.entries(LIKELIHOODS).map(([id, { from, to }]) => ({
-      id: textView(id),
-      from,
-      to,
-    })),
+    key: {
+      likelihoods: key.likelihoods.map((id) => textView(id)),
+      confidences: key.confidences.map((id) => ({
+        level: textView(id),
+        means: textView(`${id}-means`),
+      })),
+    },
     slides: await Promise.all(
       deck.slides.map(async (deckSlide) => {
         const lines = footLines(deckSlide.slide.layout, foot, deck.marking.label);

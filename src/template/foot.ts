@@ -8,7 +8,7 @@ const WIDTHS: Partial<Record<Layout, number>> = {
   statement: 432,
   quotation: 704,
   implications: 720,
-  sources: 496,
+  sources: 536,
   photo: 416,
 };
 /** Between the margins, less the slide's number. */

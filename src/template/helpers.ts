@@ -1,5 +1,6 @@
 /** The helpers that templates may use. Each returns encoded text or plain values for conditions. */
 import type Handlebars from "handlebars";
+import { LIKELIHOOD_IDS, rangeOf } from "../content/schema/scales.ts";
 import { formatPointer } from "../core/pointer.ts";
 import { formatDate } from "./date.ts";
 import { encodeNotes, encodeText } from "./encode.ts";
@@ -66,6 +67,11 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     const word = rootOf(options).labels[rawText(key)];
     if (word === undefined) throw new Error(`no label "${rawText(key)}" for this language`);
     return textView(word);
+  });
+  /** `{{range likelihood}}`: what a term of the yardstick stands for, "55–75 %". */
+  handlebars.registerHelper("range", (id: unknown) => {
+    const term = LIKELIHOOD_IDS.find((one) => one === rawText(id));
+    return term ? textView(rangeOf(term)) : "";
   });
   /** `{{date x}}`: 2016-12 as "December 2016". `{{date x "short"}}`: "Dec 2016". */
   handlebars.registerHelper(

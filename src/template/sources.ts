@@ -7,7 +7,7 @@ import type { FigureInput } from "./figures/index.ts";
 import { citedOf, plain } from "./references/cited.ts";
 import type { Run } from "./references/csl.ts";
 import type { Reference } from "./references/numbering.ts";
-import { sourcePages } from "./references/pages.ts";
+import { besides, sourcePages } from "./references/pages.ts";
 import { rawText, richView, type TextView, textView } from "./text-view.ts";
 import type { ViewObject } from "./view.ts";
 
@@ -55,8 +55,13 @@ export async function sources({ slide, deck }: FigureInput): Promise<ViewObject>
     place: textView(paragraph ?? knownFrom ?? ""),
   });
   const notes = new Map((await citedSources(deck)).map(({ id, note }) => [id.raw, note]));
+  const { method, marking } = besides(deck, rawText(slide["method"]));
+  const at = (place: string | undefined) =>
+    part > 1 ? {} : { left: place === "left", beside: place === "beside" };
   return {
     whole: part > 1,
+    method: at(method),
+    marking: at(marking),
     several: deck.briefing.content.source.sources.length > 1,
     sources: page.sources.map(({ id, reference, entries }) => ({
       reference: referenceView(reference),

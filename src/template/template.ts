@@ -6,6 +6,7 @@ import Handlebars from "handlebars";
 import { parse } from "yaml";
 import { z } from "zod";
 import { LAYOUTS } from "../content/schema/layouts.ts";
+import { schemeWords } from "../content/schema/scheme-words.ts";
 import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
 import { shortHash } from "../core/hash.ts";
 import { UsageError } from "../core/usage-error.ts";
@@ -44,7 +45,7 @@ export interface Template {
   readonly fonts: readonly Font[];
   /** Theme CSS by name, each complete but for fonts: the base with the theme's tokens after it. */
   readonly themes: ReadonlyMap<string, string>;
-  /** Words that templates bring themselves, for a language; falls back from `en-GB` to `en`. */
+  /** Words that templates bring themselves, and the scheme's for judgements; falls back from `en-GB` to `en`. */
   labels(language: string): Readonly<Record<string, string>>;
   /** Whether it has words of its own in a language. */
   speaks(language: string): boolean;
@@ -133,8 +134,11 @@ export async function loadTemplate(folder: string): Promise<Template> {
     limits: (layout) => limitsFor(limits, layout),
     themes: new Map(themes.map(([name, css]) => [name, `${base}\n${css}`])),
     speaks: (language) => labels.has(language) || labels.has(language.split("-")[0] ?? ""),
-    labels: (language) =>
-      labels.get(language) ?? labels.get(language.split("-")[0] ?? "") ?? labels.get("en") ?? {},
+    labels: (language) => ({
+      ...schemeWords("en"),
+      ...(labels.get(language) ?? labels.get(language.split("-")[0] ?? "") ?? labels.get("en")),
+      ...schemeWords(language),
+    }),
     handoutCss,
     render: (page, view) => compiled.get(page)?.(view) ?? "",
   };

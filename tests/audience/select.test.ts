@@ -22,7 +22,7 @@ describe("selecting for an audience", () => {
     const shallow = deckOf({ depth: 1 }, (data) => {
       data["storyline.yaml"].slides[0] = { ...data["storyline.yaml"].slides[0], depth: 1 };
     });
-    expect(ids(shallow)).toEqual(["cover"]);
+    expect(ids(shallow)).toEqual(["cover", "sources"]);
   });
 
   it("selects by topic; slides without topics are for all", () => {
@@ -89,7 +89,10 @@ describe("selecting for an audience", () => {
       for (const slide of data["storyline.yaml"].slides) slide["depth"] = 3;
     });
     expect(none.diagnostics.map(({ code }) => code)).toEqual(["AUDIENCE_EMPTY"]);
-    expect(deckOf({ maxSlides: 3 }).diagnostics.map(({ code }) => code)).toEqual([
+    // The slide of sources is an annex, and counts for none.
+    const told = ids(deckOf({})).filter((id) => id !== "sources").length;
+    expect(deckOf({ maxSlides: told }).diagnostics).toEqual([]);
+    expect(deckOf({ maxSlides: told - 1 }).diagnostics.map(({ code }) => code)).toEqual([
       "AUDIENCE_TOO_LONG",
     ]);
   });

@@ -37,11 +37,11 @@ describe("composeHandout", () => {
   });
 
   it.each([
-    ["3", 2],
-    ["6", 1],
+    ["3", 3],
+    ["6", 2],
   ] as const)("lays %s slides on a sheet, each once", async (kind, sheets) => {
     const html = await made(kind);
-    expect(deck.slides).toHaveLength(6);
+    expect(deck.slides).toHaveLength(7);
     expect(count(html, '<article class="page')).toBe(sheets);
     for (const slide of slides) expect(count(html, slide)).toBe(1);
   });

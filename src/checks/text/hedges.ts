@@ -16,19 +16,9 @@ const hedges = (list: Readonly<Partial<Record<Likelihood, readonly string[]>>>):
 
 /** The longer stand first: of “could well” the whole is one. “May” with a capital is a month, or the first word of a wish. */
 const ENGLISH = hedges({
-  "remote-chance": [
-    "[Cc]onceivably",
-    "[Ii]t is (?:just )?conceivable",
-    "(?:very|extremely) unlikely",
-  ],
+  "remote-chance": ["[Cc]onceivably", "[Ii]t is (?:just )?conceivable"],
   likely: ["(?:could|might|may) (?:very )?well", "[Tt]here is (?:a|every) good chance"],
-  "highly-likely": [
-    "[Pp]resumably",
-    "[Dd]oubtless",
-    "[Nn]o doubt",
-    "(?:very|extremely) likely",
-    "[Ii]n all likelihood",
-  ],
+  "highly-likely": ["[Pp]resumably", "[Dd]oubtless", "[Nn]o doubt", "[Ii]n all likelihood"],
   "almost-certain": ["[Uu]ndoubtedly", "[Ww]ithout (?:a )?doubt"],
   "realistic-possibility": [
     "[Pp]ossibly",

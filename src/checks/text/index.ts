@@ -2,6 +2,7 @@
 import type { Deck } from "../../audience/deck.ts";
 import type { Briefing } from "../../content/briefing.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
+import { contentDisagreements, slideDisagreements } from "./agreement.ts";
 import { reachFaults, unasked } from "./claims.ts";
 import { judgementFaults, type Labels, restatedFaults } from "./likelihood.ts";
 import { numberFaults } from "./numbers.ts";
@@ -27,6 +28,7 @@ export async function briefingTextFaults(
   return [
     ...spelling.flat(),
     ...languages.flatMap((briefing) => judgementFaults(briefing, labels, may(briefing))),
+    ...languages.flatMap((briefing) => contentDisagreements(briefing, labels, may(briefing))),
     ...reachFaults(decks),
   ];
 }
@@ -36,6 +38,7 @@ export const deckTextFaults = async (deck: Deck, labels: Labels): Promise<Diagno
   ...timeFaults(deck),
   ...(await titleFaults(deck)),
   ...restatedFaults(deck, labels),
+  ...slideDisagreements(deck, labels),
   ...numberFaults(deck),
   ...unasked(deck),
 ];

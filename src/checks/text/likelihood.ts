@@ -73,7 +73,7 @@ function hedged(
   if (!hasHedge(text, briefing.language)) return [];
   const words = labels(briefing.language);
   const shown = (id: Likelihood) =>
-    `“${(words[id] ?? LIKELIHOODS[id].term).toLowerCase()}” (${LIKELIHOODS[id].from}–${LIKELIHOODS[id].to} %)`;
+    `“${(words[id] ?? id).toLowerCase()}” (${LIKELIHOODS[id].from}–${LIKELIHOODS[id].to} %)`;
   let left = unquoted(text);
   return hedgesOf(briefing.language)
     .flatMap(({ words: hedge, meant }) => {
@@ -100,5 +100,5 @@ function others(meant: Likelihood): Likelihood[] {
 }
 
 /** Without what stands in quotation marks: that is somebody else's wording. */
-const unquoted = (text: string): string =>
+export const unquoted = (text: string): string =>
   text.replace(/“[^”]*”|‘[^’]*’(?!\p{L})|«[^»]*»|"[^"]*"/gu, (quoted) => " ".repeat(quoted.length));

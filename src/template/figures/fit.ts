@@ -53,7 +53,9 @@ export function tagHeight(claim: View, width: number): number {
   const parts = [
     124,
     holder ? 12 + textWidth(rawText(shortName(object(holder))), { size: 20, bold: true }) : 0,
-    likelihood ? 264 : confidence ? 186 : 0,
+    // Both together are set smaller, and the term without its place on the scale.
+    likelihood ? (confidence ? 190 : 340) : 0,
+    confidence ? (likelihood ? 174 : 186) : 0,
     refs.length ? textWidth(refs.join(", "), { size: 16 }) : 0,
   ].filter(Boolean);
   let lines = 1;
@@ -63,6 +65,8 @@ export function tagHeight(claim: View, width: number): number {
       lines++;
       used = part;
     } else used += (used && 20) + part;
+    // What a term stands for goes under it.
+    if (part > width) lines++;
   }
   return 6 + 24 * lines;
 }

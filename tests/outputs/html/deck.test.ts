@@ -53,7 +53,7 @@ describe("the file", () => {
   it("is small: twenty slides of this kind stay under 600 KB", () => {
     const slides = html.match(/<svg[^>]*data-marpit-svg/g)?.length ?? 0;
     const each = (html.match(/<svg[^>]*data-marpit-svg.*/s)?.[0].length ?? 0) / slides;
-    expect(slides).toBe(6);
+    expect(slides).toBe(7);
     expect(Buffer.byteLength(html)).toBeLessThan(350_000);
     expect(Buffer.byteLength(html) + 14 * each).toBeLessThan(600_000);
   });
@@ -157,6 +157,8 @@ describe("the presenter's window", () => {
     await press(desk, "End");
     expect(await text(".bd-due")).toMatch(/–5:00$/);
     expect(await text(".bd-pace")).toMatch(/^\d:\d\d ahead$/);
+    // The last is the slide of sources, which rests on no claim of its own.
+    await press(desk, "PageUp");
     await press(desk, "s");
     expect(await desk.$$eval(".bd-notes .bd-claim", (all) => all.length)).toBeGreaterThan(0);
     expect(await objections(desk)).toEqual([]);
@@ -197,7 +199,7 @@ describe.each([
 it("prints as many pages as there are slides, with the panel open too", async () => {
   await press(page, "s");
   const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(6);
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(7);
 });
 
 it("asked for nothing and complained of nothing", () => expect(viewer.complaints).toEqual([]));

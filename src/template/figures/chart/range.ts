@@ -1,5 +1,5 @@
 /** Likelihoods on the yardstick. */
-import { LIKELIHOODS } from "../../../content/schema/scales.ts";
+import { LIKELIHOOD_IDS, LIKELIHOODS } from "../../../content/schema/scales.ts";
 import { type Bands, lyingBands } from "./bands.ts";
 import { bandsOf, finished } from "./finish.ts";
 import { type Chart, MUTED, said } from "./model.ts";
@@ -29,9 +29,11 @@ export function rangeChart(
   };
   const laid = lyingBands(spec, room);
   const { y, h } = laid.plot.area;
-  const yardstick = Object.values(LIKELIHOODS).map(({ term, from, to }) =>
-    box({ x: laid.at(from), y, w: laid.at(to) - laid.at(from), h }, { token: "paper-2" }, term),
-  );
+  const yardstick = LIKELIHOOD_IDS.map((id) => {
+    const { from, to } = LIKELIHOODS[id];
+    const place = { x: laid.at(from), y, w: laid.at(to) - laid.at(from), h };
+    return box(place, { token: "paper-2" }, room.label(id));
+  });
   const { sheet, series } = rangeSeries(chart, spans, room);
   return {
     ...finished(chart, laid, {

@@ -1,0 +1,80 @@
+/** Finds, in a text, what says how likely a thing is or how sure one is of it, in the scheme's words or in its neighbours'. */
+import {
+  CONFIDENCES,
+  type Confidence,
+  LIKELIHOOD_IDS,
+  type Likelihood,
+} from "../../content/schema/scales.ts";
+import { ENGLISH, FRENCH, type Pattern } from "./scheme-patterns.ts";
+
+export interface Said {
+  /** As written. */
+  readonly word: string;
+  /** In the text that it was found in, in UTF-16 units. */
+  readonly offset: number;
+  readonly scale: "likelihood" | "confidence";
+  /** What it amounts to; `off` where that is no place on the scale: “not almost certain”. */
+  readonly means: Likelihood | Confidence | "off";
+  /** Whether the scheme itself words it so, but for its form. */
+  readonly own: boolean;
+}
+
+/** @param labels the scheme's terms in that language: how a language is read that has no patterns of its own */
+export function schemeTermsIn(
+  text: string,
+  language: string,
+  labels: Readonly<Record<string, string>>,
+): Said[] {
+  const patterns = patternsOf(language, labels);
+  const { plain, at } = bare(text);
+  const found: Said[] = [];
+  let left = plain;
+  for (const { words, scale, means, own } of patterns)
+    left = left.replace(words, (word: string, ...rest: unknown[]) => {
+      const offset = rest.find((one): one is number => typeof one === "number") ?? 0;
+      if (scale) {
+        const [from = 0, to = 0] = [at[offset], at[offset + word.length - 1]];
+        found.push({ word: text.slice(from, to + 1), offset: from, scale, means, own });
+      }
+      return "\u0000".repeat(word.length);
+    });
+  return found.sort((a, b) => a.offset - b.offset);
+}
+
+/** Without emphasis and what no reader sees, with the place of each character that is left. */
+function bare(text: string): { plain: string; at: readonly number[] } {
+  const kept = [...text.matchAll(/[^*\\\u00ad\u200b-\u200d\u2060\ufeff]/g)];
+  return { plain: kept.map(([c]) => c).join(""), at: kept.map(({ index }) => index) };
+}
+
+const known = new Map<string, readonly Pattern[]>();
+
+function patternsOf(language: string, labels: Readonly<Record<string, string>>) {
+  if (/^en\b/.test(language)) return ENGLISH;
+  if (/^fr\b/.test(language)) return FRENCH;
+  const key = JSON.stringify([language, labels]);
+  const patterns = known.get(key) ?? literally(labels);
+  known.set(key, patterns);
+  return patterns;
+}
+
+/** The labels themselves, the longer first. */
+function literally(labels: Readonly<Record<string, string>>): Pattern[] {
+  const pattern = (id: Likelihood | Confidence, scale: Said["scale"]): Pattern[] => {
+    const label = labels[id];
+    if (!label) return [];
+    const quoted = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    // Where words are not spaced, one begins wherever it stands.
+    const edge = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(
+      label,
+    )
+      ? ""
+      : "[\\p{L}-]";
+    const words = edge ? `(?<!${edge})${quoted}(?!${edge})` : quoted;
+    return [{ words: new RegExp(words, "giu"), scale, means: id, own: true }];
+  };
+  return [
+    ...LIKELIHOOD_IDS.flatMap((id) => pattern(id, "likelihood")),
+    ...CONFIDENCES.flatMap((id) => pattern(id, "confidence")),
+  ].sort((a, b) => b.words.source.length - a.words.source.length);
+}

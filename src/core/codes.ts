@@ -108,15 +108,9 @@ export const GATES = {
       LIKELIHOOD_WORD: warning(
         "A judgement says how likely something is in words that are not the scheme's.",
       ),
-      LIKELIHOOD_DISAGREES: error(
-        "A text says, in a scheme's words, how likely something is, and the data behind it say otherwise.",
-      ),
-      CONFIDENCE_DISAGREES: error(
-        "A text says how sure one is of a judgement, and the data behind it say otherwise.",
-      ),
-      LIKELIHOOD_UNBACKED: warning(
-        "A text uses a term of likelihood or confidence that no data stand behind.",
-      ),
+      LIKELIHOOD_DISAGREES: error("A text says another likelihood than the data behind it."),
+      CONFIDENCE_DISAGREES: error("A text says another confidence than the data behind it."),
+      LIKELIHOOD_UNBACKED: warning("A text uses a term of the scheme that no data stand behind."),
       NUMBER_UNSOURCED: warning(
         "A figure on a slide is in none of the claims that the slide cites.",
       ),

@@ -1,6 +1,7 @@
 /** The claims behind each slide, as the panel of sources shows them: in the deck's words, and none that it may not show. */
 import type { Deck } from "../../audience/deck.ts";
 import type { MarkingLevel } from "../../content/briefing.ts";
+import { rangeOf } from "../../content/schema/scales.ts";
 import { formatDate } from "../../template/date.ts";
 import type { ViewerClaim, ViewerData, ViewerMarking } from "../../viewer/data.ts";
 import { viewerWords } from "./words.ts";
@@ -71,8 +72,15 @@ function told(
   const facts: (readonly [string, string | undefined])[] = [
     [words.whose, holder],
     [label("date"), claim.date && formatDate(claim.date, deck.language, "long")],
-    [label("likelihood"), claim.likelihood && label(claim.likelihood)],
-    [label("confidence"), claim.confidence && label(`${claim.confidence}-short`)],
+    [
+      label("likelihood"),
+      claim.likelihood && `${label(claim.likelihood)} (${rangeOf(claim.likelihood)})`,
+    ],
+    [
+      label("confidence"),
+      claim.confidence &&
+        `${label(claim.confidence)} (${label(`${claim.confidence}-means`).toLowerCase()})`,
+    ],
     [words.paragraphs, claim.source.map(({ id }) => id).join(", ")],
     ...[...new Set(claim.source.map(({ source }) => source))].map(
       (id): [string, string | undefined] => [

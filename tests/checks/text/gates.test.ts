@@ -4,12 +4,13 @@ import { stringify } from "yaml";
 import { select } from "../../../src/audience/select.ts";
 import { briefingTextFaults, deckTextFaults } from "../../../src/checks/text/index.ts";
 import { loadBriefing } from "../../../src/content/load.ts";
+import { schemeWords } from "../../../src/content/schema/scheme-words.ts";
 import type { Code } from "../../../src/core/codes.ts";
 import type { Diagnostic } from "../../../src/core/diagnostics.ts";
 import { type Files, files, texts } from "../../fixtures/briefing.ts";
 import { HOSTILE } from "../../fixtures/hostile.ts";
 
-const LABELS = () => ({ "realistic-possibility": "Realistic possibility" });
+const LABELS = (language: string) => schemeWords(language);
 
 /** What is said of the fixture, with some files given as YAML in place of its own. */
 async function faults(

@@ -105,15 +105,11 @@ export const GATES = {
         "No deck shows what one would see first if a scenario came about.",
       ),
       ASK_UNSEEN: warning("No slide shows what an audience is asked."),
-      LIKELIHOOD_WORD: warning(
-        "A judgement says how likely something is in words that are not the scheme's.",
-      ),
+      LIKELIHOOD_WORD: warning("A judgement says how likely in other words than the scheme's."),
       LIKELIHOOD_DISAGREES: error("A text says another likelihood than the data behind it."),
       CONFIDENCE_DISAGREES: error("A text says another confidence than the data behind it."),
       LIKELIHOOD_UNBACKED: warning("A text uses a term of the scheme that no data stand behind."),
-      NUMBER_UNSOURCED: warning(
-        "A figure on a slide is in none of the claims that the slide cites.",
-      ),
+      NUMBER_UNSOURCED: warning("A figure on a slide is in none of the claims that it cites."),
     },
   },
   layout: {

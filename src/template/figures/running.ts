@@ -177,7 +177,7 @@ export const indicators: Figure = ({ slide }) => {
       const pairs = lines
         .filter((_, i) => i % 2 === 0)
         .map((h, i) => Math.max(h, lines[2 * i + 1] ?? 0));
-      const name = textHeight(withRefs(scenario["title"], scenario["claims"]), 300, type(28, 34), {
+      const name = textHeight(rawText(scenario["title"]), 300, type(28, 34), {
         bold: true,
         ...SERIF,
       });

@@ -61,6 +61,8 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<DeckBr
   const browser = await puppeteer.launch({
     executablePath: executable.path,
     headless: "shell",
+    // A socket would outlive this process where it is killed, and Chromium with it.
+    pipe: true,
     args,
     env: { ...process.env, ...executable.env },
   });

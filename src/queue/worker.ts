@@ -98,7 +98,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   });
   const queue = new Queue<RowJob>(queueName(options), { connection });
   // A connection that is lost comes back; nothing else is thrown here.
-  worker.on("error", (error) => debug(`queue: ${error.message}`));
+  for (const one of [worker, queue]) one.on("error", (error) => debug(`queue: ${error.message}`));
   worker.on("failed", (failed, error) => {
     const last = failed && (error.name === "UnrecoverableError" || failed.finishedOn !== undefined);
     if (last) options.onSetAside(`row ${failed.data.row.number} is set aside: ${error.message}`);

@@ -8,10 +8,9 @@ import { judge, settingsOf } from "../checks/judge.ts";
 import { briefingTextFaults, deckTextFaults } from "../checks/text/index.ts";
 import { type BriefingForm, briefingForm } from "../content/load.ts";
 import type { Recipients } from "../content/schema/recipients.ts";
-import { keepTexts } from "../content/texts.ts";
+import { readOnly } from "../content/texts.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { sha256, shortHash } from "../core/hash.ts";
-import { formatPointer } from "../core/pointer.ts";
 import { ownVersion } from "../core/version.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
 import { faultsOf } from "../pipeline/check.ts";
@@ -98,10 +97,10 @@ async function makeDeck(
   settings: Snapshot["settings"],
   openBrowser: () => Promise<DeckBrowser>,
 ): Promise<MadeDeck> {
-  const { briefing, diagnostics, isFilled } = form.load(plan.recipient);
+  const { briefing, diagnostics, filled } = form.load(plan.recipient);
   if (!briefing) return { files: [], diagnostics };
   // All other texts were read when the batch began, and a recipient's own words are in no dictionary.
-  keepTexts(briefing, (pointer) => isFilled(formatPointer(pointer)));
+  readOnly(briefing, filled);
   const { deck: selected, diagnostics: chosen } = select(briefing, plan.audience);
   const deck = await withContinuations(selected);
   const labels = (language: string) => template.labels(language);

@@ -19,6 +19,7 @@ import {
   sourcingDiagnostics,
 } from "./references.ts";
 import { checkReplacements } from "./replacements.ts";
+import type { Text } from "./texts.ts";
 import { translationFaults } from "./translation.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -26,8 +27,8 @@ export interface Loaded {
   /** Undefined where there are errors. */
   readonly briefing: Briefing | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether a value, by its pointer as text, is not the same for all recipients. */
-  readonly isFilled: (pointer: string) => boolean;
+  /** Its texts that are not the same for all recipients. */
+  readonly filled: readonly Text[];
 }
 
 /** A briefing that is read once and checked for one recipient after another. */
@@ -61,9 +62,9 @@ export function briefingForm(
   return {
     files: read.files,
     load: (recipient) => {
-      const { files, isFilled } = form.fill(recipient);
+      const { files, texts: filled } = form.fill(recipient);
       const diagnostics = [...read.diagnostics, ...form.diagnostics];
-      return { ...checkFiles(folder, texts, language, { ...read, files, diagnostics }), isFilled };
+      return { ...checkFiles(folder, texts, language, { ...read, files, diagnostics }), filled };
     },
   };
 }
@@ -84,7 +85,7 @@ function checkFiles(
   texts: ReadonlyMap<string, string>,
   language: string | undefined,
   read: Read,
-): Omit<Loaded, "isFilled"> {
+): Omit<Loaded, "filled"> {
   const diagnostics: Diagnostic[] = [...read.diagnostics];
   const parsed = new Map<string, unknown>();
   const audiences = new Map<string, Audience>();

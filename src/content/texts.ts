@@ -22,10 +22,10 @@ export function textsOf(briefing: Briefing): readonly Text[] {
 }
 
 /** Only these are read from now on: all others have been read in the same briefing without them. */
-export function keepTexts(briefing: Briefing, keep: (pointer: Pointer) => boolean): void {
+export function readOnly(briefing: Briefing, texts: readonly Text[]): void {
   read.set(
     briefing,
-    textsOf(briefing).filter(({ pointer }) => keep(pointer)),
+    texts.filter(({ pointer }) => briefing.isTranslated(pointer)),
   );
 }
 

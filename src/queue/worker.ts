@@ -7,6 +7,7 @@ import { makeRow } from "../batch/make-row.ts";
 import type { Outcome } from "../batch/outcome.ts";
 import type { Store } from "../batch/store.ts";
 import { launchBrowser } from "../browser/launch.ts";
+import { lastFew } from "../core/last-few.ts";
 import type { BuildOptions } from "../pipeline/options.ts";
 import { getBundle } from "./bundle.ts";
 import { connect, loadBullmq, type QueueAddress, queueName } from "./connect.ts";
@@ -66,7 +67,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     longest: options.timeout * 1000,
     worksEach: 500,
   });
-  const batches = lastOf<Batch>(2, (id) => getBundle(store, id));
+  const batches = lastFew(2, (id) => getBundle(store, id));
   const start = performance.now();
   const own = { made: 0, atFault: 0 };
 
@@ -98,7 +99,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   });
   const queue = new Queue<RowJob>(queueName(options), { connection });
   // A connection that is lost comes back; nothing else is thrown here.
-  for (const one of [worker, queue]) one.on("error", (error) => debug(`queue: ${error.message}`));
+  worker.on("error", (error) => debug(`queue: ${error.message}`));
+  queue.on("error", (error) => debug(`queue: ${error.message}`));
   worker.on("failed", (failed, error) => {
     const last = failed && (error.name === "UnrecoverableError" || failed.finishedOn !== undefined);
     if (last) options.onSetAside(`row ${failed.data.row.number} is set aside: ${error.message}`);
@@ -141,18 +143,4 @@ function withResolvers() {
     reject = no;
   });
   return { promise, resolve, reject };
-}
-
-/** Keeps the last few that were asked for; one that failed is asked for again. */
-function lastOf<T>(most: number, get: (id: string) => Promise<T>): (id: string) => Promise<T> {
-  const kept = new Map<string, Promise<T>>();
-  return (id) => {
-    const found = kept.get(id) ?? get(id);
-    kept.delete(id);
-    kept.set(id, found);
-    found.catch(() => kept.delete(id));
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-    return found;
-  };
 }

@@ -1,5 +1,6 @@
 /** From Marp Markdown to slides, through marp-core. */
 import { Marp } from "@marp-team/marp-core";
+import { lastFew } from "../core/last-few.ts";
 
 /** The slides of a deck as marp-core renders them. */
 export interface Slides {
@@ -13,9 +14,27 @@ export interface Slides {
   readonly comments: readonly (readonly string[])[];
 }
 
-/** `theme` is the CSS that the Markdown names in its front matter. */
-export function renderSlides(markdown: string, theme: string): Slides {
-  const marp = new Marp({
+/** What Marpit names the scope of a scoped style, at random. */
+const SCOPE = /data-marpit-scope-[\w-]{8}/g;
+
+/** To pack a theme takes longer than all the Markdown: decks with the same styles share it. */
+class Renderer extends Marp {
+  #packed:
+    | { readonly of: string; readonly scopes: readonly string[]; readonly css: string }
+    | undefined;
+
+  protected override renderStyle(theme?: string): string {
+    const asked = JSON.stringify([theme, this.themeSetPackOptions()]);
+    const scopes = [...new Set(asked.match(SCOPE) ?? [])];
+    const of = asked.replace(SCOPE, (name) => `scope ${scopes.indexOf(name)}`);
+    if (this.#packed?.of !== of) this.#packed = { of, scopes, css: super.renderStyle(theme) };
+    const { css, scopes: old } = this.#packed;
+    return css.replace(SCOPE, (name) => scopes[old.indexOf(name)] ?? name);
+  }
+}
+
+const rendererFor = lastFew(8, (theme: string) => {
+  const marp = new Renderer({
     script: false,
     slug: false,
     math: false,
@@ -25,6 +44,12 @@ export function renderSlides(markdown: string, theme: string): Slides {
     html: true,
   });
   marp.themeSet.add(theme);
+  return marp;
+});
+
+/** `theme` is the CSS that the Markdown names in its front matter. */
+export function renderSlides(markdown: string, theme: string): Slides {
+  const marp = rendererFor(theme);
   const { html, css, comments } = marp.render(markdown, { htmlAsArray: true });
   const stable = stableScopes(html.join(""));
   return {
@@ -57,5 +82,5 @@ export function stableScopes(html: string): (text: string) => string {
     ),
   ];
   const numbers = new Map(names.map((name, i) => [name, `data-marpit-scope-${i + 1}`]));
-  return (text) => text.replace(/data-marpit-scope-[\w-]{8}/g, (name) => numbers.get(name) ?? name);
+  return (text) => text.replace(SCOPE, (name) => numbers.get(name) ?? name);
 }

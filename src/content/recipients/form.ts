@@ -4,7 +4,7 @@ import { didYouMean } from "../../core/nearest.ts";
 import { formatPointer, type Path, type Pointer, valueAt } from "../../core/pointer.ts";
 import { schemaFor } from "../files.ts";
 import { OWN_FIELDS, recipients as recipientsSchema } from "../schema/recipients.ts";
-import { replacedLeaves } from "../texts.ts";
+import { replacedLeaves, type Text } from "../texts.ts";
 import { leaves } from "../walk.ts";
 import type { YamlFile } from "../yaml-file.ts";
 import { fillMarks, marksIn, plainInRich } from "./marks.ts";
@@ -19,8 +19,8 @@ export interface Recipient {
 
 export interface Filled {
   readonly files: ReadonlyMap<string, YamlFile>;
-  /** Whether a value, by its pointer as text, is not the same for all. */
-  readonly isFilled: (pointer: string) => boolean;
+  /** Those that are not the same for all. */
+  readonly texts: readonly Text[];
 }
 
 export interface Form {
@@ -89,21 +89,29 @@ function fill(
   recipient: Recipient | undefined,
   otherwise: ReadonlyMap<string, string>,
 ): Filled {
-  if (!texts.length && !recipient) return { files, isFilled: () => false };
+  if (!texts.length && !recipient) return { files, texts: [] };
+  const filled: Text[] = [];
   const byFile = new Map<string, Map<string, FilledValue>>();
   const set = (pointer: Pointer, value: unknown) => {
     const values = byFile.get(pointer.file) ?? new Map();
     byFile.set(pointer.file, values.set(formatPointer(pointer), { path: pointer.path, value }));
   };
+  const setText = ({ file, path }: Pointer, value: string, rich: boolean) => {
+    set({ file, path }, value);
+    filled.push({ value, pointer: { file, path }, rich });
+  };
   for (const text of texts)
-    set(
+    setText(
       text,
       fillMarks(text.text, (field) => {
         const value = recipient?.fields.get(field) || (otherwise.get(field) ?? "");
         return text.rich ? plainInRich(value) : value;
       }),
+      text.rich,
     );
-  for (const { place, value } of recipient?.places ?? []) set(place, cellValue(place, value));
+  for (const { place, value } of recipient?.places ?? [])
+    if (place.kind === "number") set(place, cellValue(value));
+    else setText(place, place.kind === "rich" ? plainInRich(value) : value, place.kind === "rich");
   // What people and countries are called is in no dictionary; a sentence of theirs is read like any other.
   const words = valueAt(files.get("briefing.yaml")?.data, ["words"]);
   const said = [...(recipient?.fields.values() ?? [])].join(" ").match(/[\p{L}\p{M}’'-]+/gu) ?? [];
@@ -117,17 +125,13 @@ function fill(
   );
   return {
     files: new Map([...files].map(([name, file]) => [name, changed.get(name) ?? file])),
-    isFilled: (pointer) => [...byFile.values()].some((values) => values.has(pointer)),
+    texts: filled,
   };
 }
 
 /** A cell that should be a number and is none is left as it is, for the schema to tell of. */
-function cellValue({ kind }: ContentPlace, value: string): unknown {
-  if (kind === "rich") return plainInRich(value);
-  return kind === "number" && value.trim() !== "" && Number.isFinite(Number(value))
-    ? Number(value)
-    : value;
-}
+const cellValue = (value: string): unknown =>
+  value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
 
 /** Places lead to where the value stands in the file; within what was filled in there is no place. */
 function filledFile(file: YamlFile, values: ReadonlyMap<string, FilledValue>): YamlFile {

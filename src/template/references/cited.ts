@@ -8,12 +8,17 @@ import { type Reference, referencesOf } from "./numbering.ts";
 import { DEFAULT_STYLE, STYLES, styleNamed } from "./styles.ts";
 
 type Bibliography = ReadonlyMap<string, readonly Run[]>;
-const made = new WeakMap<Briefing, Promise<Bibliography>>();
+type Sources = Briefing["content"]["source"]["sources"];
+const made = new WeakMap<Sources, Map<string, Promise<Bibliography>>>();
 
-/** By source, in the style's order; once for each briefing and language. */
+/** By source, in the style's order; once for each language, also where other texts of the briefing differ by recipient. */
 export function bibliographyOf(briefing: Briefing): Promise<Bibliography> {
-  const known = made.get(briefing) ?? make(briefing);
-  made.set(briefing, known);
+  const { source, briefing: about } = briefing.content;
+  const ofSources = made.get(source.sources) ?? new Map<string, Promise<Bibliography>>();
+  made.set(source.sources, ofSources);
+  const key = `${briefing.language} ${about.citationStyle}`;
+  const known = ofSources.get(key) ?? make(briefing);
+  ofSources.set(key, known);
   return known;
 }
 

@@ -23,12 +23,15 @@ export const wordsIn = (text: string): Word[] =>
     .filter(({ text }) => /\p{L}/u.test(text) && !/\p{N}/u.test(text));
 
 const segmenters = new Map<string, Intl.Segmenter>();
+/** A long run, as a batch, meets ever new texts: then it begins anew. */
+const MOST_KNOWN = 10_000;
 const counted = new Map<string, number>();
 
 /** Words as a speaker says them; in Chinese and Japanese, characters (kana, ideographs, figures). */
 export function countWords(text: string, language: string): number {
   const key = `${language} ${text}`;
   const words = counted.get(key) ?? count(text, language);
+  if (counted.size >= MOST_KNOWN) counted.clear();
   counted.set(key, words);
   return words;
 }

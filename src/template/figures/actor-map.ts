@@ -42,6 +42,7 @@ function relationsOf({ slide, deck }: FigureInput): Relation[] {
 
 /** Maps by their content: checks and decks ask for the same ones again. */
 const laid = new Map<string, ActorMap>();
+const MOST_KNOWN = 32;
 
 function laidOnce(
   actors: readonly MapActor[],
@@ -54,6 +55,7 @@ function laidOnce(
     height,
   ]);
   const map = laid.get(key) ?? layActorMap(actors, relations, height);
+  if (laid.size >= MOST_KNOWN) laid.clear();
   laid.set(key, map);
   return map;
 }

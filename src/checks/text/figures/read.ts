@@ -13,6 +13,8 @@ export interface Figure {
 
 const YEAR = "(?:1[5-9]|20|21)\\d\\d";
 
+/** A long run, as a batch, meets ever new texts: then it begins anew. */
+const MOST_KNOWN = 10_000;
 const read = new Map<string, readonly Figure[]>();
 
 /** By place. One and two, ordinals, and digits that are part of a name (`G7`, `2+2`, `5G`) are none. */
@@ -21,6 +23,7 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
   const before = read.get(key);
   if (before) return before;
   const figures = readFigures(text, patternsOf(language));
+  if (read.size >= MOST_KNOWN) read.clear();
   read.set(key, figures);
   return figures;
 }

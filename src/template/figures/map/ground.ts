@@ -31,12 +31,14 @@ export interface Ground {
 
 /** Grounds of the maps of this run: one that only its words set apart from another, as translations do, shares its ground. */
 const known = new Map<string, Ground>();
+const MOST_KNOWN = 32;
 
 export function ground(view: MapView, model: MapModel): Ground {
   const areas = model.areas.map(({ label, ...area }) => area);
   const { projection, rect, outline } = view;
   const key = JSON.stringify([rect, projection.scale(), outline, areas, model.policy]);
   const found = known.get(key) ?? drawGround(view, model);
+  if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, found);
   return found;
 }

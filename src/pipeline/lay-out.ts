@@ -55,7 +55,9 @@ export async function render(deck: Deck, template: Template, fits?: Fits): Promi
   const composed = await compose(deck, template, fits);
   const markdown = follow ? shrinkableStyles(composed) : composed;
   const slides = renderSlides(markdown, css);
-  const fonts = await fontCss(template.fonts, deck.briefing.characters + markdown);
+  const fonts = await fontCss(template.fonts, deck.briefing.characters + markdown, {
+    whole: content.briefing.recipients !== undefined,
+  });
   const parts = {
     title: `${content.briefing.title} (${deck.audience.name})`,
     author: content.briefing.author,

@@ -1,4 +1,4 @@
-/** The fonts of a deck: files from npm, large ones cut down to the characters in use, as CSS that carries them inside. */
+/** The fonts of a deck: files from npm, cut down to the characters in use, as CSS that carries them inside. */
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -29,8 +29,17 @@ const once = <T>(key: string, make: () => Promise<T>): Promise<T> => {
   return memo.get(key) as Promise<T>;
 };
 
+export interface FontOptions {
+  /** Whether the alphabet of a script comes whole: where decks differ by letters that nobody knows yet, as in names. */
+  readonly whole?: boolean;
+}
+
 /** `characters` is any text that holds every character to be shown. */
-export async function fontCss(fonts: readonly Font[], characters: string): Promise<FontCss> {
+export async function fontCss(
+  fonts: readonly Font[],
+  characters: string,
+  { whole = false }: FontOptions = {},
+): Promise<FontCss> {
   const wanted = [...new Set(characters)].map((c) => c.codePointAt(0) ?? 0).sort((a, b) => a - b);
   const perFont = await Promise.all(
     fonts.map((font) => once(`faces ${font.package}`, () => readFaces(font))),
@@ -43,7 +52,10 @@ export async function fontCss(fonts: readonly Font[], characters: string): Promi
       .map((face) => ({ face, codePoints: mine.filter(face.has) }))
       .filter(({ codePoints }) => codePoints.length);
     for (const { codePoints } of used) for (const c of codePoints) covered.add(c);
-    return used.map(({ face, codePoints }) => fontFace(face, codePoints));
+    const more = fonts[i]?.role === "east-asian" ? [] : TYPICAL;
+    return used.map(({ face, codePoints }) =>
+      fontFace(face, [...new Set([...codePoints, ...more.filter(face.has)])], whole),
+    );
   });
   return {
     css: (await Promise.all(rules)).join("\n"),
@@ -57,18 +69,39 @@ export async function fontCss(fonts: readonly Font[], characters: string): Promi
 const isShown = (codePoint: number) =>
   !/[\s\p{C}\p{Z}\p{M}]/u.test(String.fromCodePoint(codePoint));
 
-async function fontFace(face: Face, codePoints: readonly number[]): Promise<string> {
-  const bytes = await subset(face.file, codePoints);
+/**
+ * What any deck may come to show. With these in every subset the decks of a briefing share theirs, and a word more seldom
+ * asks for another: to cut and pack the faces of one takes a second.
+ */
+const TYPICAL = [
+  ...Array.from({ length: 95 }, (_, i) => 0x20 + i),
+  ...[..."\u00a0°·×±⁄«»–—‘’‚“”„…•€−←↑→↓≤≥\u2009\u202f"].map((c) => c.codePointAt(0) ?? 0),
+];
+
+async function fontFace(
+  face: Face,
+  codePoints: readonly number[],
+  whole: boolean,
+): Promise<string> {
+  const bytes = await subset(
+    face.file,
+    [...codePoints].sort((a, b) => a - b),
+    whole,
+  );
   return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:block;unicode-range:${face.unicodeRange};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}) format("woff2")}`;
 }
 
-/** Bytes up to which a face is carried whole: the alphabet of one script, which a text in it needs nearly all of. */
-const WHOLE = 40_000;
+/** Bytes up to which a face may come whole: an alphabet and its accents, and not a script's thousands of signs. */
+const ALPHABET = 40_000;
 
 /** Subsetting costs 0.1 s a face and more, so its product is kept, under the hash of what it is made from. */
-async function subset(file: string, codePoints: readonly number[]): Promise<Uint8Array> {
+async function subset(
+  file: string,
+  codePoints: readonly number[],
+  whole: boolean,
+): Promise<Uint8Array> {
   const source = await once(`file ${file}`, () => readFile(file));
-  if (source.length <= WHOLE) return source;
+  if (whole && source.length <= ALPHABET) return source;
   const key = createHash("sha256").update(source).update(codePoints.join(",")).digest("hex");
   return once(`subset ${key}`, async () => {
     const kept = join(cacheFolder(), "fonts", `${key}.woff2`);

@@ -10,6 +10,7 @@ import { saidByPage } from "../checks/read-back/html.ts";
 import type { SaidPart } from "../checks/read-back/said.ts";
 import { refusedDiagnostics } from "../checks/requests.ts";
 import { FORMATS, type Format } from "../content/schema/audience.ts";
+import { HANDOUTS } from "../content/schema/handout.ts";
 import type { Gate } from "../core/codes.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { html } from "../outputs/html/index.ts";
@@ -146,7 +147,9 @@ export async function makeDeck(
       deck,
       template,
       {
-        handouts: [...new Set([...deck.audience.handouts, ...options.handouts])],
+        handouts: HANDOUTS.filter((kind) =>
+          [...deck.audience.handouts, ...options.handouts].includes(kind),
+        ),
         paper: options.paper ?? deck.audience.paper,
       },
       parts,

@@ -46,14 +46,17 @@ function contentTypes(pkg: Package): string[] {
       .filter((p) => !overrides.includes(p) && !defaults.has(p.split(".").at(-1)))
       .map((p) => `no content type for ${p}`),
     ...parts
-      .filter((p) => p.endsWith(".xml") && !overrides.includes(p))
+      // Data of one's own is XML and no more: ISO 29500-1, 15.2.5.
+      .filter((p) => p.endsWith(".xml") && !overrides.includes(p) && !CUSTOM_DATA.test(p))
       .map((p) => `${p} is only known as XML`),
   ];
 }
 
+const CUSTOM_DATA = /^\/?customXml\/item\d+\.xml$/;
+
 /** Relationships that a part need not mention: their type says it all. */
 const STRUCTURAL =
-  /^(slideLayout|slideMaster|theme|notesSlide|notesMaster|presProps|viewProps|tableStyles|officeDocument|core-properties|extended-properties|custom-properties)$/;
+  /^(slideLayout|slideMaster|theme|notesSlide|notesMaster|presProps|viewProps|tableStyles|officeDocument|core-properties|extended-properties|custom-properties|customXml|customXmlProps)$/;
 
 function relationships(pkg: Package): string[] {
   const owners = [

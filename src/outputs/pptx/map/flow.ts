@@ -43,8 +43,8 @@ function judge(node: Box, parent: Box, context: Context): boolean {
   if (isBulletPseudo(node, parent) || isInlay(node, parent, context)) return true;
   if (node.pseudo === "marker" || node.tag === "br") return true;
   if (isOutOfFlow(node) || ATOMIC.test(node.tag) || context.photos.has(node.id)) return false;
-  if (roleOf(node) !== "" || "data-node" in attrs || "data-chart" in attrs) return false;
-  if ("aria-label" in attrs || node === context.title) return false;
+  if ("data-node" in attrs || "data-chart" in attrs || node === context.title) return false;
+  if (!isReference(node) && (roleOf(node) !== "" || "aria-label" in attrs)) return false;
   if (style["writing-mode"] !== parent.style["writing-mode"] && node.tag !== "br") return false;
   if (isColumn(node)) return false;
   const moved = transform(style);
@@ -53,6 +53,10 @@ function judge(node: Box, parent: Box, context: Context): boolean {
   const boxed = isInline(node) && style.display === "inline" ? hasEdges(node) : isPainted(node);
   return !boxed && node.children.every((child) => isPlain(child, node, context));
 }
+
+/** Words of a line all the same: what a text rests on, and links that say to readers where they lead. */
+const isReference = (node: Box): boolean =>
+  node.style.display === "inline" && (roleOf(node) === "source" || node.tag === "a");
 
 /** An inline block that is wider than its text sets what follows into a column of its own. */
 function isColumn({ style, rect, children }: Box): boolean {

@@ -4,8 +4,8 @@ import { wordsOf } from "./group.ts";
 import { roundedPath } from "./paint.ts";
 import type { Point } from "./upright.ts";
 
-/** Px: a connector that ends this near to a preset's own site holds on to that. */
-const NEAR = 5;
+/** Px: a connector that ends this near to a preset's own site holds on to that; from further away a long level line would be seen to tilt. */
+const NEAR = 1;
 
 type Site = readonly [number, number];
 

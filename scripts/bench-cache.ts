@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { table } from "../src/cli/table.ts";
 import { ownTemplate } from "../src/pipeline/options.ts";
+import { median } from "./fidelity/figures.ts";
 
 const RUNS = 3;
 const run = promisify(execFile);
@@ -36,9 +37,6 @@ async function build(): Promise<Ran> {
   const made = [...stdout.matchAll(/^\S+\/(\S+) .* made$/gm)].map(([, name]) => name);
   return { wall, start: Number(start), work: Number(work), made: made.join(", ") || "none" };
 }
-
-const median = (numbers: readonly number[]) =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 /** Each run has another text, so that none is known from the run before. */
 async function edited(file: string, change: (text: string, run: number) => string) {

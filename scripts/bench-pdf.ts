@@ -3,15 +3,15 @@
  * how large it is beside stock Marp's of the same Markdown, and a deck of 1,000 slides, with the memory that it takes.
  * `-- --thousand`: that deck alone. Needs `npm run build` first.
  */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { findBrowser } from "../src/browser/find.ts";
 import { type DeckBrowser, launchBrowser } from "../src/browser/launch.ts";
 import { type PdfDeck, pdf } from "../src/outputs/pdf/index.ts";
+import { marp } from "./bench/commands.ts";
 import { type Peak, watchMemory } from "./bench/memory.ts";
+import { median } from "./fidelity/figures.ts";
 
 const FOLDER = join("out", "japan-russia-2017");
 const DECKS = ["minister", "parliament", "full"];
@@ -20,7 +20,6 @@ const ROUNDS = 9;
 /** What a deck of 1,000 slides may take, in MB (2^20 bytes): Node and Chromium together. */
 const MOST_MB = 1500;
 
-const executable = await findBrowser();
 const thousand = repeated(readFileSync(join(FOLDER, "full.html"), "utf8"), 1000);
 // First, as in a build of its own: a browser and a heap keep what earlier prints made them take.
 const memory = await memoryOf(thousand);
@@ -124,16 +123,8 @@ function factsOf(slides: number): PdfDeck {
 /** Bytes of the PDF that marp-cli makes, with the same Chromium. */
 function stockMarp(deck: string): number {
   const out = join(mkdtempSync(join(tmpdir(), "briefdeck-bench-")), "deck.pdf");
-  execFileSync(
-    process.execPath,
-    [
-      join("node_modules", "@marp-team", "marp-cli", "marp-cli.js"),
-      join(FOLDER, `${deck}.md`),
-      ...["--theme-set", join(FOLDER, `${deck}.css`), "--no-config-file"],
-      ...["--browser-path", executable.path, "-o", out],
-    ],
-    { env: { ...process.env, ...executable.env }, stdio: "ignore", timeout: 300_000 },
-  );
+  const name = join(FOLDER, deck);
+  marp({ markdown: `${name}.md`, theme: `${name}.css` }, out);
   return statSync(out).size;
 }
 
@@ -144,8 +135,4 @@ function repeated(html: string, count: number): string {
   const list = slides.split(/(?=<svg [^>]*data-marpit-svg)/).filter((slide) => slide.trim());
   const all = Array.from({ length: count }, (_, i) => list[i % list.length] ?? "");
   return `${head}${open}${all.join("")}</div></main>${tail}`;
-}
-
-function median(list: readonly number[]): number {
-  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 }

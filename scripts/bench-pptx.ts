@@ -8,6 +8,7 @@ import { launchBrowser } from "../src/browser/launch.ts";
 import { pptx } from "../src/outputs/pptx/index.ts";
 import { DECKS, type DeckName } from "./bench/decks.ts";
 import { profile, STAGES } from "./bench/profile.ts";
+import { median } from "./fidelity/figures.ts";
 
 interface Measured {
   /** Ms from the process's start until its modules are loaded. */
@@ -76,9 +77,4 @@ function apart(name: string, slides: number): Measured {
   const flags = [...process.execArgv, process.argv[1] ?? "", "--one", `${name}:${slides}`];
   const args = values.profile ? [...flags, "--profile"] : flags;
   return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
-}
-
-function median(list: readonly number[]): number {
-  const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -2,15 +2,15 @@
  * `npm run compare`: PPTX of the same decks by Briefdeck, by marp-cli (pictures, editable) and by dom-to-pptx, in one
  * run, measured alike; writes `docs/comparison.md`. Needs LibreOffice, and `npm ci --prefix bench`.
  */
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { findBrowser } from "../src/browser/find.ts";
 import { launchBrowser } from "../src/browser/launch.ts";
 import { withoutViewer } from "../src/outputs/html/index.ts";
 import { lint } from "../tests/outputs/pptx/lint.ts";
 import { schemaFaults, schemasMissing } from "../tests/outputs/pptx/schemas.ts";
+import { briefdeck, convert, marp, type Source } from "./bench/commands.ts";
 import { type Judged, judge } from "./compare/judge.ts";
 import { officeMissing } from "./fidelity/office.ts";
 
@@ -23,44 +23,13 @@ if (missing) {
   process.exit(0);
 }
 
-const run = (command: string, args: readonly string[], env: Record<string, string> = {}) =>
-  execFileSync(command, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "ignore", "pipe"],
-    timeout: 300_000,
-  });
-
 // The Markdown, theme and HTML that every contender starts from.
-run("node", [
-  "scripts/start.mjs",
-  "build",
-  "--language",
-  "en-GB",
-  "--out",
-  work,
-  "--quiet",
+briefdeck(
+  ...["build", "--language", "en-GB", "--out", work, "--quiet"],
   ...DECKS.flatMap((deck) => ["--audience", deck]),
-]);
+);
 const made = (deck: string, ending: string) => join(work, "japan-russia-2017", `${deck}.${ending}`);
-const executable = await findBrowser();
-const marp = (deck: string, out: string, ...flags: string[]) =>
-  run(
-    process.execPath,
-    [
-      "node_modules/@marp-team/marp-cli/marp-cli.js",
-      made(deck, "md"),
-      "--theme-set",
-      made(deck, "css"),
-      "--no-config-file",
-      "--browser-path",
-      executable.path,
-      ...flags,
-      "-o",
-      out,
-    ],
-    executable.env,
-  );
+const source = (deck: string): Source => ({ markdown: made(deck, "md"), theme: made(deck, "css") });
 
 interface Contender {
   readonly name: string;
@@ -70,44 +39,24 @@ interface Contender {
 
 const bundle = join(root, "bench", "node_modules", "dom-to-pptx", "dist", "dom-to-pptx.bundle.js");
 const CONTENDERS: readonly Contender[] = [
-  { name: "marp-cli --pptx", make: (deck, out) => void marp(deck, out, "--pptx") },
+  { name: "marp-cli --pptx", make: (deck, out) => marp(source(deck), out, "--pptx") },
   {
     name: "marp-cli --pptx-editable",
-    make: (deck, out) => void marp(deck, out, "--pptx", "--pptx-editable"),
+    make: (deck, out) => marp(source(deck), out, "--pptx", "--pptx-editable"),
   },
   { name: "dom-to-pptx", make: existsSync(bundle) ? domToPptx : undefined },
   // From the same Markdown, by its command line.
   {
     name: "briefdeck convert",
-    make: (deck, out) =>
-      void run("node", [
-        "scripts/start.mjs",
-        "convert",
-        made(deck, "md"),
-        "--theme",
-        made(deck, "css"),
-        "-o",
-        out,
-        "--quiet",
-      ]),
+    make: (deck, out) => convert(source(deck), [out]),
   },
   {
     name: "briefdeck build",
     make: (deck, out) =>
-      void run("node", [
-        "scripts/start.mjs",
-        "build",
-        "--audience",
-        deck,
-        "--language",
-        "en-GB",
-        "--format",
-        "pptx",
-        "--no-cache",
-        "--quiet",
-        "--out",
-        join(out, "..", "b"),
-      ]),
+      briefdeck(
+        ...["build", "--audience", deck, "--language", "en-GB", "--format", "pptx"],
+        ...["--no-cache", "--quiet", "--out", join(out, "..", "b")],
+      ),
   },
 ];
 

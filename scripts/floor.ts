@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "../src/browser/find.ts";
+import { median } from "./fidelity/figures.ts";
 
 const ROUNDS = Number(process.argv[2] ?? 7);
 const root = join(import.meta.dirname, "..");
@@ -42,8 +43,6 @@ const time = (run: () => void): number => {
   run();
   return (performance.now() - start) / 1000;
 };
-const median = (list: readonly number[]): number =>
-  [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
 build(); // makes the HTML, and fills the caches that both use
 floor();

@@ -16,7 +16,7 @@ const executable = await findBrowser();
 const modules = (...path: string[]) => join(ROOT, "node_modules", ...path);
 
 /** Without its complaints about what the deck is made of; with them where it fails. */
-export const run = (
+const run = (
   command: string,
   args: readonly string[],
   { env = {}, cwd = ROOT }: { env?: Record<string, string>; cwd?: string } = {},
@@ -25,7 +25,7 @@ export const run = (
     cwd,
     env: { ...process.env, ...executable.env, ...env },
     stdio: ["ignore", "ignore", "pipe"],
-    timeout: 900_000,
+    timeout: 300_000,
   });
 };
 

@@ -1,5 +1,6 @@
 /** From seconds to ratios. */
-import { median, type Timed } from "./rounds.ts";
+import { median } from "../fidelity/figures.ts";
+import type { Timed } from "./rounds.ts";
 import type { Work } from "./works.ts";
 
 export interface Result {

@@ -25,6 +25,3 @@ export async function byTurns(contenders: readonly Contender[], rounds: number):
   }
   return timed;
 }
-
-export const median = (list: readonly number[]): number =>
-  [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;

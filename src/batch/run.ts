@@ -9,7 +9,7 @@ import { type Ledger, openLedger } from "./ledger.ts";
 import { makeRow } from "./make-row.ts";
 import { type PlannedRow, plannedRows } from "./planned-rows.ts";
 import { type SnapshotOptions, takeSnapshot } from "./snapshot.ts";
-import { folderStore, type Store } from "./store.ts";
+import { folderStore, hasAll, type Store } from "./store.ts";
 import { type Tally, tally } from "./tally.ts";
 
 export interface BatchOptions
@@ -36,7 +36,11 @@ export async function runBatch(options: BatchOptions): Promise<Tally> {
   const batch = openBatch(snapshot, template);
   const store = folderStore(options.out);
   const ledger = await openLedger(join(options.out, LEDGER), options.resume);
-  const browser = lendBrowser({ launch: () => launchBrowser(launchOptions(options)), ...PATIENCE });
+  const { browser: path, debug, onDownload } = options;
+  const browser = lendBrowser({
+    launch: () => launchBrowser({ path, debug, onDownload }),
+    ...PATIENCE,
+  });
   const count = tally();
   count.tell(diagnostics);
   const work = async (row: PlannedRow) => {
@@ -70,16 +74,10 @@ export async function runBatch(options: BatchOptions): Promise<Tally> {
 /** A deck takes under a second; a page that hangs holds up nobody for long. */
 const PATIENCE = { attempts: 3, longest: 120_000, worksEach: 500 };
 
-const launchOptions = ({ browser, debug, onDownload }: BatchOptions) => ({
-  path: browser,
-  debug,
-  ...(onDownload ? { onDownload } : {}),
-});
-
 async function isMade(key: string, ledger: Ledger, store: Store): Promise<boolean> {
   const before = ledger.before(key);
   if (before?.state !== "made") return false;
-  return (await Promise.all(before.files.map((file) => store.has(file)))).every(Boolean);
+  return hasAll(store, before.files);
 }
 
 /** Works on so many at once, and takes the next only when there is room: a list is never held as a whole. */

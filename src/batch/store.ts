@@ -13,6 +13,10 @@ export interface Store {
   get(name: string): Promise<Uint8Array | undefined>;
 }
 
+/** Whether all are there with these very bytes. */
+export const hasAll = async (store: Store, files: readonly MadeFile[]): Promise<boolean> =>
+  (await Promise.all(files.map((file) => store.has(file)))).every(Boolean);
+
 let parts = 0;
 
 /** Nobody ever sees half a file, not even after the machine has lost its power. */

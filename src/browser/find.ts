@@ -8,7 +8,7 @@ export interface FindOptions {
   /** The person's own setting; else `BRIEFDECK_BROWSER`, `PUPPETEER_EXECUTABLE_PATH` or `CHROME_PATH`. */
   readonly path?: string | undefined;
   /** Told how much of a download is done, in bytes. */
-  readonly onDownload?: (done: number, total: number) => void;
+  readonly onDownload?: ((done: number, total: number) => void) | undefined;
 }
 
 const INSTALLED = [

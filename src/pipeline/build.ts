@@ -122,12 +122,8 @@ export async function make(options: MakeOptions): Promise<Made> {
   }
 }
 
-const startBrowser = (options: MakeOptions): Promise<DeckBrowser> =>
-  launchBrowser({
-    path: options.browser,
-    debug: options.debug,
-    ...(options.onDownload ? { onDownload: options.onDownload } : {}),
-  });
+const startBrowser = ({ browser, debug, onDownload }: MakeOptions): Promise<DeckBrowser> =>
+  launchBrowser({ path: browser, debug, onDownload });
 
 /** Something that is made when it is first asked for. */
 function once<T>(make: () => T) {

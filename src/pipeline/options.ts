@@ -38,7 +38,7 @@ export interface MakeOptions extends CheckOptions {
   readonly lazy?: boolean | undefined;
   readonly onProgress: (event: Progress) => void;
   /** Told while a browser is downloaded, in bytes; only where there is no other. */
-  readonly onDownload?: (done: number, total: number) => void;
+  readonly onDownload?: ((done: number, total: number) => void) | undefined;
   readonly debug: (line: string) => void;
 }
 

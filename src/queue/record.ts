@@ -1,7 +1,7 @@
 /** What became of a row, beside its files: the ledger of workers that share nothing but the store. */
 import { z } from "zod";
 import type { Outcome } from "../batch/outcome.ts";
-import type { Store } from "../batch/store.ts";
+import { hasAll, type Store } from "../batch/store.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 
 const nameOf = (key: string) => `.briefdeck/rows/${key}.json`;
@@ -40,5 +40,5 @@ export async function getRecord(store: Store, key: string): Promise<RowRecord | 
 export async function isMade(store: Store, key: string): Promise<boolean> {
   const found = await getRecord(store, key);
   if (found?.state !== "made") return false;
-  return (await Promise.all(found.files.map((file) => store.has(file)))).every(Boolean);
+  return hasAll(store, found.files);
 }

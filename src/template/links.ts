@@ -3,6 +3,7 @@ import type { Deck, DeckSlide } from "../audience/deck.ts";
 import { parseRich, type Span } from "../content/rich-text.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
 import { leaves } from "../content/walk.ts";
+import { escapeRegExp } from "../core/escape-regexp.ts";
 import { formatPointer, type Pointer } from "../core/pointer.ts";
 import { NO_REFERENCES, type References, referencesOf } from "./references/numbering.ts";
 
@@ -80,7 +81,7 @@ function termsOf({ briefing }: Deck, explained: ReadonlyMap<string, number>): Te
 
 /** Whole words; what is written in capitals or figures only as it stands. */
 function pattern(term: string): RegExp {
-  const literal = term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const literal = escapeRegExp(term);
   const flags = /\p{Lu}{2}|\d/u.test(term) ? "u" : "iu";
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, flags);
 }

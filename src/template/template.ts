@@ -9,6 +9,7 @@ import { LAYOUTS } from "../content/schema/layouts.ts";
 import { schemeWords } from "../content/schema/scheme-words.ts";
 import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
 import { shortHash } from "../core/hash.ts";
+import { lastFew } from "../core/last-few.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { registerHelpers } from "./helpers.ts";
 import { type LayoutLimits, limits, limitsFor } from "./limits.ts";
@@ -134,11 +135,12 @@ export async function loadTemplate(folder: string): Promise<Template> {
     limits: (layout) => limitsFor(limits, layout),
     themes: new Map(themes.map(([name, css]) => [name, `${base}\n${css}`])),
     speaks: (language) => labels.has(language) || labels.has(language.split("-")[0] ?? ""),
-    labels: (language) => ({
+    // Asked for each text that is read.
+    labels: lastFew(20, (language) => ({
       ...schemeWords("en"),
       ...(labels.get(language) ?? labels.get(language.split("-")[0] ?? "") ?? labels.get("en")),
       ...schemeWords(language),
-    }),
+    })),
     handoutCss,
     render: (page, view) => compiled.get(page)?.(view) ?? "",
   };

@@ -1,6 +1,7 @@
 /** Proven by search, not by trust: nothing above an audience's ceiling is in any part of any file of its deck. */
 import type { Deck } from "../../audience/deck.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
+import { escapeRegExp } from "../../core/escape-regexp.ts";
 import type { Pointer } from "../../core/pointer.ts";
 import type { SaidFile, SaidPart } from "../read-back/said.ts";
 import { folded } from "./folded.ts";
@@ -57,10 +58,7 @@ function leak(deck: Deck, names: readonly string[], text: string, pointer: Point
 /** A short text counts as whole words only, and not in the source of a page, where names of code stand. */
 function standsIn({ source, text }: SaidPart, secret: string): boolean {
   if (source) return false;
-  const words = secret
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-    .replace(/\s+/g, "\\s+");
+  const words = escapeRegExp(secret.trim()).replace(/\s+/g, "\\s+");
   return new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, "iu").test(text);
 }
 

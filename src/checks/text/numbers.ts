@@ -2,6 +2,7 @@
 import type { Deck, DeckSlide } from "../../audience/deck.ts";
 import { LIKELIHOODS } from "../../content/schema/scales.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
+import { escapeRegExp } from "../../core/escape-regexp.ts";
 import type { Path } from "../../core/pointer.ts";
 import { type Figure, figuresIn } from "./figures/read.ts";
 import { namedOn, slideLeaves } from "./slide-leaves.ts";
@@ -181,7 +182,7 @@ const namesOf = ({ briefing: { content }, language }: Deck): RegExp | undefined 
     ...content.actors.actors.flatMap(({ name, short }) => [name, short]),
     ...content.places.places.flatMap(({ name, names }) => [name, ...Object.values(names ?? {})]),
   ].filter((name): name is string => name !== undefined && figuresIn(name, language).length > 0);
-  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const escaped = names.map(escapeRegExp);
   return escaped.length ? new RegExp(`(?<!\\p{L})(?:${escaped.join("|")})`, "giu") : undefined;
 };
 

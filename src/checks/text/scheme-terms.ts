@@ -5,6 +5,7 @@ import {
   LIKELIHOOD_IDS,
   type Likelihood,
 } from "../../content/schema/scales.ts";
+import { escapeRegExp } from "../../core/escape-regexp.ts";
 import { ENGLISH, FRENCH, type Pattern } from "./scheme-patterns.ts";
 
 export interface Said {
@@ -47,14 +48,13 @@ function bare(text: string): { plain: string; at: readonly number[] } {
   return { plain: kept.map(([c]) => c).join(""), at: kept.map(({ index }) => index) };
 }
 
-const known = new Map<string, readonly Pattern[]>();
+const known = new WeakMap<object, readonly Pattern[]>();
 
 function patternsOf(language: string, labels: Readonly<Record<string, string>>) {
   if (/^en\b/.test(language)) return ENGLISH;
   if (/^fr\b/.test(language)) return FRENCH;
-  const key = JSON.stringify([language, labels]);
-  const patterns = known.get(key) ?? literally(labels);
-  known.set(key, patterns);
+  const patterns = known.get(labels) ?? literally(labels);
+  known.set(labels, patterns);
   return patterns;
 }
 
@@ -63,7 +63,7 @@ function literally(labels: Readonly<Record<string, string>>): Pattern[] {
   const pattern = (id: Likelihood | Confidence, scale: Said["scale"]): Pattern[] => {
     const label = labels[id];
     if (!label) return [];
-    const quoted = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const quoted = escapeRegExp(label);
     // Where words are not spaced, one begins wherever it stands.
     const edge = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(
       label,

@@ -2,6 +2,7 @@
 import { sha256 } from "../../core/hash.ts";
 import { openStore, type Store } from "../../core/store.ts";
 import { recall, remember } from "../../core/trace/remember.ts";
+import { isProtected } from "../../outputs/pdf/index.ts";
 import type { MakeOptions } from "../options.ts";
 import { environment } from "./environment.ts";
 
@@ -26,8 +27,7 @@ export async function openCache({
   if (folder === undefined) return undefined;
   const { stamp, protection } = circulation ?? {};
   // What is made for one reader is asked for once, and what is locked shall not lie open somewhere.
-  if (stamp || protection?.password || protection?.ownerPassword || protection?.forbid.length)
-    return undefined;
+  if (stamp || (protection && isProtected(protection))) return undefined;
   const known = await environment();
   if (known) return { store: openStore(folder, debug), environment: known };
   debug("cache: not used, since no package manager says which packages are installed");

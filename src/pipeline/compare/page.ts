@@ -13,7 +13,7 @@ export interface PageOptions {
   /** Of both sides: what is compared is the content. */
   readonly template: string;
   readonly browser?: string | undefined;
-  readonly onDownload?: (done: number, total: number) => void;
+  readonly onDownload?: ((done: number, total: number) => void) | undefined;
 }
 
 /** @returns one HTML document that needs nothing but itself; the same for the same content and browser. */
@@ -30,11 +30,8 @@ export async function comparisonPage(
   );
   if (wanted.length) {
     const template = await loadTemplate(options.template);
-    const { onDownload } = options;
-    const browser = await launchBrowser({
-      path: options.browser,
-      ...(onDownload ? { onDownload } : {}),
-    });
+    const { browser: path, onDownload } = options;
+    const browser = await launchBrowser({ path, onDownload });
     try {
       for (const { briefing, change, pair } of wanted)
         for (const side of ["before", "after"] as const) {

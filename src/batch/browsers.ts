@@ -1,5 +1,6 @@
 /** A browser that is started when it is needed, and started anew when it has died or hangs. */
 import type { DeckBrowser } from "../browser/launch.ts";
+import { within } from "../core/within.ts";
 
 export interface LentBrowser {
   /**
@@ -35,7 +36,7 @@ export function lendBrowser({ launch, attempts, longest, worksEach }: LendOption
     const gone = lease.browser?.then((browser) => browser.close());
     if (!gone) return;
     // One that hangs is not waited for: it goes with this process.
-    const ended = within(PATIENCE, gone)
+    const ended = within(PATIENCE, gone, tooLate(PATIENCE))
       .catch(() => undefined)
       .finally(() => old.delete(ended));
     old.add(ended);
@@ -50,7 +51,7 @@ export function lendBrowser({ launch, attempts, longest, worksEach }: LendOption
       return lease.browser;
     };
     try {
-      return await within(longest, work(opened));
+      return await within(longest, work(opened), tooLate(longest));
     } catch (error) {
       retire(lease);
       throw error;
@@ -82,11 +83,6 @@ interface Lease {
   retired: boolean;
 }
 
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`took longer than ${ms / 1000} s`)), ms);
-  });
-  work.catch(() => undefined);
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
+const tooLate = (ms: number) => (): never => {
+  throw new Error(`took longer than ${ms / 1000} s`);
+};

@@ -3,12 +3,12 @@ import { type FileHandle, mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import type { Outcome } from "./outcome.ts";
+import { madeFile, type Outcome } from "./outcome.ts";
 
 const line = z.object({
   key: z.string(),
   state: z.enum(["made", "at fault"]),
-  files: z.array(z.object({ name: z.string(), sha256: z.string() })).default([]),
+  files: z.array(madeFile).default([]),
 });
 export type LedgerLine = z.output<typeof line>;
 

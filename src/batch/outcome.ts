@@ -1,11 +1,14 @@
 /** What became of a row. */
+import { z } from "zod";
 import type { Diagnostic } from "../core/diagnostics.ts";
 
-export interface MadeFile {
+/** As it is written down, in ledgers and in records of rows. */
+export const madeFile = z.object({
   /** Below the folder of all decks, with `/`. */
-  readonly name: string;
-  readonly sha256: string;
-}
+  name: z.string(),
+  sha256: z.string(),
+});
+export type MadeFile = Readonly<z.output<typeof madeFile>>;
 
 interface OfRow {
   readonly row: number;

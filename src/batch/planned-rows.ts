@@ -3,6 +3,7 @@ import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts
 import { sha256 } from "../core/hash.ts";
 import type { Batch } from "./batch.ts";
 import type { Columns } from "./columns.ts";
+import type { AtFault } from "./outcome.ts";
 import type { Plan } from "./plan.ts";
 import { readRows } from "./rows/index.ts";
 import { isBad, rowFault } from "./rows/row.ts";
@@ -15,6 +16,15 @@ export interface PlannedRow {
   /** Also of the columns, once. */
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** What becomes of a row that nothing was planned for. */
+export const unplanned = ({ number, line, diagnostics }: PlannedRow): AtFault => ({
+  state: "at fault",
+  row: number,
+  line,
+  key: "",
+  diagnostics,
+});
 
 /** @throws ContentError where the header of a CSV is at fault, UsageError where the file cannot be read. */
 export async function* plannedRows(

@@ -7,7 +7,7 @@ import { openBatch } from "./batch.ts";
 import { lendBrowser } from "./browsers.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { makeRow } from "./make-row.ts";
-import { type PlannedRow, plannedRows } from "./planned-rows.ts";
+import { type PlannedRow, plannedRows, unplanned } from "./planned-rows.ts";
 import { type SnapshotOptions, takeSnapshot } from "./snapshot.ts";
 import { folderStore, hasAll, type Store } from "./store.ts";
 import { type Tally, tally } from "./tally.ts";
@@ -45,18 +45,10 @@ export async function runBatch(options: BatchOptions): Promise<Tally> {
   count.tell(diagnostics);
   const work = async (row: PlannedRow) => {
     count.tell(row.diagnostics);
-    const { plan, number, line } = row;
+    const { plan } = row;
     if (plan && (await isMade(plan.key, ledger, store))) count.keep();
     else {
-      const outcome = plan
-        ? await makeRow(plan, batch, browser, store)
-        : ({
-            state: "at fault",
-            row: number,
-            line,
-            key: "",
-            diagnostics: row.diagnostics,
-          } as const);
+      const outcome = plan ? await makeRow(plan, batch, browser, store) : unplanned(row);
       await ledger.note(outcome);
       count.add(outcome);
     }

@@ -29,7 +29,11 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<Taken> {
       `a list of recipients is for one briefing, and there are ${briefings.length}`,
       "choose one with --briefing",
     );
-  const { template, whole, judged } = await readGates(options);
+  const { template, whole, judged } = await readGates(
+    options,
+    undefined,
+    Promise.resolve(briefings),
+  );
   const { audiences, languages, formats, handouts, paper, embedFonts, circulation } = options;
   return {
     snapshot: {

@@ -1,5 +1,6 @@
 /** Starts one Chromium that talks to nobody, and opens pages that can load nothing but themselves. */
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { within } from "../core/within.ts";
 import { type FindOptions, findBrowser } from "./find.ts";
 
 /** A running browser; must be closed. */
@@ -126,13 +127,7 @@ async function load(
   options: OpenOptions,
   longest: number,
 ): Promise<OpenPage | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, longest, undefined);
-  });
-  const loading = fill(blank, html, options);
-  loading.catch(() => undefined);
-  const loaded = await Promise.race([loading, late]).finally(() => clearTimeout(timer));
+  const loaded = await within(longest, fill(blank, html, options), () => undefined);
   if (!loaded) await blank.page.close();
   return loaded;
 }

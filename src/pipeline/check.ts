@@ -11,7 +11,7 @@ import { styleFaults } from "../template/references/cited.ts";
 import { loadTemplate, type Template } from "../template/template.ts";
 import { themeFaults } from "../template/theme-faults.ts";
 import { type Cache, closeCache, kept, openCache } from "./cache/cache.ts";
-import { type DeckChoice, type SelectedDecks, selectDecks } from "./select-decks.ts";
+import { type DeckChoice, readBriefings, type SelectedDecks, selectFrom } from "./select-decks.ts";
 import { changesSince } from "./since.ts";
 
 export interface CheckOptions extends DeckChoice {
@@ -53,10 +53,14 @@ const NEED_CONTENT: ReadonlySet<Gate> = new Set(
   gateNames.filter((gate) => GATES[gate].needs === "content"),
 );
 
-/** Faults come back among the rest. @throws UsageError for unknown names. */
-export async function readGates(options: CheckOptions, cache?: Cache): Promise<Read> {
+/** Faults come back among the rest. @param texts where they have been read already. @throws UsageError for unknown names. */
+export async function readGates(
+  options: CheckOptions,
+  cache?: Cache,
+  texts = readBriefings(options),
+): Promise<Read> {
   const [briefings, template] = await Promise.all([
-    selectDecks(options),
+    texts.then((read) => selectFrom(read, options)),
     loadTemplate(options.template),
   ]);
   const updated = await changesSince(options.since, options, template);

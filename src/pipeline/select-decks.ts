@@ -54,7 +54,7 @@ export async function readBriefings(
 }
 
 /** As `selectDecks`, of texts from anywhere. */
-async function selectFrom(
+export async function selectFrom(
   briefings: readonly BriefingTexts[],
   choice: Pick<DeckChoice, "audiences" | "languages">,
 ): Promise<SelectedDecks[]> {

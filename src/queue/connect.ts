@@ -2,6 +2,7 @@
 import type { Redis } from "ioredis";
 import { UsageError } from "../core/usage-error.ts";
 import { ownVersion } from "../core/version.ts";
+import { within } from "../core/within.ts";
 
 export interface QueueAddress {
   /** `redis://`, or `rediss://` with TLS; user and password in it. */
@@ -37,12 +38,11 @@ export async function connect({ redis }: QueueAddress): Promise<Redis> {
   const client = new Client(redis, { maxRetriesPerRequest: null, lazyConnect: true });
   // Told by the first command; later a worker goes on trying.
   client.on("error", () => undefined);
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("no answer")), PATIENCE);
-  });
   try {
-    await Promise.race([client.connect().then(() => client.ping()), late]);
+    const answer = client.connect().then(() => client.ping());
+    await within(PATIENCE, answer, () => {
+      throw new Error("no answer");
+    });
     return client;
   } catch (error) {
     client.disconnect();
@@ -50,8 +50,6 @@ export async function connect({ redis }: QueueAddress): Promise<Redis> {
       `there is no Redis at ${shown(redis)} (${error instanceof Error ? error.message : error})`,
       "start one (redis-server or valkey-server), or name another with --redis",
     );
-  } finally {
-    clearTimeout(timer);
   }
 }
 

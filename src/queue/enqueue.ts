@@ -1,6 +1,6 @@
 /** Puts a batch on a queue: its snapshot into the store, and a job for each row that is without fault. */
 import { openBatch } from "../batch/batch.ts";
-import { plannedRows } from "../batch/planned-rows.ts";
+import { plannedRows, unplanned } from "../batch/planned-rows.ts";
 import { type SnapshotOptions, takeSnapshot } from "../batch/snapshot.ts";
 import type { Store } from "../batch/store.ts";
 import { type Tally, tally } from "../batch/tally.ts";
@@ -67,9 +67,8 @@ export async function enqueue(options: EnqueueOptions): Promise<Enqueued> {
     await putBundle(store, batch.id, { ...snapshot, settings });
     for await (const row of plannedRows(options.recipients, settings.list, batch)) {
       count.tell(row.diagnostics);
-      const { plan, number, line } = row;
-      if (!plan)
-        count.add({ state: "at fault", row: number, line, key: "", diagnostics: row.diagnostics });
+      const { plan } = row;
+      if (!plan) count.add(unplanned(row));
       else if (options.resume && (await isMade(store, plan.key))) count.keep();
       else waiting.push({ snapshot: batch.id, key: plan.key, row: plan.row });
       if (waiting.length >= AT_ONCE) await send();

@@ -1,6 +1,6 @@
 /** What became of a row, beside its files: the ledger of workers that share nothing but the store. */
 import { z } from "zod";
-import type { Outcome } from "../batch/outcome.ts";
+import { madeFile, type Outcome } from "../batch/outcome.ts";
 import { hasAll, type Store } from "../batch/store.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 
@@ -11,7 +11,7 @@ const record = z.object({
   row: z.int(),
   line: z.int(),
   key: z.string(),
-  files: z.array(z.object({ name: z.string(), sha256: z.string() })).default([]),
+  files: z.array(madeFile).default([]),
   diagnostics: z.array(z.custom<Diagnostic>()).default([]),
 });
 export type RowRecord = z.output<typeof record>;

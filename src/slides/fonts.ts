@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { cacheFolder } from "../core/cache-folder.ts";
+import { lastFew } from "../core/last-few.ts";
 import type { Font } from "../template/template.ts";
 
 /** One `@font-face` of a fontsource package. */
@@ -94,29 +95,34 @@ async function fontFace(
 /** Bytes up to which a face may come whole: an alphabet and its accents, and not a script's thousands of signs. */
 const ALPHABET = 40_000;
 
-/** Subsetting costs 0.1 s a face and more, so its product is kept, under the hash of what it is made from. */
 async function subset(
   file: string,
   codePoints: readonly number[],
   whole: boolean,
 ): Promise<Uint8Array> {
-  const source = await once(`file ${file}`, () => readFile(file));
-  if (whole && source.length <= ALPHABET) return source;
-  const key = createHash("sha256").update(source).update(codePoints.join(",")).digest("hex");
-  return once(`subset ${key}`, async () => {
-    const kept = join(cacheFolder(), "fonts", `${key}.woff2`);
-    const before = await readFile(kept).catch(() => undefined);
-    if (before?.subarray(0, 4).toString("latin1") === "wOF2") return before;
-    const { default: subsetFont } = await import("subset-font");
-    const bytes = await subsetFont(source, String.fromCodePoint(...codePoints), {
-      targetFormat: "woff2",
-    });
-    await mkdir(dirname(kept), { recursive: true });
-    await writeFile(`${kept}.${process.pid}`, bytes);
-    await rename(`${kept}.${process.pid}`, kept);
-    return bytes;
-  });
+  const source = await sourceOf(file);
+  return whole && source.length <= ALPHABET ? source : cut(JSON.stringify([file, codePoints]));
 }
+
+const sourceOf = (file: string) => once(`file ${file}`, () => readFile(file));
+
+/** Subsetting costs 0.1 s a face and more, so its product is kept, under the hash of what it is made from. */
+const cut = lastFew(64, async (asked): Promise<Uint8Array> => {
+  const [file, codePoints] = JSON.parse(asked) as [string, number[]];
+  const source = await sourceOf(file);
+  const key = createHash("sha256").update(source).update(codePoints.join(",")).digest("hex");
+  const kept = join(cacheFolder(), "fonts", `${key}.woff2`);
+  const before = await readFile(kept).catch(() => undefined);
+  if (before?.subarray(0, 4).toString("latin1") === "wOF2") return before;
+  const { default: subsetFont } = await import("subset-font");
+  const bytes = await subsetFont(source, String.fromCodePoint(...codePoints), {
+    targetFormat: "woff2",
+  });
+  await mkdir(dirname(kept), { recursive: true });
+  await writeFile(`${kept}.${process.pid}`, bytes);
+  await rename(`${kept}.${process.pid}`, kept);
+  return bytes;
+});
 
 /** Reads the `@font-face` rules that a fontsource package describes itself with. */
 async function readFaces(font: Font): Promise<Face[]> {

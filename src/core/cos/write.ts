@@ -1,12 +1,8 @@
 /** Writes a PDF 1.7 file: what is no stream goes into compressed object streams, with a cross-reference stream at the end. */
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { deflate } from "node:zlib";
+import { deflated } from "./flate.ts";
 import type { CosFile } from "./read.ts";
 import { type Cos, type CosObject, dict, isDict, isRef } from "./value.ts";
-
-/** Off the main thread, one stream beside the next. */
-const deflated = promisify(deflate);
 
 /** Objects in one object stream; readers unpack it as a whole. */
 const TOGETHER = 200;

@@ -14,7 +14,7 @@ import { writeCos } from "../../core/cos/write.ts";
 import { markArtifacts, type Piece, piecesOf } from "./artifacts.ts";
 import { writeAttachments } from "./attachments.ts";
 import type { PdfDeck } from "./deck.ts";
-import { slimFonts } from "./fonts.ts";
+import { fontsOf, slimFonts } from "./fonts.ts";
 import type { Pdf } from "./index.ts";
 import { mendLinks, type PageLink, withReferences } from "./links.ts";
 import { forgetElements, writeOutline } from "./outline.ts";
@@ -89,17 +89,6 @@ export async function finish(
   const producer = dictAt(file, file.trailer.get("Info")).get("Producer");
   file.trailer.set("Info", add(information(deck, producer)));
   return { bytes: await writeCos(file), pages: pages.length, broken, fonts: fontsOf(file) };
-}
-
-/** Without the letters that mark a subset. */
-function fontsOf({ objects }: CosFile): Set<string> {
-  const found = new Set<string>();
-  for (const { value } of objects.values())
-    if (isDict(value) && value.get("Type") === "/Font") {
-      const name = value.get("BaseFont");
-      found.add(typeof name === "string" ? name.replace(/^\/(?:[A-Z]{6}\+)?/, "") : "");
-    }
-  return found;
 }
 
 /** Of a stream or a piece in it: the object that its numbers count in. */

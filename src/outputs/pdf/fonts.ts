@@ -2,17 +2,25 @@
  * The font programs inside a PDF: only the tables that ISO 32000-1, 9.9, asks of a TrueType font whose glyphs the file
  * names by number. Chromium leaves names, character maps and metrics for screens in, some 600 bytes for each font.
  */
-import { promisify } from "node:util";
-import { deflate, inflate } from "node:zlib";
+import { bytesOf, deflated } from "../../core/cos/flate.ts";
 import { type CosFile, resolve } from "../../core/cos/read.ts";
 import { type Dict, dict, isDict, isRef } from "../../core/cos/value.ts";
-
-const [deflated, inflated] = [promisify(deflate), promisify(inflate)] as const;
 
 const NEEDED = new Set(["cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"]);
 const HEAD = 12;
 const ENTRY = 16;
 const TRUETYPE = 0x00010000;
+
+/** The names of all fonts, without the letters that mark a subset. */
+export function fontsOf({ objects }: CosFile): Set<string> {
+  const found = new Set<string>();
+  for (const { value } of objects.values())
+    if (isDict(value) && value.get("Type") === "/Font") {
+      const name = value.get("BaseFont");
+      found.add(typeof name === "string" ? name.replace(/^\/(?:[A-Z]{6}\+)?/, "") : "");
+    }
+  return found;
+}
 
 /** Those of composite fonts, which the file shows by glyph; any others stay as they are. */
 export async function slimFonts(file: CosFile): Promise<void> {
@@ -35,10 +43,7 @@ function* programsOf(file: CosFile): Generator<number> {
 async function slimFont(file: CosFile, number: number): Promise<void> {
   const object = file.objects.get(number);
   if (!object?.stream || !isDict(object.value)) return;
-  const packed = object.value.has("Filter");
-  const slim = withNeededTables(
-    packed ? await inflated(object.stream) : Buffer.from(object.stream),
-  );
+  const slim = withNeededTables(await bytesOf(object));
   if (!slim) return;
   const value: Dict = new Map([
     ...object.value,

@@ -1,11 +1,7 @@
 /** What paints a page: its own stream, and the layers in it that hold tagged text, as opacity makes them. */
-import { promisify } from "node:util";
-import { deflate, inflate } from "node:zlib";
+import { bytesOf, deflated } from "../../core/cos/flate.ts";
 import { type CosFile, resolve } from "../../core/cos/read.ts";
-import { type CosObject, type Dict, isDict, isRef, type Ref } from "../../core/cos/value.ts";
-
-/** Off the main thread, page beside page. */
-const [deflated, inflated] = [promisify(deflate), promisify(inflate)] as const;
+import { type Dict, isDict, isRef, type Ref } from "../../core/cos/value.ts";
 
 export interface Stream {
   readonly page: Ref;
@@ -36,7 +32,7 @@ async function read(
   owner: Dict,
   layer: Ref | undefined,
 ): Promise<Stream[]> {
-  const content = await contentOf(file.objects.get(reference.ref));
+  const content = (await bytesOf(file.objects.get(reference.ref))).toString("latin1");
   const inner: Stream[] = [];
   const layers = new Set<string>();
   for (const [name, form] of formsOf(file, owner)) {
@@ -56,12 +52,6 @@ function* formsOf(file: CosFile, owner: Dict): Generator<[string, Ref]> {
     const dict = resolve(file, object);
     if (isRef(object) && isDict(dict) && dict.get("Subtype") === "/Form") yield [name, object];
   }
-}
-
-async function contentOf(object: CosObject | undefined): Promise<string> {
-  const { value, stream = new Uint8Array() } = object ?? { value: "null" };
-  const packed = isDict(value) && value.has("Filter");
-  return (packed ? await inflated(stream) : Buffer.from(stream)).toString("latin1");
 }
 
 export async function replaceContent(file: CosFile, { reference }: Stream, content: string) {

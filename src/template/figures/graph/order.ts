@@ -40,7 +40,7 @@ export function orderRanks(
   const gaps = gapsOf(nodes, links, numbers, ranks.length);
   /** Of each node, in its rank. */
   const place = new Int32Array(nodes.length);
-  for (const rank of ranks) settle(rank, place);
+  for (const rank of ranks) renumber(rank, place);
   for (let pass = 0, better = true; better && pass < 8; pass++) {
     better = false;
     for (const [i, rank] of ranks.entries())
@@ -62,7 +62,7 @@ function sift(node: number, rank: number[], place: Int32Array, left?: Gap, right
   const moveTo = (at: number) => {
     rank.splice(place[node] ?? 0, 1);
     rank.splice(at, 0, node);
-    settle(rank, place);
+    renumber(rank, place);
   };
   for (let at = 0; best.cost > 0 && at < rank.length; at++) {
     moveTo(at);
@@ -73,7 +73,7 @@ function sift(node: number, rank: number[], place: Int32Array, left?: Gap, right
   return best.at !== before;
 }
 
-function settle(rank: readonly number[], place: Int32Array): void {
+function renumber(rank: readonly number[], place: Int32Array): void {
   for (let i = 0; i < rank.length; i++) place[rank[i] ?? 0] = i;
 }
 

@@ -53,7 +53,10 @@ async function shown(change: (data: Files) => void) {
   const { page, refused, close } = await browser.open(html);
   const seen = await page.evaluate(() => {
     const folded = (element: Element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
-    const kept = (c: Element) => !/^(STRONG|EM|A|STYLE)$/i.test(c.tagName);
+    // A name on a map that finds no room beside its dot stands in the key.
+    const names = ".map > div:has(> p[data-content]), .policy > .key[data-content]";
+    const kept = (c: Element) =>
+      !/^(STRONG|EM|A|STYLE)$/i.test(c.tagName) && !c.matches(names);
     // A chart lays its words out by their length; what it is made of stays the same.
     const parts = (plot: Element): string =>
       [...plot.querySelectorAll("*")]
@@ -67,6 +70,8 @@ async function shown(change: (data: Files) => void) {
           ? parts(element)
           : [...element.children].filter(kept).map(skeleton).join("")
       })`;
+    const whole = (section: Element): string =>
+      `${skeleton(section)} and ${section.querySelectorAll(names).length} names on maps`;
     // References stand in the text that they belong to, and are the template's.
     const withoutReferences = (element: Element): Element => {
       const copy = element.cloneNode(true) as Element;
@@ -76,7 +81,7 @@ async function shown(change: (data: Files) => void) {
     const sections = [...document.querySelectorAll("svg[data-marpit-svg] section")];
     return {
       titles: sections.map((section) => folded(section.querySelector("h1") ?? section)),
-      skeletons: sections.map(skeleton),
+      skeletons: sections.map(whole),
       texts: [...document.querySelectorAll("[data-content]")].map(
         (e) => [e.getAttribute("data-content") ?? "", folded(withoutReferences(e))] as const,
       ),

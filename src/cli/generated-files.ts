@@ -34,7 +34,7 @@ Made from \`src/core/codes.ts\` by \`npm run generate\`. Codes are permanent: sc
 
 Each is shown as \`file:line:column\`, with the source line, a caret and, where there is one, a hint. Errors stop the
 build before any deck is written; warnings do not. Codes are grouped by the gate that they belong to. A severity
-that is “to be set” may be raised, lowered or switched off by \`gates:\` in a briefing or an audience ([writers.md](writers.md#gates)). Where a
+that is “to be set” may be raised, lowered or switched off by \`gates:\` in a briefing or an audience ([gates.md](gates.md#setting-a-severity)). Where a
 code is told with either severity, as the case asks, the table has the usual one.
 
 ${gates.join("\n\n")}

@@ -1,4 +1,4 @@
-/** What `docs/writers.md` says of how much text a layout holds: texts of that length stay on their slide and apart. */
+/** What `docs/layouts.md` says of how much text a layout holds: texts of that length stay on their slide and apart. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,7 +14,7 @@ import { loadTemplate, type Template } from "../../src/template/template.ts";
 import { type Files, load } from "../fixtures/briefing.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const guide = readFileSync(join(root, "docs", "writers.md"), "utf8");
+const guide = readFileSync(join(root, "docs", "layouts.md"), "utf8");
 
 let browser: DeckBrowser;
 let template: Template;

@@ -11,16 +11,20 @@ const pages = [
   "README.md",
   "CHANGELOG.md",
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => name.endsWith(".md") && !/^(api|\.vitepress)\b/.test(name))
     .map((name) => join("docs", name)),
 ].map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
   scripts: Record<string, string>;
 };
-const writers = pages.find(({ name }) => name === join("docs", "writers.md"))?.text ?? "";
+const writers = pages
+  .filter(({ name }) => /\b(writers|layouts|charts|maps|audiences)\.md$/.test(name))
+  .map(({ text }) => text)
+  .join("\n");
 
 /** Links are looked for outside code. */
-const withoutCode = (text: string) => text.replace(/`[^`\n]*`/g, "").replace(/^ {4}.*$/gm, "");
+const withoutCode = (text: string) =>
+  text.replace(/^ *```[\s\S]*?^ *```$/gm, "").replace(/`[^`\n]*`/g, "");
 
 /** As `page: what`, for every match that does not hold. */
 const wrong = (

@@ -1,0 +1,51 @@
+/** What the site lists, in order; titles are those of the pages. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DefaultTheme } from "vitepress";
+
+type Item = DefaultTheme.SidebarItem;
+
+const docs = join(import.meta.dirname, "..");
+
+/** Pages by group, as paths below `docs/` without their ending. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  Writers: [
+    "writers",
+    "layouts",
+    "charts",
+    "maps",
+    "audiences",
+    "languages",
+    "sources",
+    "confidence",
+    "references",
+    "gates",
+    "changes",
+    "circulation",
+    "batch",
+  ],
+  "Finished decks": ["gallery", "presenting", "inspect", "cache"],
+  Designers: ["designers", "design-language"],
+  Developers: ["developers", "architecture", "scaling", "benchmarks", "comparison"],
+  Reference: ["diagnostics", "pdf-accessibility"],
+  Decisions: pagesIn("decisions"),
+};
+
+export const sidebar = (): Item[] => [
+  ...Object.entries(GROUPS).map(([text, pages], i) => ({
+    text,
+    collapsed: i > 0,
+    items: pages.map((page) => ({ text: titleOf(page), link: `/${page}` })),
+  })),
+];
+
+function pagesIn(folder: string): string[] {
+  return readdirSync(join(docs, folder))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `${folder}/${name.slice(0, -".md".length)}`)
+    .sort();
+}
+
+const titleOf = (page: string): string =>
+  /^# (.+)$/m.exec(readFileSync(join(docs, `${page}.md`), "utf8"))?.[1]?.replaceAll("`", "") ??
+  page;

@@ -30,7 +30,7 @@ async function build(): Promise<Ran> {
     join(process.cwd(), "scripts", "start.mjs"),
     "build",
     ...["--content", at("content"), "--template", at("template")],
-    ...["--out", at("out"), "--cache", at("cache"), "--debug"],
+    ...["--out", at("out"), "--cache", at("cache"), "--verbose"],
   ]);
   const wall = (performance.now() - began) / 1000;
   const [, start, work] = /build: ([\d.]+) s to start, ([\d.]+) s of work/.exec(stderr) ?? [];

@@ -14,7 +14,7 @@ import { type Tally, tally } from "./tally.ts";
 
 export interface BatchOptions
   extends SnapshotOptions,
-    Pick<BuildOptions, "out" | "browser" | "onDownload" | "debug"> {
+    Pick<BuildOptions, "out" | "browser" | "onDownload" | "debug" | "signal"> {
   /** Leave what earlier runs have made, where it is still there. */
   readonly resume: boolean;
   /** Told after each row. */
@@ -36,14 +36,16 @@ export async function runBatch(options: BatchOptions): Promise<Tally> {
   const batch = openBatch(snapshot, template);
   const store = folderStore(options.out);
   const ledger = await openLedger(join(options.out, LEDGER), options.resume);
-  const { browser: path, debug, onDownload } = options;
+  const { browser: path, debug, onDownload, signal } = options;
   const browser = lendBrowser({
-    launch: () => launchBrowser({ path, debug, onDownload }),
+    launch: () => launchBrowser({ path, debug, onDownload, attended: signal !== undefined }),
     ...PATIENCE,
   });
   const count = tally();
   count.tell(diagnostics);
   const work = async (row: PlannedRow) => {
+    // Rows in hand are done; those that follow are left to --resume.
+    signal?.throwIfAborted();
     count.tell(row.diagnostics);
     const { plan } = row;
     if (plan && (await isMade(plan.key, ledger, store))) count.keep();

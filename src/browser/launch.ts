@@ -32,6 +32,10 @@ export interface LaunchOptions extends FindOptions {
   readonly debug?: (line: string) => void;
   /** Ms that a page may take to load, with its fonts and pictures; by itself a hundred times what that needs. */
   readonly longest?: number;
+  /** Aborted where work is broken off: the browser is closed, and what waits for it fails. */
+  readonly signal?: AbortSignal | undefined;
+  /** Whether whoever asks sees to Ctrl-C and SIGTERM, as who gives a `signal` does; else puppeteer ends this process. */
+  readonly attended?: boolean;
 }
 
 const QUIET = [
@@ -50,7 +54,7 @@ const OUTSIDE = ["http://*", "https://*", "file://*", "ftp://*", "ws://*", "wss:
 
 export async function launchBrowser(options: LaunchOptions = {}): Promise<DeckBrowser> {
   const executable = await findBrowser(options);
-  const { longest = 60_000 } = options;
+  const { longest = 60_000, signal, attended = signal !== undefined } = options;
   const root = process.getuid?.() === 0;
   const unsandboxed = root || process.env["BRIEFDECK_NO_SANDBOX"] === "1";
   const args = unsandboxed ? [...QUIET, "--no-sandbox", "--no-zygote"] : QUIET;
@@ -66,6 +70,14 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<DeckBr
     pipe: true,
     args,
     env: { ...process.env, ...executable.env },
+    handleSIGINT: !attended,
+    handleSIGTERM: !attended,
+    handleSIGHUP: !attended,
+  });
+  if (signal?.aborted) await browser.close();
+  signal?.throwIfAborted();
+  signal?.addEventListener("abort", () => void browser.close().catch(() => undefined), {
+    once: true,
   });
   // The first page is made ready while Node has other work.
   let first: ReturnType<typeof blankPage> | undefined = blankPage(browser);

@@ -1,7 +1,7 @@
 /** Shows diagnostics as a person reads them: place, message, the source line with a caret, the hint. */
 import { readFileSync, statSync } from "node:fs";
-import pc from "picocolors";
 import { type Diagnostic, type Setting, sortDiagnostics } from "../core/diagnostics.ts";
+import { onErr } from "./colours.ts";
 
 /** Bytes of a file whose lines are shown. */
 const LARGEST = 8 << 20;
@@ -26,7 +26,7 @@ const WIDTH = 100;
 function frame(text: string, line: number, column: number): string {
   const start = Math.max(0, Math.min(column - 1 - WIDTH / 2, text.length - WIDTH));
   const gutter = `${line} | `;
-  return `  ${pc.dim(gutter)}${text.slice(start, start + WIDTH)}\n${" ".repeat(2 + gutter.length + column - 1 - start)}${pc.red("^")}`;
+  return `  ${onErr.dim(gutter)}${text.slice(start, start + WIDTH)}\n${" ".repeat(2 + gutter.length + column - 1 - start)}${onErr.red("^")}`;
 }
 
 export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
@@ -35,16 +35,16 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
     .filter(({ severity }) => severity !== "off")
     .map((d) => {
       const line = d.line ? `:${d.line}:${d.column ?? 1}` : "";
-      const place = d.file ? `${pc.bold(`${d.file}${line}`)} ` : "";
-      const severity = d.severity === "error" ? pc.red("error") : pc.yellow("warning");
+      const place = d.file ? `${onErr.bold(`${d.file}${line}`)} ` : "";
+      const severity = d.severity === "error" ? onErr.red("error") : onErr.yellow("warning");
       const source = d.file && d.line ? lineOf(d.file, d.line, cache) : undefined;
       return [
-        `${place}${severity} ${pc.dim(d.code)} ${d.message}`,
+        `${place}${severity} ${onErr.dim(d.code)} ${d.message}`,
         ...(source !== undefined && d.line ? [frame(source, d.line, d.column ?? 1)] : []),
         ...(d.set
-          ? [`  ${pc.cyan(`${d.severity} instead of ${d.set.from}:`)} ${setBy(d.set)}`]
+          ? [`  ${onErr.cyan(`${d.severity} instead of ${d.set.from}:`)} ${setBy(d.set)}`]
           : []),
-        ...(d.hint ? [`  ${pc.cyan("hint:")} ${d.hint}`] : []),
+        ...(d.hint ? [`  ${onErr.cyan("hint:")} ${d.hint}`] : []),
       ].join("\n");
     })
     .join("\n\n");

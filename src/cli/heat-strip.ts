@@ -1,10 +1,10 @@
 /** Which paragraphs of a source are used how much, as a strip of blocks for a terminal. */
-import pc from "picocolors";
 import { type CoveredParagraph, heat } from "../checks/verify/coverage.ts";
+import { onOut } from "./colours.ts";
 
 /** From no claim to eight or more: legible without colour, too. */
 const BLOCKS = ["·", "░", "▒", "▓", "█"] as const;
-const COLOURS = [pc.red, pc.cyan, pc.cyan, pc.blue, pc.blue] as const;
+const COLOURS = [onOut.red, onOut.cyan, onOut.cyan, onOut.blue, onOut.blue] as const;
 /** Columns of a paragraph: its name fits below. */
 const WIDTH = 4;
 const PER_ROW = 20;
@@ -30,8 +30,8 @@ export function heatStrip(paragraphs: readonly CoveredParagraph[]): string {
 }
 
 function cell({ claims, unused }: CoveredParagraph): string {
-  if (!claims.length && unused) return pc.dim("×××".padEnd(WIDTH));
+  if (!claims.length && unused) return onOut.dim("×××".padEnd(WIDTH));
   const level = heat(claims.length);
-  const paint = COLOURS[level] ?? pc.red;
+  const paint = COLOURS[level] ?? onOut.red;
   return paint((BLOCKS[level] ?? "·").repeat(WIDTH - 1).padEnd(WIDTH));
 }

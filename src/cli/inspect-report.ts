@@ -1,10 +1,10 @@
 /** Tells people what was found in a finished file. */
-import pc from "picocolors";
 import type { SlideChange } from "../inspect/compare.ts";
 import type { Changed, Since } from "../inspect/since.ts";
 import type { WordChange } from "../inspect/words.ts";
 import type { Manifest } from "../manifest/schema.ts";
 import type { Inspected } from "../pipeline/inspect.ts";
+import { onOut } from "./colours.ts";
 import { printable } from "./printable.ts";
 
 /** Changes of words that are told of one slide. */
@@ -12,7 +12,7 @@ const TOLD = 8;
 
 export function inspectReport(inspected: Inspected): string {
   const { file, format, verdict, manifest, slides, since } = printable(inspected);
-  const head = `${pc.bold(file)}  ${verdict === "as built" ? pc.green(verdict) : pc.red(verdict)}`;
+  const head = `${onOut.bold(file)}  ${verdict === "as built" ? onOut.green(verdict) : onOut.red(verdict)}`;
   if (!manifest)
     return `${head}\n  a PDF of Briefdeck that opens only with a password; give it with --password to see more`;
   return [
@@ -42,7 +42,7 @@ function edits(slides: Inspected["slides"]): string[] {
     return [
       "  no slide says anything else: it was saved anew, or changed elsewhere than in its words",
     ];
-  return slides.flatMap((slide) => [`  ${pc.yellow(slideLine(slide))}`, ...wordLines(slide)]);
+  return slides.flatMap((slide) => [`  ${onOut.yellow(slideLine(slide))}`, ...wordLines(slide)]);
 }
 
 function slideLine({ change, id, number, was, aspects, text }: SlideChange): string {
@@ -61,7 +61,7 @@ function wordLines({ aspects, words }: SlideChange): string[] {
 }
 
 const wordLine = ({ after, was, is }: WordChange) =>
-  `${after ? `… ${after} ` : ""}${was ? pc.red(`[-${was}-]`) : ""}${is ? pc.green(`{+${is}+}`) : ""}`;
+  `${after ? `… ${after} ` : ""}${was ? onOut.red(`[-${was}-]`) : ""}${is ? onOut.green(`{+${is}+}`) : ""}`;
 
 function sinceLines(since: Inspected["since"]): string[] {
   if (since === undefined) return [];

@@ -4,13 +4,12 @@ import type { Tally } from "../batch/tally.ts";
 import { ContentError } from "../core/diagnostics.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { countDiagnostics, formatDiagnostics } from "./diagnostics-report.ts";
+import type { CommonFlags } from "./terminal.ts";
 
-interface BatchFlags {
+interface BatchFlags extends CommonFlags {
   readonly resume?: boolean;
   readonly since?: string;
   readonly gallery?: boolean;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
 }
 
 /** @throws ContentError with the faults of rows, after all others have been made. */

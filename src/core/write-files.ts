@@ -10,8 +10,9 @@ export interface FileToWrite {
 /**
  * Writes all beside their places, and renames them only when each has been written. What stands in its place already,
  * to the byte, is left as it is.
+ * @param signal where it is aborted before the first is renamed, none is there. @throws its reason
  */
-export async function writeFiles(all: readonly FileToWrite[]): Promise<void> {
+export async function writeFiles(all: readonly FileToWrite[], signal?: AbortSignal): Promise<void> {
   const there = await Promise.all(all.map(isThere));
   const files = all.filter((_, i) => !there[i]);
   const beside = (path: string) => `${path}.${process.pid}.part`;
@@ -22,6 +23,7 @@ export async function writeFiles(all: readonly FileToWrite[]): Promise<void> {
       ),
     );
     await Promise.all(files.map(({ path, bytes }) => writeFile(beside(path), bytes)));
+    signal?.throwIfAborted();
     for (const { path } of files) await rename(beside(path), path);
   } catch (error) {
     await Promise.all(files.map(({ path }) => rm(beside(path), { force: true })));

@@ -53,7 +53,7 @@ export async function build(options: BuildOptions): Promise<Built> {
   };
   const written: string[] = [];
   const write = async (files: readonly FileToWrite[]) => {
-    await writeFiles(files);
+    await writeFiles(files, options.signal);
     written.push(...files.map(({ path }) => path));
   };
   try {
@@ -80,7 +80,7 @@ export async function build(options: BuildOptions): Promise<Built> {
       written,
     };
   } finally {
-    if (report)
+    if (report && !options.signal?.aborted)
       await write([{ path: join(options.out, "report.html"), bytes: reportPage(report) }]);
   }
 }
@@ -104,6 +104,7 @@ export async function make(options: MakeOptions): Promise<Made> {
     const reading = readGates(options, cache);
     // A browser that cannot be had is told of at once, and not after all content has been read.
     const read = await Promise.race([reading, starting?.then(() => reading) ?? reading]);
+    options.signal?.throwIfAborted();
     const found = [...read.whole, ...read.judged.flatMap(({ diagnostics }) => diagnostics)];
     const decks = hasErrors(found) ? [] : await makeDecks(read, options, chromium.get, cache);
     const judged = read.judged.map((before, i): Judged => {
@@ -122,8 +123,10 @@ export async function make(options: MakeOptions): Promise<Made> {
   }
 }
 
-const startBrowser = ({ browser, debug, onDownload }: MakeOptions): Promise<DeckBrowser> =>
-  launchBrowser({ path: browser, debug, onDownload });
+const startBrowser = ({ browser, ...options }: MakeOptions): Promise<DeckBrowser> => {
+  const { debug, onDownload, signal } = options;
+  return launchBrowser({ path: browser, debug, onDownload, signal });
+};
 
 /** Something that is made when it is first asked for. */
 function once<T>(make: () => T) {
@@ -150,8 +153,9 @@ async function makeDecks(
   const limit = pLimit(AT_ONCE);
   return Promise.all(
     judged.map(({ deck }) =>
-      limit(() =>
-        deckFiles(
+      limit(async () => {
+        options.signal?.throwIfAborted();
+        return deckFiles(
           deck,
           template,
           options,
@@ -170,8 +174,8 @@ async function makeDecks(
             kept: false,
             seconds: 0,
           }),
-        ),
-      ),
+        );
+      }),
     ),
   );
 }

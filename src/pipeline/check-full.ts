@@ -4,7 +4,7 @@ import type { CheckOptions } from "./check.ts";
 import type { BuildOptions } from "./options.ts";
 
 export type FullCheckOptions = CheckOptions &
-  Pick<BuildOptions, "browser" | "onProgress" | "onDownload" | "debug">;
+  Pick<BuildOptions, "browser" | "onProgress" | "onDownload" | "debug" | "signal">;
 
 /** @throws ContentError with every fault found, UsageError for unknown names. */
 export const checkFull = (options: FullCheckOptions): Promise<Made> =>

@@ -32,6 +32,8 @@ export interface ConvertOptions extends MarpSource {
   /** A browser that runs already, for many decks in a row; it is left open. */
   readonly opened?: DeckBrowser | undefined;
   readonly debug: (line: string) => void;
+  /** Aborted where work is to be broken off; then nothing is written. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ConvertResult {
@@ -46,7 +48,8 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   const starting =
     wanted.has("pdf") || wanted.has("pptx")
       ? Promise.resolve(
-          options.opened ?? launchBrowser({ path: options.browser, debug: options.debug }),
+          options.opened ??
+            launchBrowser({ path: options.browser, debug: options.debug, signal: options.signal }),
         )
       : undefined;
   starting?.catch(() => undefined);
@@ -60,7 +63,7 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
       const bytes = made.bytes.get(format);
       return bytes ? [{ path, bytes }] : [];
     });
-    await writeFiles(files);
+    await writeFiles(files, options.signal);
     return { slides: deck.html.length, files, diagnostics: made.diagnostics };
   } finally {
     if (!options.opened) await closeQuietly(starting);

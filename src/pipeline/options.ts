@@ -40,6 +40,8 @@ export interface MakeOptions extends CheckOptions {
   /** Told while a browser is downloaded, in bytes; only where there is no other. */
   readonly onDownload?: ((done: number, total: number) => void) | undefined;
   readonly debug: (line: string) => void;
+  /** Aborted where work is to be broken off: the browser is closed, and nothing is left half-made. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Something was done for a deck; all, where an earlier build did it. */

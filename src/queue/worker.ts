@@ -62,7 +62,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   ]);
   const { browser: path, debug, onDownload } = options;
   const browser = lendBrowser({
-    launch: () => launchBrowser({ path, debug, onDownload }),
+    launch: () => launchBrowser({ path, debug, onDownload, attended: true }),
     attempts: 2,
     longest: options.timeout * 1000,
     worksEach: 500,

@@ -8,8 +8,9 @@ import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
 import { progressReport } from "../progress.ts";
 import { buildForRecipients } from "../recipients.ts";
 import { table } from "../table.ts";
+import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
-interface BuildFlags extends DeckFlags, CacheFlags {
+interface BuildFlags extends DeckFlags, CacheFlags, CommonFlags {
   readonly since?: string;
   readonly password?: string;
   readonly ownerPassword?: string;
@@ -19,9 +20,6 @@ interface BuildFlags extends DeckFlags, CacheFlags {
   readonly recipients?: string;
   readonly resume?: boolean;
   readonly browser?: string;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-  readonly debug?: boolean;
 }
 
 const EXAMPLES = `
@@ -32,7 +30,7 @@ Examples:
   briefdeck build --since v1.0
   briefdeck build --recipients people.csv --audience minister --resume`;
 
-export const buildCommand = (): Command =>
+export const buildCommand = ({ signal }: Terminal): Command =>
   cacheOptions(deckOptions(new Command("build")))
     .description("Make the decks: HTML, PDF, PPTX and Marp Markdown, one set for each audience.")
     .option(
@@ -58,17 +56,15 @@ export const buildCommand = (): Command =>
     )
     .option("--resume", "leave the decks of rows that an earlier run has made")
     .option("--browser <path>", "a Chrome, Chromium or Edge of your own (or BRIEFDECK_BROWSER)")
-    .option("--json", "print what the gates found as JSON, and nothing else")
-    .option("-q, --quiet", "say nothing but faults")
-    .addOption(new Option("--debug", "tell what is used and why"))
     .addHelpText("after", EXAMPLES)
     .action(async (flags: BuildFlags) => {
       if (flags.recipients !== undefined)
-        return buildForRecipients(flags.recipients, flags, buildOptions(flags));
+        return buildForRecipients(flags.recipients, flags, { ...buildOptions(flags), signal });
       const progress = progressReport(flags.quiet ?? flags.json ?? false);
       const options = buildOptions(flags);
       const built = await rebuild({
         ...options,
+        signal,
         cache: cacheOf(flags),
         since: flags.since,
         // What is made for one reader, or locked, is not shown to all.
@@ -98,7 +94,7 @@ const buildOptions = (flags: BuildFlags) => {
     circulation: { ...circulation, protection },
     out: flags.out,
     browser: flags.browser,
-    debug: flags.debug ? (line: string) => console.error(line) : () => undefined,
+    debug: debugOf(flags),
   };
 };
 

@@ -11,16 +11,16 @@ import { type CacheFlags, cacheOf, cacheOptions } from "../cache-option.ts";
 import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
 import { progressReport } from "../progress.ts";
+import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
-interface CheckFlags extends ContentFlags, CacheFlags {
+interface CheckFlags extends ContentFlags, CacheFlags, CommonFlags {
   readonly template?: string;
   readonly pdf?: readonly string[];
   readonly full?: boolean;
-  readonly json?: boolean;
   readonly browser?: string;
 }
 
-export const checkCommand = (): Command =>
+export const checkCommand = ({ signal }: Terminal): Command =>
   cacheOptions(contentOptions(new Command("check")))
     .description("Ask the gates of content and audiences. Starts no browser, but with --full.")
     .addHelpText(
@@ -32,7 +32,6 @@ export const checkCommand = (): Command =>
       "folder of the template (default: the one that ships with Briefdeck)",
     )
     .option("--full", "ask every gate: makes all decks in memory, and writes nothing")
-    .option("--json", "print what was found as JSON, and nothing else")
     .option("--browser <path>", "for --full, a Chrome, Chromium or Edge of your own")
     .option("--pdf <file...>", "instead, whether these PDFs, of ours or not, are accessible")
     .action(async (flags: CheckFlags) => {
@@ -48,7 +47,7 @@ export const checkCommand = (): Command =>
         onReport,
       };
       const { decks, diagnostics } = flags.full
-        ? await fullCheck(options, flags)
+        ? await fullCheck(options, flags, signal)
         : await check(options);
       if (flags.json) return;
       if (diagnostics.length) console.log(`${formatDiagnostics(diagnostics)}\n`);
@@ -61,14 +60,15 @@ export const checkCommand = (): Command =>
       );
     });
 
-async function fullCheck(options: CheckOptions, { browser, json }: CheckFlags) {
-  const progress = progressReport(json ?? false);
+async function fullCheck(options: CheckOptions, flags: CheckFlags, signal: AbortSignal) {
+  const progress = progressReport(flags.quiet ?? flags.json ?? false);
   const { decks, diagnostics } = await checkFull({
     ...options,
-    browser,
+    browser: flags.browser,
+    signal,
     onProgress: progress.show,
     onDownload: progress.download,
-    debug: () => undefined,
+    debug: debugOf(flags),
   }).finally(progress.stop);
   return { decks: decks.map(({ deck }) => deck), diagnostics };
 }

@@ -5,19 +5,18 @@ import { Command } from "commander";
 import { UsageError } from "../../core/usage-error.ts";
 import { CONVERTED, convert } from "../../pipeline/convert.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
+import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
-interface ConvertFlags {
+interface ConvertFlags extends CommonFlags {
   readonly output: readonly string[];
   readonly theme: readonly string[];
   readonly embedFonts?: boolean;
   readonly browser?: string;
-  readonly quiet?: boolean;
-  readonly debug?: boolean;
 }
 
 const repeated = (value: string, list: readonly string[]) => [...list, value];
 
-export const convertCommand = (): Command =>
+export const convertCommand = ({ signal }: Terminal): Command =>
   new Command("convert")
     .description(
       "Convert any Marp Markdown to HTML, PDF and editable PPTX. One load of the page serves all.",
@@ -32,8 +31,6 @@ export const convertCommand = (): Command =>
     .option("--theme <file>", "CSS of a theme of your own (repeats)", repeated, [])
     .option("--embed-fonts", "let the PPTX carry its fonts, for readers who have not got them")
     .option("--browser <path>", "a Chrome, Chromium or Edge of your own (or BRIEFDECK_BROWSER)")
-    .option("-q, --quiet", "say nothing but faults")
-    .option("--debug", "tell what is used and why")
     .addHelpText(
       "after",
       "\nExamples:\n  briefdeck convert deck.md -o deck.pptx -o deck.pdf\n  cat deck.md | briefdeck convert - -o deck.html --theme my.css",
@@ -48,7 +45,8 @@ export const convertCommand = (): Command =>
         outputs: outputsOf(flags, file),
         embedFonts: flags.embedFonts,
         browser: flags.browser,
-        debug: flags.debug ? (line) => console.error(line) : () => undefined,
+        signal,
+        debug: debugOf(flags),
       });
       if (diagnostics.length)
         console.error(`${formatDiagnostics(diagnostics)}\n\n${countDiagnostics(diagnostics)}`);

@@ -1,7 +1,6 @@
 /** `briefdeck diff`: tells what is other in one version than in another, or in one audience's deck than in another's. */
 import { writeFile } from "node:fs/promises";
 import { Command } from "commander";
-import pc from "picocolors";
 import { differs } from "../../compare/model.ts";
 import { json } from "../../outputs/diff/json.ts";
 import { markdown } from "../../outputs/diff/markdown.ts";
@@ -9,16 +8,17 @@ import { terminal } from "../../outputs/diff/terminal.ts";
 import { compare } from "../../pipeline/compare/compare.ts";
 import { comparisonPage } from "../../pipeline/compare/page.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
+import { onErr, onOut } from "../colours.ts";
 import { progressReport } from "../progress.ts";
+import type { CommonFlags, Terminal } from "../terminal.ts";
 
-interface DiffFlags {
+interface DiffFlags extends CommonFlags {
   readonly content: string;
   readonly briefing: readonly string[];
   readonly language: readonly string[];
   readonly audience?: string;
   readonly html?: string;
   readonly markdown?: string | true;
-  readonly json?: boolean;
   readonly all?: boolean;
   readonly exitCode?: boolean;
   readonly template?: string;
@@ -42,8 +42,7 @@ Examples:
 const WIDTH = 100;
 const MOST = 25;
 
-/** @param leave is told the exit code where it is not 0. */
-export const diffCommand = (leave: (code: 1) => void): Command =>
+export const diffCommand = ({ leave, signal }: Terminal): Command =>
   new Command("diff")
     .description("Tell what changed between two versions, or what differs between two audiences.")
     .argument("[A]", "before: a revision, a folder, an audience (default: HEAD)")
@@ -54,7 +53,6 @@ export const diffCommand = (leave: (code: 1) => void): Command =>
     .option("-a, --audience <id>", "only what this audience's deck shows, and it may see")
     .option("--html <file>", "write a page with both slides side by side and the changes boxed")
     .option("--markdown [file]", "write Markdown for a pull request (default: print it)")
-    .option("--json", "print the comparison as JSON, and nothing else")
     .option("--all", `tell lesser changes, too (default: the first ${MOST})`)
     .option("--exit-code", "exit with 1 where anything differs")
     .option(
@@ -71,7 +69,7 @@ export const diffCommand = (leave: (code: 1) => void): Command =>
         audience: flags.audience,
         before,
         after,
-        note: (line) => console.error(`${pc.cyan("note:")} ${line}`),
+        note: (line) => console.error(`${onErr.cyan("note:")} ${line}`),
       });
       const { comparison } = compared;
       if (flags.html) {
@@ -79,6 +77,7 @@ export const diffCommand = (leave: (code: 1) => void): Command =>
         const page = await comparisonPage(compared, {
           template: flags.template ?? ownTemplate(),
           browser: flags.browser,
+          signal,
           onDownload: progress.download,
         }).finally(progress.stop);
         await writeFile(flags.html, page);
@@ -93,7 +92,7 @@ export const diffCommand = (leave: (code: 1) => void): Command =>
           terminal(comparison, {
             width: process.stdout.columns ?? WIDTH,
             most: flags.all ? Number.POSITIVE_INFINITY : MOST,
-            colours: { ...pc, on: pc.isColorSupported },
+            colours: { ...onOut, on: onOut.isColorSupported },
           }),
         );
       if (flags.exitCode && differs(comparison)) leave(1);

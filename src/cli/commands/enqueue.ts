@@ -7,8 +7,9 @@ import { waitForBatch } from "../../queue/wait.ts";
 import { type DeckFlags, deckOptions, toDecks } from "../deck-options.ts";
 import { formatDiagnostics } from "../diagnostics-report.ts";
 import { type QueueFlags, queueOptions } from "../queue-options.ts";
+import type { CommonFlags } from "../terminal.ts";
 
-interface EnqueueFlags extends DeckFlags, QueueFlags {
+interface EnqueueFlags extends DeckFlags, QueueFlags, CommonFlags {
   readonly recipients: string;
   readonly resume?: boolean;
   readonly wait?: boolean;

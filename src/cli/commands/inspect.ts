@@ -4,12 +4,12 @@ import { ContentError, type Diagnostic } from "../../core/diagnostics.ts";
 import { type Inspected, inspect } from "../../pipeline/inspect.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
 import { inspectReport } from "../inspect-report.ts";
+import type { CommonFlags } from "../terminal.ts";
 
-interface InspectFlags {
+interface InspectFlags extends CommonFlags {
   readonly content: string;
   readonly template?: string;
   readonly password?: string;
-  readonly json?: boolean;
 }
 
 const EXAMPLES = `
@@ -32,7 +32,6 @@ export const inspectCommand = (): Command =>
     .option("-c, --content <dir>", "folder that holds the briefings", "content")
     .option("-t, --template <dir>", "folder of the template (default: the one that ships)")
     .option("--password <word>", "opens PDFs that are locked (or BRIEFDECK_PASSWORD)")
-    .option("--json", "print what was found as JSON, and nothing else")
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], flags: InspectFlags) => {
       const found = await inspect({

@@ -4,11 +4,11 @@ import { SOURCE_TYPES } from "../../content/schema/source.ts";
 import { type Bibliography, day, someOf } from "../../content/source/article.ts";
 import { addSource, diffSource, type Revision, updateSource } from "../../pipeline/source.ts";
 import { table } from "../table.ts";
+import type { CommonFlags } from "../terminal.ts";
 
-interface SourceFlags {
+interface SourceFlags extends CommonFlags {
   readonly content: string;
   readonly briefing?: string;
-  readonly json?: boolean;
 }
 
 interface AddFlags extends SourceFlags {
@@ -44,8 +44,7 @@ const common = (name: string, words: string): Command =>
     .description(words)
     .argument("<file>", "plain text, Markdown, HTML, PDF or DOCX")
     .option("-c, --content <dir>", "folder that holds the briefings", "content")
-    .option("-b, --briefing <name>", "which briefing, where there are several")
-    .option("--json", "print what was found as JSON, and nothing else");
+    .option("-b, --briefing <name>", "which briefing, where there are several");
 
 const addCommand = (): Command =>
   common("add", "Split a text into paragraphs and write their fingerprints to source.yaml.")

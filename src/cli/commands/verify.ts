@@ -6,15 +6,15 @@ import { type Verified, verifyBriefing } from "../../pipeline/verify.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
 import { heatStrip } from "../heat-strip.ts";
 import { table } from "../table.ts";
+import type { CommonFlags } from "../terminal.ts";
 
-interface VerifyFlags {
+interface VerifyFlags extends CommonFlags {
   readonly content: string;
   readonly briefing?: string;
   readonly article: readonly string[];
   readonly accept?: boolean;
   readonly record: boolean;
   readonly out: string;
-  readonly json?: boolean;
 }
 
 export const verifyCommand = (): Command =>
@@ -36,7 +36,6 @@ export const verifyCommand = (): Command =>
     .option("--accept", "take it as meant that claims cite less than when they were last verified")
     .option("--no-record", "do not write verification.yaml")
     .option("-o, --out <dir>", "where verification.html goes", "out")
-    .option("--json", "print what was found as JSON, and nothing else")
     .action(async (flags: VerifyFlags) => {
       const page = flags.article.length ? join(flags.out, "verification.html") : undefined;
       const verified = await verifyBriefing({

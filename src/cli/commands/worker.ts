@@ -3,14 +3,13 @@ import { Command, InvalidArgumentError } from "commander";
 import { openStore } from "../../queue/stores.ts";
 import { startWorker, type WorkerProgress } from "../../queue/worker.ts";
 import { type QueueFlags, queueOptions } from "../queue-options.ts";
+import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
-interface WorkerFlags extends QueueFlags {
+interface WorkerFlags extends QueueFlags, CommonFlags {
   readonly concurrency?: number;
   readonly timeout: number;
   readonly untilEmpty?: boolean;
   readonly browser?: string;
-  readonly quiet?: boolean;
-  readonly debug?: boolean;
 }
 
 const EXAMPLES = `
@@ -20,15 +19,13 @@ Examples:
   briefdeck worker --store s3://decks/autumn
   briefdeck worker --store /mnt/decks --concurrency 2 --until-empty`;
 
-export const workerCommand = (): Command =>
+export const workerCommand = ({ signal }: Terminal): Command =>
   queueOptions(new Command("worker"))
     .description("Make the decks that `briefdeck enqueue` has put on a queue.")
     .option("--concurrency <n>", "decks at once (default: as many as cores)", count)
     .option("--timeout <seconds>", "that one attempt at a deck may take", count, 120)
     .option("--until-empty", "end when nothing is left to do")
     .option("--browser <path>", "a Chrome, Chromium or Edge of your own (or BRIEFDECK_BROWSER)")
-    .option("-q, --quiet", "say nothing but what is set aside")
-    .option("--debug", "tell what is used and why")
     .addHelpText("after", EXAMPLES)
     .action(async (flags: WorkerFlags) => {
       const { redis, name, concurrency, timeout, browser } = flags;
@@ -43,17 +40,13 @@ export const workerCommand = (): Command =>
           told = line;
         },
         onSetAside: (line) => console.error(line),
-        debug: flags.debug ? (line) => console.error(line) : () => undefined,
+        debug: debugOf(flags),
       });
-      let asked = false;
-      const stop = (signal: NodeJS.Signals) => {
-        if (asked) process.exit(signal === "SIGINT" ? 130 : 143);
-        asked = true;
+      signal.addEventListener("abort", () => {
         if (!flags.quiet) console.error("finishing what is in hand");
         void running.stop();
-      };
-      process.on("SIGINT", stop).on("SIGTERM", stop);
-      await running.stopped.finally(() => process.off("SIGINT", stop).off("SIGTERM", stop));
+      });
+      await running.stopped;
     });
 
 const progressLine = ({ made, atFault, waiting, active, seconds }: WorkerProgress) =>

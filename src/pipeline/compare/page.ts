@@ -14,6 +14,7 @@ export interface PageOptions {
   readonly template: string;
   readonly browser?: string | undefined;
   readonly onDownload?: ((done: number, total: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** @returns one HTML document that needs nothing but itself; the same for the same content and browser. */
@@ -30,8 +31,8 @@ export async function comparisonPage(
   );
   if (wanted.length) {
     const template = await loadTemplate(options.template);
-    const { browser: path, onDownload } = options;
-    const browser = await launchBrowser({ path, onDownload });
+    const { browser: path, onDownload, signal } = options;
+    const browser = await launchBrowser({ path, onDownload, signal });
     try {
       for (const { briefing, change, pair } of wanted)
         for (const side of ["before", "after"] as const) {

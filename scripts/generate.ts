@@ -6,7 +6,7 @@ import { galleryModule } from "./gallery-bundle.ts";
 import { viewerModule } from "./viewer-bundle.ts";
 
 const files = [
-  ...generatedFiles(),
+  ...(await generatedFiles()),
   ["src/outputs/html/viewer.generated.ts", await viewerModule()] as const,
   ["src/outputs/gallery/page.generated.ts", await galleryModule()] as const,
 ];

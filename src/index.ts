@@ -3,6 +3,8 @@
 export { type BatchOptions, runBatch } from "./batch/run.ts";
 export type { Tally } from "./batch/tally.ts";
 export type { DeckReport, GateOutcome, Report } from "./checks/report.ts";
+export { defineConfig } from "./config/define.ts";
+export type { Config } from "./config/schema.ts";
 export { jsonSchemas } from "./content/json-schema.ts";
 export { CODES, type Code, GATES, type Gate } from "./core/codes.ts";
 export { ContentError, type Diagnostic } from "./core/diagnostics.ts";

@@ -21,7 +21,7 @@ const FLOORS = [
     "outputs",
     "inspect",
   ],
-  ["pipeline"],
+  ["config", "pipeline"],
   ["batch", "queue"],
   ["index.ts", "cli"],
 ];

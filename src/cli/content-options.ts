@@ -1,6 +1,9 @@
 /** The flags that say which decks are meant; the same for every command. */
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { DeckChoice } from "../pipeline/select-decks.ts";
+import { several } from "./collect.ts";
+import { withOptions } from "./options.ts";
+import { settings } from "./settings.ts";
 
 export interface ContentFlags {
   readonly content: string;
@@ -9,20 +12,13 @@ export interface ContentFlags {
   readonly language: readonly string[];
 }
 
-const collect = (value: string, list: readonly string[]) => [
-  ...list,
-  ...value.split(",").filter(Boolean),
-];
-
-const only = (flags: string, words: string) =>
-  new Option(flags, words).argParser(collect).default([], "all");
-
 export const contentOptions = (command: Command): Command =>
-  command
-    .option("-c, --content <dir>", "folder that holds the briefings", "content")
-    .addOption(only("-b, --briefing <name>", "only this briefing (repeats, or a,b)"))
-    .addOption(only("-a, --audience <id>", "only this audience (repeats, or a,b)"))
-    .addOption(only("-l, --language <tag>", "only this language (repeats, or a,b)"));
+  withOptions(command, [
+    ...settings(["content"]),
+    several("-b, --briefing <name>", "only this briefing", "all"),
+    several("-a, --audience <id>", "only this audience", "all"),
+    several("-l, --language <tag>", "only this language", "all"),
+  ]);
 
 export const toChoice = ({ content, briefing, audience, language }: ContentFlags): DeckChoice => ({
   content,

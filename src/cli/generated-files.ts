@@ -3,9 +3,12 @@ import { CONDITIONS } from "../checks/pdf/conditions.ts";
 import { jsonSchemas } from "../content/json-schema.ts";
 import { GATES, gateNames, type Rule } from "../core/codes.ts";
 import { manifestJsonSchema } from "../manifest/schema.ts";
+import { commandsPage } from "./commands-page.ts";
+import { configurationPage } from "./configuration-page.ts";
+import { commandTree } from "./program.ts";
 
 /** Texts by path from the repository's root. */
-export function generatedFiles(): ReadonlyMap<string, string> {
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ...[...jsonSchemas()].map(
       ([name, schema]) =>
@@ -15,6 +18,8 @@ export function generatedFiles(): ReadonlyMap<string, string> {
       "src/content/json-schema/manifest.schema.json",
       `${JSON.stringify(manifestJsonSchema(), null, 2)}\n`,
     ],
+    ["docs/commands.md", commandsPage(await commandTree())],
+    ["docs/configuration.md", configurationPage()],
     ["docs/diagnostics.md", diagnosticsPage()],
     ["docs/pdf-accessibility.md", pdfPage()],
   ]);

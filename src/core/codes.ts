@@ -1,5 +1,6 @@
 /** The registry of all gates and codes: the only place where a code is given out. */
 
+import { CONVERT, INSPECT, PROJECT } from "./command-codes.ts";
 import { RECIPIENTS } from "./recipient-codes.ts";
 import { error, fixed, type GateRules, ofWhole, type Rule, rule, warning } from "./rules.ts";
 
@@ -197,36 +198,10 @@ export const GATES = {
       PDF_UNREADABLE: fixed("A PDF is damaged, locked, or none at all."),
     },
   },
-  inspect: {
-    asks: "Is a finished file ours, and still what was built? (`briefdeck inspect` only)",
-    needs: "files",
-    codes: {
-      FILE_UNREADABLE: fixed("A file is damaged, locked, too large, or of no kind that is known."),
-      MANIFEST_MISSING: fixed("A file holds no manifest: it is not ours, or was saved without it."),
-      FILE_EDITED: fixed("A file is not any more what was built."),
-    },
-  },
+  inspect: INSPECT,
+  project: PROJECT,
   recipients: RECIPIENTS,
-  convert: {
-    asks: "Does a Marp deck find all that it names? (`briefdeck convert` only)",
-    needs: "page",
-    codes: {
-      ASSET_MISSING: fixed("A deck refers to a file that is not there, or is no picture or font."),
-      ASSET_OUTSIDE: rule(
-        "warning",
-        true,
-      )("A Marp deck refers to a file outside its own folder, which is not read."),
-      THEME_UNKNOWN: rule(
-        "warning",
-        true,
-      )("A Marp deck names a theme that nobody brings, and gets the default one."),
-      DECK_EMPTY: rule("warning", true)("A Marp deck shows nothing at all."),
-      MATHS_LIBRARY: rule(
-        "warning",
-        true,
-      )("A Marp deck asks for MathJax, and its formulas are set by KaTeX."),
-    },
-  },
+  convert: CONVERT,
 } as const satisfies Readonly<Record<string, GateRules>>;
 
 export type Gate = keyof typeof GATES;
@@ -234,7 +209,7 @@ export type Code = { [G in Gate]: keyof (typeof GATES)[G]["codes"] }[Gate];
 
 export const gateNames = Object.keys(GATES) as Gate[];
 
-const OTHER_COMMANDS: ReadonlySet<Gate> = new Set(["recipients", "convert", "inspect"]);
+const OTHER_COMMANDS: ReadonlySet<Gate> = new Set(["recipients", "convert", "inspect", "project"]);
 
 /** Those that are asked of each deck, whether or not they could be. */
 export const deckGates = gateNames.filter(

@@ -2,11 +2,14 @@
 import { Command, Option } from "commander";
 import { FORBIDDABLE, type Forbiddable } from "../../outputs/pdf/index.ts";
 import { type Rebuilt, rebuild } from "../../pipeline/rebuild.ts";
-import { type CacheFlags, cacheOf, cacheOptions } from "../cache-option.ts";
-import { collect, type DeckFlags, deckOptions, toDecks } from "../deck-options.ts";
+import { type CacheFlags, cacheOf } from "../cache-option.ts";
+import { collect } from "../collect.ts";
+import { type DeckFlags, deckOptions, toDecks } from "../deck-options.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
+import { withOptions } from "../options.ts";
 import { progressReport } from "../progress.ts";
 import { buildForRecipients } from "../recipients.ts";
+import { settings } from "../settings.ts";
 import { table } from "../table.ts";
 import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
@@ -31,14 +34,20 @@ Examples:
   briefdeck build --recipients people.csv --audience minister --resume`;
 
 export const buildCommand = ({ signal }: Terminal): Command =>
-  cacheOptions(deckOptions(new Command("build")))
+  withOptions(deckOptions(new Command("build")), settings(["out", "gallery", "browser", "cache"]))
     .description("Make the decks: HTML, PDF, PPTX and Marp Markdown, one set for each audience.")
     .option(
       "--since <rev>",
       "add a slide that tells what changed for each audience since a git revision, or a folder",
     )
-    .option("--password <word>", "ask for it when a PDF is opened (or BRIEFDECK_PASSWORD)")
-    .option("--owner-password <word>", "lifts what is forbidden (or BRIEFDECK_OWNER_PASSWORD)")
+    .addOption(
+      new Option("--password <word>", "ask for it when a PDF is opened").env("BRIEFDECK_PASSWORD"),
+    )
+    .addOption(
+      new Option("--owner-password <word>", "lifts what is forbidden").env(
+        "BRIEFDECK_OWNER_PASSWORD",
+      ),
+    )
     .addOption(
       new Option(
         "--forbid <what>",
@@ -47,15 +56,11 @@ export const buildCommand = ({ signal }: Terminal): Command =>
         .argParser(collect("permission", FORBIDDABLE))
         .default([], "nothing"),
     )
-    .option("-o, --out <dir>", "where the decks go", "out")
-    .option("--gallery", "list the decks in index.html also with --stamp or --password")
-    .option("--no-gallery", "list them nowhere")
     .option(
       "--recipients <file>",
       "make one deck for each row of a CSV, JSON or JSONL file (docs/batch.md)",
     )
     .option("--resume", "leave the decks of rows that an earlier run has made")
-    .option("--browser <path>", "a Chrome, Chromium or Edge of your own (or BRIEFDECK_BROWSER)")
     .addHelpText("after", EXAMPLES)
     .action(async (flags: BuildFlags) => {
       if (flags.recipients !== undefined)
@@ -85,8 +90,8 @@ export const buildCommand = ({ signal }: Terminal): Command =>
 const buildOptions = (flags: BuildFlags) => {
   const { circulation, ...decks } = toDecks(flags);
   const protection = {
-    password: flags.password ?? process.env["BRIEFDECK_PASSWORD"],
-    ownerPassword: flags.ownerPassword ?? process.env["BRIEFDECK_OWNER_PASSWORD"],
+    password: flags.password,
+    ownerPassword: flags.ownerPassword,
     forbid: flags.forbid,
   };
   return {

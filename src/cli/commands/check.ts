@@ -7,10 +7,12 @@ import { type CheckOptions, check } from "../../pipeline/check.ts";
 import { checkFull } from "../../pipeline/check-full.ts";
 import { checkPdfs } from "../../pipeline/check-pdf.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
-import { type CacheFlags, cacheOf, cacheOptions } from "../cache-option.ts";
+import { type CacheFlags, cacheOf } from "../cache-option.ts";
 import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
+import { withOptions } from "../options.ts";
 import { progressReport } from "../progress.ts";
+import { settings } from "../settings.ts";
 import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
 interface CheckFlags extends ContentFlags, CacheFlags, CommonFlags {
@@ -21,18 +23,18 @@ interface CheckFlags extends ContentFlags, CacheFlags, CommonFlags {
 }
 
 export const checkCommand = ({ signal }: Terminal): Command =>
-  cacheOptions(contentOptions(new Command("check")))
+  withOptions(
+    contentOptions(new Command("check")),
+    settings(["template", "browser", "cache"], {
+      browser: "for --full, a Chrome, Chromium or Edge of your own",
+    }),
+  )
     .description("Ask the gates of content and audiences. Starts no browser, but with --full.")
     .addHelpText(
       "after",
       "\nExamples:\n  briefdeck check\n  briefdeck check --full --audience press\n  briefdeck check --json | jq .passed\n  briefdeck check --pdf out/*/*.pdf",
     )
-    .option(
-      "-t, --template <dir>",
-      "folder of the template (default: the one that ships with Briefdeck)",
-    )
     .option("--full", "ask every gate: makes all decks in memory, and writes nothing")
-    .option("--browser <path>", "for --full, a Chrome, Chromium or Edge of your own")
     .option("--pdf <file...>", "instead, whether these PDFs, of ours or not, are accessible")
     .action(async (flags: CheckFlags) => {
       const start = performance.now();

@@ -4,7 +4,10 @@ import { basename, dirname, extname, resolve } from "node:path";
 import { Command } from "commander";
 import { UsageError } from "../../core/usage-error.ts";
 import { CONVERTED, convert } from "../../pipeline/convert.ts";
+import { repeated } from "../collect.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
+import { withOptions } from "../options.ts";
+import { settings } from "../settings.ts";
 import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
 interface ConvertFlags extends CommonFlags {
@@ -14,23 +17,22 @@ interface ConvertFlags extends CommonFlags {
   readonly browser?: string;
 }
 
-const repeated = (value: string, list: readonly string[]) => [...list, value];
-
 export const convertCommand = ({ signal }: Terminal): Command =>
-  new Command("convert")
+  withOptions(new Command("convert"), [
+    repeated(
+      "-o, --output <file>",
+      `a file to make, by its ending: ${CONVERTED.join(", ")}`,
+      "the deck's name with .pptx",
+    ),
+    repeated("--theme <file>", "CSS of a theme of your own", "none"),
+    ...settings(["embedFonts", "browser"], {
+      embedFonts: "let the PPTX carry its fonts, for readers who have not got them",
+    }),
+  ])
     .description(
       "Convert any Marp Markdown to HTML, PDF and editable PPTX. One load of the page serves all.",
     )
     .argument("<deck.md>", "the Markdown; - reads standard input")
-    .option(
-      "-o, --output <file>",
-      `a file to make, by its ending: ${CONVERTED.join(", ")} (repeats)`,
-      repeated,
-      [],
-    )
-    .option("--theme <file>", "CSS of a theme of your own (repeats)", repeated, [])
-    .option("--embed-fonts", "let the PPTX carry its fonts, for readers who have not got them")
-    .option("--browser <path>", "a Chrome, Chromium or Edge of your own (or BRIEFDECK_BROWSER)")
     .addHelpText(
       "after",
       "\nExamples:\n  briefdeck convert deck.md -o deck.pptx -o deck.pdf\n  cat deck.md | briefdeck convert - -o deck.html --theme my.css",

@@ -8,8 +8,11 @@ import { terminal } from "../../outputs/diff/terminal.ts";
 import { compare } from "../../pipeline/compare/compare.ts";
 import { comparisonPage } from "../../pipeline/compare/page.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
+import { several } from "../collect.ts";
 import { onErr, onOut } from "../colours.ts";
+import { withOptions } from "../options.ts";
 import { progressReport } from "../progress.ts";
+import { settings } from "../settings.ts";
 import type { CommonFlags, Terminal } from "../terminal.ts";
 
 interface DiffFlags extends CommonFlags {
@@ -43,23 +46,23 @@ const WIDTH = 100;
 const MOST = 25;
 
 export const diffCommand = ({ leave, signal }: Terminal): Command =>
-  new Command("diff")
+  withOptions(new Command("diff"), [
+    ...settings(["content"]),
+    several("-b, --briefing <name>", "only this briefing", "all"),
+    several("-l, --language <tag>", "only decks in this language", "all"),
+    ...settings(["template", "browser"], {
+      template: "for --html, the template of both sides",
+      browser: "for --html, a Chrome, Chromium or Edge of your own",
+    }),
+  ])
     .description("Tell what changed between two versions, or what differs between two audiences.")
     .argument("[A]", "before: a revision, a folder, an audience (default: HEAD)")
     .argument("[B]", "after (default: the content as it is now)")
-    .option("-c, --content <dir>", "folder that holds the briefings", "content")
-    .option("-b, --briefing <name>", "only this briefing (repeats, or a,b)", list, [])
-    .option("-l, --language <tag>", "only decks in this language (repeats, or a,b)", list, [])
     .option("-a, --audience <id>", "only what this audience's deck shows, and it may see")
     .option("--html <file>", "write a page with both slides side by side and the changes boxed")
     .option("--markdown [file]", "write Markdown for a pull request (default: print it)")
     .option("--all", `tell lesser changes, too (default: the first ${MOST})`)
     .option("--exit-code", "exit with 1 where anything differs")
-    .option(
-      "-t, --template <dir>",
-      "for --html, the template of both sides (default: the one that ships)",
-    )
-    .option("--browser <path>", "for --html, a Chrome, Chromium or Edge of your own")
     .addHelpText("after", HELP)
     .action(async (before: string | undefined, after: string | undefined, flags: DiffFlags) => {
       const compared = await compare({
@@ -97,7 +100,3 @@ export const diffCommand = ({ leave, signal }: Terminal): Command =>
         );
       if (flags.exitCode && differs(comparison)) leave(1);
     });
-
-function list(value: string, before: readonly string[]): string[] {
-  return [...before, ...value.split(",").filter(Boolean)];
-}

@@ -1,9 +1,11 @@
 /** `briefdeck inspect`: says of finished files what they are and whether they still are what was built. */
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { ContentError, type Diagnostic } from "../../core/diagnostics.ts";
 import { type Inspected, inspect } from "../../pipeline/inspect.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
 import { inspectReport } from "../inspect-report.ts";
+import { withOptions } from "../options.ts";
+import { settings } from "../settings.ts";
 import type { CommonFlags } from "../terminal.ts";
 
 interface InspectFlags extends CommonFlags {
@@ -21,7 +23,7 @@ Examples:
 Exit codes: 0 every file is as built; 1 one was edited since, is not ours or cannot be read; 2 wrong usage; 3 something broke.`;
 
 export const inspectCommand = (): Command =>
-  new Command("inspect")
+  withOptions(new Command("inspect"), settings(["content", "template"]))
     .description(
       "Say of HTML, PDF and PPTX what they are, whether they still are what was built, and what has changed since.",
     )
@@ -29,16 +31,16 @@ export const inspectCommand = (): Command =>
       "<file...>",
       "decks and handouts, whatever they are called; mails that hold them, too",
     )
-    .option("-c, --content <dir>", "folder that holds the briefings", "content")
-    .option("-t, --template <dir>", "folder of the template (default: the one that ships)")
-    .option("--password <word>", "opens PDFs that are locked (or BRIEFDECK_PASSWORD)")
+    .addOption(
+      new Option("--password <word>", "opens PDFs that are locked").env("BRIEFDECK_PASSWORD"),
+    )
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], flags: InspectFlags) => {
       const found = await inspect({
         files,
         content: flags.content,
         template: flags.template ?? ownTemplate(),
-        password: flags.password ?? process.env["BRIEFDECK_PASSWORD"],
+        password: flags.password,
       });
       if (flags.json) console.log(JSON.stringify(found, null, 2));
       else

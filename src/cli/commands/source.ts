@@ -3,6 +3,9 @@ import { Command, Option } from "commander";
 import { SOURCE_TYPES } from "../../content/schema/source.ts";
 import { type Bibliography, day, someOf } from "../../content/source/article.ts";
 import { addSource, diffSource, type Revision, updateSource } from "../../pipeline/source.ts";
+import { repeated } from "../collect.ts";
+import { withOptions } from "../options.ts";
+import { settings } from "../settings.ts";
 import { table } from "../table.ts";
 import type { CommonFlags } from "../terminal.ts";
 
@@ -40,10 +43,9 @@ export const sourceCommand = (): Command =>
     .addCommand(updateCommand());
 
 const common = (name: string, words: string): Command =>
-  new Command(name)
+  withOptions(new Command(name), settings(["content"]))
     .description(words)
     .argument("<file>", "plain text, Markdown, HTML, PDF or DOCX")
-    .option("-c, --content <dir>", "folder that holds the briefings", "content")
     .option("-b, --briefing <name>", "which briefing, where there are several");
 
 const addCommand = (): Command =>
@@ -54,9 +56,7 @@ const addCommand = (): Command =>
     .addOption(new Option("--type <type>", "of CSL").choices(SOURCE_TYPES))
     .option("--title <text>", "in the place of the file’s own, as all that follow")
     .addOption(
-      new Option("--author <name>", '"Family, Given", or the one name of a body (repeats)')
-        .argParser((value: string, list: readonly string[]) => [...list, value])
-        .default([], "the file’s own"),
+      repeated("--author <name>", '"Family, Given", or the one name of a body', "the file’s own"),
     )
     .option("--container <text>", "the journal, newspaper or site that it is in")
     .option("--publisher <text>", "who published it")

@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { Command, Option } from "commander";
 import { ContentError } from "../../core/diagnostics.ts";
 import { type Verified, verifyBriefing } from "../../pipeline/verify.ts";
+import { repeated } from "../collect.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
 import { heatStrip } from "../heat-strip.ts";
+import { withOptions } from "../options.ts";
+import { settings } from "../settings.ts";
 import { table } from "../table.ts";
 import type { CommonFlags } from "../terminal.ts";
 
@@ -18,7 +21,12 @@ interface VerifyFlags extends CommonFlags {
 }
 
 export const verifyCommand = (): Command =>
-  new Command("verify")
+  withOptions(new Command("verify"), [
+    ...settings(["content"]),
+    new Option("-b, --briefing <name>", "which briefing, where there are several"),
+    repeated("--article <file>", "a source, or id=file where there are several", "none"),
+    ...settings(["out"], { out: "where verification.html goes" }),
+  ])
     .description(
       "Hold a briefing to its sources: paragraphs, quotations word for word, names, dates and numbers.",
     )
@@ -26,16 +34,8 @@ export const verifyCommand = (): Command =>
       "after",
       "\nExamples:\n  briefdeck verify --article article.pdf\n  briefdeck verify --article pajon=article.txt --article memo=memo.docx\n  briefdeck verify          what was last found, and what has changed since",
     )
-    .option("-c, --content <dir>", "folder that holds the briefings", "content")
-    .option("-b, --briefing <name>", "which briefing, where there are several")
-    .addOption(
-      new Option("--article <file>", "a source, or id=file where there are several (repeats)")
-        .argParser((value: string, list: readonly string[]) => [...list, value])
-        .default([], "none"),
-    )
     .option("--accept", "take it as meant that claims cite less than when they were last verified")
     .option("--no-record", "do not write verification.yaml")
-    .option("-o, --out <dir>", "where verification.html goes", "out")
     .action(async (flags: VerifyFlags) => {
       const page = flags.article.length ? join(flags.out, "verification.html") : undefined;
       const verified = await verifyBriefing({

@@ -2,7 +2,9 @@
 import { Command, InvalidArgumentError } from "commander";
 import { openStore } from "../../queue/stores.ts";
 import { startWorker, type WorkerProgress } from "../../queue/worker.ts";
+import { withOptions } from "../options.ts";
 import { type QueueFlags, queueOptions } from "../queue-options.ts";
+import { settings } from "../settings.ts";
 import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
 interface WorkerFlags extends QueueFlags, CommonFlags {
@@ -20,12 +22,11 @@ Examples:
   briefdeck worker --store /mnt/decks --concurrency 2 --until-empty`;
 
 export const workerCommand = ({ signal }: Terminal): Command =>
-  queueOptions(new Command("worker"))
+  withOptions(queueOptions(new Command("worker")), settings(["browser"]))
     .description("Make the decks that `briefdeck enqueue` has put on a queue.")
     .option("--concurrency <n>", "decks at once (default: as many as cores)", count)
     .option("--timeout <seconds>", "that one attempt at a deck may take", count, 120)
     .option("--until-empty", "end when nothing is left to do")
-    .option("--browser <path>", "a Chrome, Chromium or Edge of your own (or BRIEFDECK_BROWSER)")
     .addHelpText("after", EXAMPLES)
     .action(async (flags: WorkerFlags) => {
       const { redis, name, concurrency, timeout, browser } = flags;

@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { variableOf } from "../../src/cli/settings.ts";
+import { configKeys } from "../../src/config/schema.ts";
 import { jsonSchemas } from "../../src/content/json-schema.ts";
 import { LAYOUTS } from "../../src/content/schema/layouts.ts";
 import { CODES } from "../../src/core/codes.ts";
@@ -87,6 +89,7 @@ describe("the pages", () => {
     const code = readdirSync(src, { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts"))
       .map((name) => readFileSync(join(src, name), "utf8"))
+      .concat(configKeys.map(variableOf))
       .join("\n");
     const isThere = (found: string) => new RegExp(`\\b${found}\\b`).test(code);
     expect(wrong(/`([A-Z][A-Z_]{3,})(?:=\w+)?`/g, isThere)).toEqual([]);

@@ -55,8 +55,7 @@ async function shown(change: (data: Files) => void) {
     const folded = (element: Element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
     // A name on a map that finds no room beside its dot stands in the key.
     const names = ".map > div:has(> p[data-content]), .policy > .key[data-content]";
-    const kept = (c: Element) =>
-      !/^(STRONG|EM|A|STYLE)$/i.test(c.tagName) && !c.matches(names);
+    const kept = (c: Element) => !/^(STRONG|EM|A|STYLE)$/i.test(c.tagName) && !c.matches(names);
     // A chart lays its words out by their length; what it is made of stays the same.
     const parts = (plot: Element): string =>
       [...plot.querySelectorAll("*")]

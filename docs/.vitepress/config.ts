@@ -21,7 +21,7 @@ export default defineConfig({
       { text: "Writers", link: "/writers" },
       { text: "Designers", link: "/designers" },
       { text: "Developers", link: "/developers" },
-      { text: "Reference", link: "/diagnostics" },
+      { text: "Reference", link: "/reference/" },
     ],
     sidebar: sidebar(),
     outline: [2, 3],

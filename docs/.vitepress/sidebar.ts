@@ -27,7 +27,8 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   "Finished decks": ["gallery", "presenting", "inspect", "cache"],
   Designers: ["designers", "design-language"],
   Developers: ["developers", "architecture", "scaling", "benchmarks", "comparison"],
-  Reference: ["diagnostics", "pdf-accessibility"],
+  Reference: [...pagesIn("reference"), "diagnostics", "pdf-accessibility"],
+  Layouts: pagesIn("reference/layouts"),
   Decisions: pagesIn("decisions"),
 };
 
@@ -35,15 +36,18 @@ export const sidebar = (): Item[] => [
   ...Object.entries(GROUPS).map(([text, pages], i) => ({
     text,
     collapsed: i > 0,
-    items: pages.map((page) => ({ text: titleOf(page), link: `/${page}` })),
+    items: pages.map((page) => ({ text: titleOf(page), link: `/${page.replace(/index$/, "")}` })),
   })),
 ];
 
+/** A folder's pages, its index first. */
 function pagesIn(folder: string): string[] {
   return readdirSync(join(docs, folder))
     .filter((name) => name.endsWith(".md"))
     .map((name) => `${folder}/${name.slice(0, -".md".length)}`)
-    .sort();
+    .sort(
+      (a, b) => Number(b.endsWith("/index")) - Number(a.endsWith("/index")) || (a < b ? -1 : 1),
+    );
 }
 
 const titleOf = (page: string): string =>

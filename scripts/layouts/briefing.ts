@@ -224,7 +224,7 @@ const mapParts = (length: Length) => ({
 });
 
 /** A picture that may be shipped: sky, sea and quay, made here. As base64. */
-function plainPicture(): string {
+export function plainPicture(): string {
   const png = new PNG({ width: 800, height: 600 });
   for (let i = 0; i < png.width * png.height; i++) {
     const [x, y] = [i % png.width, Math.floor(i / png.width)];

@@ -1,5 +1,7 @@
 /** One deck of the gallery in Chromium: a picture of each slide, and what does not fit on it. */
 import { PNG } from "pngjs";
+import type { Page } from "puppeteer-core";
+import type { Deck } from "../../src/audience/deck.ts";
 import { select } from "../../src/audience/select.ts";
 import type { DeckBrowser } from "../../src/browser/launch.ts";
 import { measureOverflow, overflowDiagnostics } from "../../src/checks/overflow.ts";
@@ -34,8 +36,26 @@ export async function drawDeck(
       loaded.diagnostics.map(({ file, message }) => `${file}: ${message}`).join("\n"),
     );
   const { deck } = select(loaded.briefing, theme);
+  let faults: readonly Diagnostic[] = [];
+  const pictures = await photograph(deck, template, browser, async (page) => {
+    faults = overflowDiagnostics(await measureOverflow(page), deck);
+  });
+  return deck.slides.map(({ slide }, i) => {
+    const picture = pictures.get(slide.id) ?? new PNG(SIZE);
+    const fault = faults.find(({ message }) => message.includes(`slide ${i + 1} (`));
+    return { name: slide.id, theme, length, picture, fault };
+  });
+}
+
+/** Pictures of a deck's slides, by id. @param before is asked of the page as it is laid out. */
+export async function photograph(
+  deck: Deck,
+  template: Template,
+  browser: DeckBrowser,
+  before: (page: Page) => Promise<void> = async () => undefined,
+): Promise<ReadonlyMap<string, PNG>> {
   const { page, close } = await browser.open((await render(deck, template)).measured, SIZE);
-  const faults = overflowDiagnostics(await measureOverflow(page), deck);
+  await before(page);
   await page.addStyleTag({
     content: `html{scroll-snap-type:none}svg[data-marpit-svg]{width:${SIZE.width}px!important;height:${SIZE.height}px!important}`,
   });
@@ -48,10 +68,11 @@ export async function drawDeck(
     ),
   );
   await close();
-  return deck.slides.map(({ slide }, i) => {
-    const picture = new PNG(SIZE);
-    PNG.bitblt(whole, picture, 0, SIZE.height * i, SIZE.width, SIZE.height, 0, 0);
-    const fault = faults.find(({ message }) => message.includes(`slide ${i + 1} (`));
-    return { name: slide.id, theme, length, picture, fault };
-  });
+  return new Map(
+    deck.slides.map(({ slide }, i) => {
+      const picture = new PNG(SIZE);
+      PNG.bitblt(whole, picture, 0, SIZE.height * i, SIZE.width, SIZE.height, 0, 0);
+      return [slide.id, picture];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 /** Slides of every layout in the union, made from its schema: a layout that is added is in the gallery without further work. */
 import { z } from "zod";
-import { LAYOUTS, type Layout, slide } from "../../src/content/schema/layouts.ts";
+import { LAYOUTS, type Layout } from "../../src/content/schema/layout-fields.ts";
+import { slide } from "../../src/content/schema/layouts.ts";
 import type { FieldMeta } from "../../src/content/schema/text.ts";
 import { aligned, chartShape } from "./charts.ts";
 import { type Length, words } from "./words.ts";

@@ -20,9 +20,14 @@ export function jsonSchemas(): ReadonlyMap<string, object> {
 function describe(
   schema: { -readonly [K in keyof FieldMeta]: FieldMeta[K] } & { description?: string },
 ): void {
-  if (schema.ref) schema.description = `The id of a ${schema.ref}.`;
-  if (schema.rich) schema.description = "May hold *emphasis*, **strong** and [links](https://…).";
+  const also = schema.ref
+    ? `The id of a ${schema.ref}.`
+    : schema.rich
+      ? "May hold *emphasis*, **strong** and [links](https://…)."
+      : undefined;
+  if (also) schema.description = [schema.description, also].filter(Boolean).join(" ");
   delete schema.ref;
   delete schema.rich;
   delete schema.text;
+  delete schema.kind;
 }

@@ -3,7 +3,8 @@ import type { z } from "zod";
 import type { Deck, DeckSlide } from "../audience/deck.ts";
 import type { DeckChange, FieldChange, SlideChange, ThingChange } from "../compare/model.ts";
 import { byWeight, fieldsByWeight, slideWeight, thingWeight } from "../compare/weigh.ts";
-import { type CHANGES, slide as slideSchema } from "../content/schema/layouts.ts";
+import type { CHANGES } from "../content/schema/layout-fields.ts";
+import { slide as slideSchema } from "../content/schema/layouts.ts";
 import { below } from "../core/pointer.ts";
 import { formatDate } from "./date.ts";
 

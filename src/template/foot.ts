@@ -1,5 +1,5 @@
 /** The foot of a slide: how wide its lines may be, and what they take from the slide where there are several. */
-import type { Layout } from "../content/schema/layouts.ts";
+import type { Layout } from "../content/schema/layout-fields.ts";
 import { countLines, textWidth } from "./figures/measure.ts";
 
 /** Px that `base.css` gives the footer, where other things stand beside it. */

@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import Handlebars from "handlebars";
 import { parse } from "yaml";
 import { z } from "zod";
-import { LAYOUTS } from "../content/schema/layouts.ts";
+import { LAYOUTS } from "../content/schema/layout-fields.ts";
 import { schemeWords } from "../content/schema/scheme-words.ts";
 import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
 import { shortHash } from "../core/hash.ts";

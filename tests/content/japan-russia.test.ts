@@ -5,7 +5,7 @@ import type { Briefing } from "../../src/content/briefing.ts";
 import { paragraphsOf } from "../../src/content/citations.ts";
 import { loadBriefing } from "../../src/content/load.ts";
 import { readBriefing } from "../../src/content/read.ts";
-import { LAYOUTS } from "../../src/content/schema/layouts.ts";
+import { LAYOUTS } from "../../src/content/schema/layout-fields.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "content", "japan-russia-2017");
 const { briefing, diagnostics } = loadBriefing(folder, await readBriefing(folder));

@@ -5,7 +5,7 @@ import { differences, sheet } from "../../scripts/layouts/references.ts";
 import { type Drawn, drawDeck } from "../../scripts/layouts/render.ts";
 import { LENGTHS } from "../../scripts/layouts/words.ts";
 import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
-import { LAYOUTS } from "../../src/content/schema/layouts.ts";
+import { LAYOUTS } from "../../src/content/schema/layout-fields.ts";
 import { ownTemplate } from "../../src/pipeline/options.ts";
 import { loadTemplate, type Template } from "../../src/template/template.ts";
 

@@ -14,9 +14,8 @@ export const gateSettings = ({ ofWhole }: { readonly ofWhole: boolean }) => {
     .partialRecord(
       z.string().meta({ enum: settable }),
       z.strictObject({
-        severity: z.enum(["error", "warning", "off"]),
-        /** Must be given where the severity is lowered. */
-        reason: verbatim().optional(),
+        severity: z.enum(["error", "warning", "off"]).describe("What it weighs here."),
+        reason: verbatim("Why; must be given where the severity is lowered.").optional(),
       }),
     )
     .check(({ value, issues }) => {

@@ -1,167 +1,38 @@
-/** What each layout needs. A new layout is a schema here, a line in `LAYOUTS`, and a partial of the same name. */
+/** The slides of a storyline: keys that all have, and a union by layout. A new layout is a schema in `./layout-fields.ts`, a line here, and a partial of the same name. */
 import { z } from "zod";
 import { chainFaults } from "../chain.ts";
-import { chart } from "./chart.ts";
-import { map } from "./map.ts";
-import { id, line, ref, refs, rich, text } from "./text.ts";
+import { LAYOUTS, type Layout, PURPOSES } from "./layout-fields.ts";
+import { id, line, ref, refs, text } from "./text.ts";
 
-/** A point with the claim that it rests on. */
-const point = z.strictObject({ text: rich(), claim: ref("claim").optional() });
-const points = (min: number, max: number) => z.array(point).min(min).max(max);
-
-const side = z.strictObject({
-  heading: line(),
-  actor: ref("actor").optional(),
-  points: points(1, 4),
-});
-
-/** What can have become of something. */
-export const CHANGES = [
-  "added",
-  "dropped",
-  "reworded",
-  "raised",
-  "lowered",
-  "figure",
-  "changed",
-] as const;
-
-/** Keys by layout, beyond those of every slide. `takeaway` is the one line a reader should leave with. */
-export const LAYOUTS = {
-  cover: {
-    subtitle: line().optional(),
-    /** In the place of the claims that the deck rests on. */
-    picture: ref("picture").optional(),
-  },
-  "bottom-line": { points: points(2, 4), takeaway: rich().optional() },
-  agenda: { takeaway: rich().optional() },
-  /** What is other than when its readers last saw it; `build --since` makes one. */
-  changes: {
-    /** The most important first. */
-    items: z
-      .array(
-        z.strictObject({
-          what: z.enum(CHANGES),
-          text: line(),
-          /** As "moderate, now high". */
-          detail: line().optional(),
-          slide: ref("slide").optional(),
-        }),
-      )
-      .min(1)
-      .max(4),
-    /** How much there is in all. */
-    takeaway: rich().optional(),
-  },
-  statement: {
-    lead: rich().optional(),
-    evidence: points(2, 4),
-    takeaway: rich().optional(),
-  },
-  "two-sides": { left: side, right: side, takeaway: rich().optional() },
-  timeline: {
-    events: refs("event").min(3).max(10),
-    highlight: ref("event").optional(),
-    /** False shows dates and names only. */
-    texts: z.boolean().default(true),
-    takeaway: rich().optional(),
-  },
-  matrix: {
-    actors: refs("actor").min(3).max(10),
-    issues: refs("issue").min(2).max(6),
-    /** False shows stances only. */
-    phrases: z.boolean().default(true),
-    takeaway: rich().optional(),
-  },
-  "actor-map": { actors: refs("actor").min(4).max(12), takeaway: rich().optional() },
-  "causal-chain": {
-    steps: z
-      .array(
-        z.strictObject({
-          ...point.shape,
-          id: id().optional(),
-          /** Ids of steps, or `outcome`; where absent, the next one. */
-          leads_to: z.array(id()).min(1).max(4).optional(),
-        }),
-      )
-      .min(3)
-      .max(8),
-    outcome: rich(),
-    /** Whether steps may lead back to earlier ones. */
-    feedback: z.boolean().default(false),
-    takeaway: rich().optional(),
-  },
-  obstacles: {
-    /** The hardest first. */
-    items: z
-      .array(
-        z.strictObject({
-          name: line(),
-          text: rich(),
-          severity: z.int().min(1).max(5),
-          claim: ref("claim").optional(),
-        }),
-      )
-      .min(3)
-      .max(5),
-    takeaway: rich().optional(),
-  },
-  quotation: {
-    claim: ref("claim"),
-    context: rich(),
-    reading: rich().optional(),
-  },
-  map: { ...map, takeaway: rich().optional() },
-  chart: { chart, takeaway: rich(), note: line().optional() },
-  scenarios: {
-    scenarios: refs("scenario").min(2).max(4),
-    /** False shows summaries only. */
-    details: z.boolean().default(true),
-    takeaway: rich().optional(),
-  },
-  indicators: { scenarios: refs("scenario").min(1).max(4), takeaway: rich().optional() },
-  implications: {
-    points: points(2, 4),
-    /** Where absent, the audience's own ask. */
-    ask: rich().optional(),
-  },
-  questions: {
-    items: z
-      .array(z.strictObject({ question: line(), answer: rich(), claim: ref("claim").optional() }))
-      .min(2)
-      .max(4),
-  },
-  photo: {
-    picture: ref("picture"),
-    lead: rich().optional(),
-    takeaway: rich().optional(),
-  },
-  section: { lead: rich().optional() },
-  glossary: { terms: refs("term").min(2).max(8) },
-  sources: { method: rich().optional() },
-} as const;
-
-export type Layout = keyof typeof LAYOUTS;
-
-/** The keys of every slide. Titles are sentences that state the point. */
+/** The keys of every slide. */
 const common = {
-  id: id(),
-  title: line(),
-  section: ref("section").optional(),
-  topics: refs("topic").default([]),
-  /** 1 for everyone, 2 for those with time, 3 for specialists. */
-  depth: z.int().min(1).max(3).default(2),
-  marking: ref("marking").optional(),
-  /** `shrink`: where its text does not fit, it is set as large as it does, but not under 14 pt. */
-  fit: z.enum(["shrink"]).optional(),
-  /** What the speaker says. */
-  notes: text().optional(),
-  /** Claims that the slide rests on beyond those its parts name. */
-  claims: refs("claim").default([]),
+  id: id("What links, `order`, `replace` and so on name it by."),
+  title: line("A sentence that states the point."),
+  section: ref("section", "The part that it belongs to, printed above the title.").optional(),
+  topics: refs("topic").default([]).describe("What it is about; without any it is for everyone."),
+  depth: z
+    .int()
+    .min(1)
+    .max(3)
+    .default(2)
+    .describe("1 for everyone, 2 for those with time, 3 for specialists."),
+  marking: ref("marking", "Who may see it; the scheme's `default` if left out.").optional(),
+  fit: z
+    .enum(["shrink"])
+    .describe(
+      "Where its text does not fit, it is set as large as it does, in all formats: not under 14 pt, small print not under 10. Figures keep their sizes.",
+    )
+    .optional(),
+  notes: text(
+    "What the speaker says: in the PPTX's notes, the presenter's window, and comments of the Markdown.",
+  ).optional(),
+  claims: refs("claim")
+    .default([])
+    .describe("Claims that it rests on beyond those its parts name."),
 };
 
 const layout = <N extends Layout>(name: N) =>
-  z.strictObject({ layout: z.literal(name), ...common, ...LAYOUTS[name] });
+  z.strictObject({ layout: z.literal(name), ...common, ...LAYOUTS[name] }).describe(PURPOSES[name]);
 
 export const slide = z.discriminatedUnion("layout", [
   layout("cover"),
@@ -203,8 +74,14 @@ export const slide = z.discriminatedUnion("layout", [
 ]);
 
 export const storyline = z.strictObject({
-  sections: z.array(
-    z.strictObject({ id: id(), title: line(), marking: ref("marking").optional() }),
-  ),
-  slides: z.array(slide).min(1),
+  sections: z
+    .array(
+      z.strictObject({
+        id: id("What `section` names."),
+        title: line("On the agenda, and above the titles of its slides."),
+        marking: ref("marking", "Who may see that there is such a part.").optional(),
+      }),
+    )
+    .describe("The parts of the argument."),
+  slides: z.array(slide).min(1).describe("The slides, in order."),
 });

@@ -6,47 +6,49 @@ import { id, line, ref, refs } from "./text.ts";
 /** Latitude and longitude, north and east positive. */
 const at = () => z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]);
 
-const country = () => z.enum(COUNTRIES as [string, ...string[]]);
+const country = (what: string) => z.enum(COUNTRIES as [string, ...string[]]).describe(what);
 
 /** `places.yaml` */
 export const places = z.strictObject({
   places: z
     .array(
       z.strictObject({
-        id: id(),
-        name: line(),
-        kind: z.enum([
-          "capital",
-          "city",
-          "port",
-          "base",
-          "island",
-          "cape",
-          "region",
-          "sea",
-          "strait",
-        ]),
-        at: at(),
-        /** For a group of islands: south, west, north and east of all of them. */
-        box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
-        /** Where sides name it otherwise: by convention, such as `russian` and `japanese`. Replaces `name`. */
-        names: z.record(id(), line()).optional(),
-        /** Where name and coordinates are known from. */
-        knownFrom: line(),
+        id: id("What maps name it by."),
+        name: line("As maps show it."),
+        kind: z
+          .enum(["capital", "city", "port", "base", "island", "cape", "region", "sea", "strait"])
+          .describe("Gives its sign; seas, straits and regions are names only."),
+        at: at().describe("Latitude and longitude in degrees, as `[43.12, 131.89]`."),
+        box: z
+          .tuple([z.number(), z.number(), z.number(), z.number()])
+          .describe("For a group of islands: south, west, north and east of all of them.")
+          .optional(),
+        names: z
+          .record(id(), line())
+          .describe(
+            "Where sides name it otherwise: by convention, such as `russian` and `japanese`. Replaces `name`.",
+          )
+          .optional(),
+        knownFrom: line("Where name and coordinates are known from."),
       }),
     )
-    .default([]),
+    .default([])
+    .describe("What maps may name."),
 });
 
 /** How an audience's maps treat what is disputed. */
 export const mapPolicy = z
   .strictObject({
-    /** `as-administered` and `as-claimed` colour disputed land with a side and draw its line; `neutral` hatches it and draws none. */
-    boundaries: z.enum(["as-administered", "as-claimed", "neutral"]).optional(),
-    /** Whose claims are followed, with `as-claimed`. Land that it does not claim stays neutral. */
-    claimedBy: country().optional(),
-    /** A convention that places have `names` for, or `both` for all of them. */
-    names: id().optional(),
+    boundaries: z
+      .enum(["as-administered", "as-claimed", "neutral"])
+      .describe(
+        "`as-administered` and `as-claimed` colour disputed land with a side and draw its line; `neutral`, if left out, hatches it and draws none.",
+      )
+      .optional(),
+    claimedBy: country(
+      "Whose claims are followed, with `as-claimed`. Land that it does not claim stays neutral.",
+    ).optional(),
+    names: id("A convention that places have `names` for, or `both` for all of them.").optional(),
   })
   .check((ctx) => {
     const { boundaries, claimedBy } = ctx.value;
@@ -71,28 +73,35 @@ const REGIONS = [
 export type Region = (typeof REGIONS)[number];
 
 const view = z.strictObject({
-  /** A region by name … */
-  region: z.enum(REGIONS).optional(),
-  /** … or what these places need; without either, all that the map names. */
-  around: refs("place").optional(),
-  /** Room around the places, as a share of the map: 0 to 0.4. */
-  padding: z.number().min(0).max(0.4).default(0.12),
+  region: z.enum(REGIONS).describe("A region by name; or `around`.").optional(),
+  around: refs("place")
+    .describe("What these places need; without either, all that the map names.")
+    .optional(),
+  padding: z
+    .number()
+    .min(0)
+    .max(0.4)
+    .default(0.12)
+    .describe("Room around the places, as a share of the map."),
 });
 
-/** What a tone means is for the label or the title to say; no meaning rests on colour alone. */
-const tone = z.enum(["japan", "russia", "other", "neutral", "accent"]);
+/** No meaning rests on colour alone. */
+const tone = z
+  .enum(["japan", "russia", "other", "neutral", "accent"])
+  .describe("Its colour; what that means is for the label or the title to say.");
 
 const area = z
   .strictObject({
-    /** One of the three says what is coloured: a country … */
-    country: country().optional(),
-    /** … the islands that these places are on … */
-    places: refs("place").min(1).optional(),
-    /** … or a line around it. */
-    outline: z.array(at()).min(3).optional(),
-    label: line().optional(),
+    country: country("A country, as Natural Earth names it; or `places`, or `outline`.").optional(),
+    places: refs("place").min(1).describe("The islands that these places are on.").optional(),
+    outline: z
+      .array(at())
+      .min(3)
+      .describe("A line around it: latitudes and longitudes.")
+      .optional(),
+    label: line("Its name on the map, or in the key below.").optional(),
     tone,
-    claim: ref("claim").optional(),
+    claim: ref("claim", "What it rests on.").optional(),
   })
   .check((ctx) => {
     const { country, places, outline } = ctx.value;
@@ -107,39 +116,48 @@ const area = z
 
 /** The keys of `layout: map`, but for the takeaway. */
 export const map = {
-  view: view.optional(),
-  places: refs("place").max(14).default([]),
-  areas: z.array(area).max(8).default([]),
-  /** Curved lines from place to place. */
+  view: view.describe("What is in sight; all that the map names, if left out.").optional(),
+  places: refs("place").max(14).default([]).describe("Dots with names; seas and regions as names."),
+  areas: z.array(area).max(8).default([]).describe("What is coloured."),
   arcs: z
     .array(
       z.strictObject({
-        from: ref("place"),
-        to: ref("place"),
-        label: line().optional(),
-        kind: z.enum(["movement", "link"]).default("movement"),
-        claim: ref("claim").optional(),
+        from: ref("place", "Where it begins."),
+        to: ref("place", "Where it ends."),
+        label: line("Beside it.").optional(),
+        kind: z
+          .enum(["movement", "link"])
+          .default("movement")
+          .describe("A `movement` has an arrow, a `link` has none."),
+        claim: ref("claim", "What it rests on.").optional(),
       }),
     )
     .max(6)
-    .default([]),
-  /** Ways through places in order: by sea, or a line of another kind. */
+    .default([])
+    .describe("Curved lines from place to place."),
   lanes: z
     .array(
       z.strictObject({
-        through: refs("place").min(2).max(12),
-        kind: z.enum(["sea-lane", "line"]).default("sea-lane"),
-        label: line().optional(),
-        claim: ref("claim").optional(),
+        through: refs("place")
+          .min(2)
+          .max(12)
+          .describe("The places on the way; named only if the map's `places` has them."),
+        kind: z
+          .enum(["sea-lane", "line"])
+          .default("sea-lane")
+          .describe("A `sea-lane` is dashed, a `line` is thick."),
+        label: line("Beside it.").optional(),
+        claim: ref("claim", "What it rests on.").optional(),
       }),
     )
     .max(4)
-    .default([]),
-  /** A second, smaller view; the wider of the two shows where the other is. */
+    .default([])
+    .describe("Ways through places in order: by sea, or of another kind."),
   inset: z
     .strictObject({
-      view,
-      places: refs("place").max(5).default([]),
+      view: view.describe("What it shows."),
+      places: refs("place").max(5).default([]).describe("What it names."),
     })
+    .describe("A second, smaller view in a corner; the wider of the two shows where the other is.")
     .optional(),
 };

@@ -25,19 +25,27 @@ export const pictures = z.strictObject({
   pictures: z
     .array(
       z.strictObject({
-        id: id(),
-        /** Below the briefing's folder: `pictures/harbour.jpg`. PNG or JPEG. */
-        file: z.string().regex(/^(?:[A-Za-z0-9][\w-]*\/)*[A-Za-z0-9][\w.-]*\.(?:png|jpe?g)$/, {
-          error: "must be a PNG or JPEG below the briefing's folder, such as pictures/harbour.jpg",
-        }),
-        /** What it shows, for those who cannot see it. */
-        alt: line(),
-        /** Who made it; printed beside it. */
-        credit: line(),
-        licence: z.enum(Object.keys(LICENCES) as [Licence, ...Licence[]]),
-        /** What must stay in sight when it is cropped: from the left and from the top, 0 to 1. */
-        focus: z.tuple([share(), share()]).default([0.5, 0.5]),
+        id: id("What `picture` names."),
+        file: z
+          .string()
+          .regex(/^(?:[A-Za-z0-9][\w-]*\/)*[A-Za-z0-9][\w.-]*\.(?:png|jpe?g)$/, {
+            error:
+              "must be a PNG or JPEG below the briefing's folder, such as pictures/harbour.jpg",
+          })
+          .describe("A PNG or JPEG below the briefing's folder: `pictures/harbour.jpg`."),
+        alt: line("What it shows, for those who cannot see it."),
+        credit: line("Who made it; printed on it."),
+        licence: z
+          .enum(Object.keys(LICENCES) as [Licence, ...Licence[]])
+          .describe("The terms under which it may be shown; printed on it."),
+        focus: z
+          .tuple([share(), share()])
+          .default([0.5, 0.5])
+          .describe(
+            "What must stay in sight when it is cropped: from the left and from the top, 0 to 1.",
+          ),
       }),
     )
-    .default([]),
+    .default([])
+    .describe("Photographs that slides may show."),
 });

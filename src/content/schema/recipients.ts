@@ -8,24 +8,24 @@ export const OWN_FIELDS = ["number"] as const;
 const TAKEN: ReadonlySet<string> = new Set([...OWN_COLUMNS, ...OWN_FIELDS]);
 
 const field = z.strictObject({
-  /** What stands there where a build has no list of recipients, and where a cell is empty. */
-  otherwise: line(),
-  /** Whether an empty cell is a fault. */
-  required: z.boolean().default(false),
+  otherwise: line(
+    "What stands there where a build has no list of recipients, and where a cell is empty.",
+  ),
+  required: z.boolean().default(false).describe("Whether an empty cell is a fault."),
 });
 
 /** Fields by name, and what a row has where it says nothing. */
 export type Recipients = z.output<typeof recipients>;
 
 export const recipients = z.strictObject({
-  /** By name, which is that of a column: texts take them as `{{recipient.<name>}}`. */
   fields: z
     .record(id(), field)
     .refine((fields) => !Object.keys(fields).some((name) => TAKEN.has(name)), {
       error: `no field may be called ${[...TAKEN].join(", ")}`,
-    }),
-  /** At the foot of every slide, where a row has no `stamp` of its own. */
-  stamp: line().optional(),
-  /** What a row's files are called, without ending, where it has no `file` of its own; a slash makes a folder. */
-  file: verbatim().optional(),
+    })
+    .describe("By name, which is that of a column: texts take them as `{{recipient.<name>}}`."),
+  stamp: line("At the foot of every slide, where a row has no `stamp` of its own.").optional(),
+  file: verbatim(
+    "What a row's files are called, without ending, where it has no `file` of its own; a slash makes a folder.",
+  ).optional(),
 });

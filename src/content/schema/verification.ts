@@ -7,27 +7,36 @@ const hash = () => z.string().regex(/^[0-9a-f]{16,64}$/, { error: "must be a has
 export const verification = z.strictObject({
   last: z
     .strictObject({
-      /** The day on which it was done. */
-      date: z.iso.date(),
-      sources: z.array(z.strictObject({ id: id(), sha256: hash(), paragraphs: z.int() })),
-      claims: z.array(
-        z.strictObject({
-          id: id(),
-          /** Of what it says and of the paragraphs that it cites. */
-          sha256: hash(),
-          cites: z.array(z.string()),
-        }),
-      ),
-      /** What no source can verify: hashes of its parts, as a person last let them pass. */
+      date: z.iso.date().describe("The day on which it was done."),
+      sources: z
+        .array(
+          z.strictObject({
+            id: id("As in `source.yaml`."),
+            sha256: hash().describe("Of all its paragraphs."),
+            paragraphs: z.int().describe("How many it had."),
+          }),
+        )
+        .describe("What claims were held to."),
+      claims: z
+        .array(
+          z.strictObject({
+            id: id("As in `claims.yaml`."),
+            sha256: hash().describe("Of what it says and of the paragraphs that it cites."),
+            cites: z.array(z.string()).describe("The paragraphs that it cited."),
+          }),
+        )
+        .describe("What passed."),
       background: z
         .array(
           z.strictObject({
-            file: z.enum(["claims.yaml", "timeline.yaml"]),
-            id: id(),
-            parts: z.record(z.string(), hash()),
+            file: z.enum(["claims.yaml", "timeline.yaml"]).describe("Where it stands."),
+            id: id("Of the claim or event."),
+            parts: z.record(z.string(), hash()).describe("By name, the hashes of its parts."),
           }),
         )
-        .default([]),
+        .default([])
+        .describe("What no source can verify, as a person last let it pass."),
     })
-    .optional(),
+    .optional()
+    .describe("The last time that all passed."),
 });

@@ -1,6 +1,6 @@
 /** Figures: what a layout draws that is not text. Each is a function from the slide's view to numbers and parts. */
 import type { Deck } from "../../audience/deck.ts";
-import type { Layout } from "../../content/schema/layouts.ts";
+import type { Layout } from "../../content/schema/layout-fields.ts";
 import type { Severity } from "../../core/diagnostics.ts";
 import type { Path } from "../../core/pointer.ts";
 import type { Palette } from "../palette.ts";

@@ -3,6 +3,9 @@
 /** What shells expect of who was interrupted. */
 export const STOPPED = 130;
 
+/** A person broke off where they were asked something. */
+export class Stopped extends Error {}
+
 /** Listens until it is released. */
 export function interruption(): { readonly signal: AbortSignal; readonly release: () => void } {
   const controller = new AbortController();

@@ -14,6 +14,12 @@ interface Entry {
 /** In the order of the help. */
 export const COMMANDS: readonly Entry[] = [
   {
+    name: "init",
+    group: "Make",
+    summary: "begin a new briefing",
+    load: async () => (await import("./commands/init.ts")).initCommand(),
+  },
+  {
     name: "build",
     group: "Make",
     summary: "make the decks of all audiences",

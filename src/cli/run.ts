@@ -5,7 +5,7 @@ import { UsageError } from "../core/usage-error.ts";
 import { allowBrokenPipes } from "./broken-pipe.ts";
 import { onErr } from "./colours.ts";
 import { countDiagnostics, formatDiagnostics } from "./diagnostics-report.ts";
-import { interruption, STOPPED } from "./interruption.ts";
+import { interruption, STOPPED, Stopped } from "./interruption.ts";
 import { program } from "./program.ts";
 
 /** 0 made, 1 content at fault (or, if asked, a difference found), 2 wrong usage, 3 something broke, 130 stopped. */
@@ -24,6 +24,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     await all.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
+    if (error instanceof Stopped) return STOPPED;
     return signal.aborted ? stopped() : explain(error);
   } finally {
     release();

@@ -27,7 +27,13 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   "Finished decks": ["gallery", "presenting", "inspect", "cache"],
   Designers: ["designers", "design-language"],
   Developers: ["developers", "architecture", "scaling", "benchmarks", "comparison"],
-  Reference: [...pagesIn("reference"), "diagnostics", "pdf-accessibility"],
+  Reference: [
+    ...pagesIn("reference"),
+    "commands",
+    "configuration",
+    "diagnostics",
+    "pdf-accessibility",
+  ],
   Layouts: pagesIn("reference/layouts"),
   Decisions: pagesIn("decisions"),
 };

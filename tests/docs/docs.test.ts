@@ -6,15 +6,10 @@ import { variableOf } from "../../src/cli/settings.ts";
 import { configKeys } from "../../src/config/schema.ts";
 import { LAYOUTS } from "../../src/content/schema/layout-fields.ts";
 import { CODES } from "../../src/core/codes.ts";
+import { root, pages as texts } from "./pages.ts";
 
-const root = join(import.meta.dirname, "..", "..");
-const pages = [
-  "README.md",
-  "CHANGELOG.md",
-  ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md") && !/^(api|\.vitepress)\b/.test(name))
-    .map((name) => join("docs", name)),
-].map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
+const pages = [...texts].map(([name, text]) => ({ name, text }));
+
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
   scripts: Record<string, string>;
 };

@@ -1,0 +1,125 @@
+/** Every sample in the docs is what it says: content is loaded, commands are parsed and the cheap ones run, code is compiled. */
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { transform } from "esbuild";
+import Handlebars from "handlebars";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { exampleTexts, withSample } from "../../../scripts/reference/example.ts";
+import { schemaFor, translationOf } from "../../../src/content/files.ts";
+import { loadBriefing } from "../../../src/content/load.ts";
+import { type Block, blocks, root } from "../pages.ts";
+import { commandLines, fault } from "./shell.ts";
+import { typeFaults } from "./types.ts";
+
+/** Blocks that say why nothing can check them; to have more is a matter of asking twice. */
+const UNCHECKED_AT_MOST = 3;
+const isUnchecked = ({ about }: Block) => /^unchecked: \S/.test(about);
+const inLanguage = (...languages: string[]) =>
+  blocks.filter(
+    (block) => !isUnchecked(block) && block.language && languages.includes(block.language),
+  );
+const example = await exampleTexts();
+
+describe("blocks of code", () => {
+  it("are in a language that is checked, or are plain text", () => {
+    const known = ["yaml", "json", "sh", "ts", "hbs", "css", "text"];
+    const others = blocks.filter(({ language }) => !language || !known.includes(language));
+    expect(others.map(({ at, language }) => `${at}: ${language ?? "by indentation"}`)).toEqual([]);
+  });
+
+  it(`are unchecked ${UNCHECKED_AT_MOST} times at most, and say why`, () => {
+    expect(blocks.filter(isUnchecked).length).toBeLessThanOrEqual(UNCHECKED_AT_MOST);
+  });
+});
+
+describe("samples of content", () => {
+  it.each(inLanguage("yaml", "json"))("hold where they belong: $at, $about", ({ about, text }) => {
+    expect(faultsOf(about, text)).toEqual([]);
+  });
+
+  it("are told where they do not hold", () => {
+    const slide = "slides:\n  - id: wrong\n    layout: statment\n    title: A title\n";
+    expect(faultsOf("storyline.yaml", slide)).not.toEqual([]);
+    expect(faultsOf("claims.yaml", "claims:\n  - id: a\n    sort: fact\n")).not.toEqual([]);
+    expect(faultsOf("nowhere.yaml", "a: 1\n")).not.toEqual([]);
+  });
+});
+
+/** Errors of the example briefing with a sample put into the file that it belongs to. */
+function faultsOf(file: string, sample: string): string[] {
+  const translation = translationOf(file);
+  if (!schemaFor(file) && !translation) return [`no file of a briefing is called ${file}`];
+  const texts = new Map(example);
+  const value: unknown = parse(sample);
+  if (value !== null) withSample(texts, file, value);
+  return loadBriefing("example", texts, translation?.language)
+    .diagnostics.filter(({ severity }) => severity === "error")
+    .map(({ file: at, line, message }) => `${at}:${line} ${message}`);
+}
+
+describe("commands", () => {
+  const lines = inLanguage("sh").flatMap(({ at, text }) =>
+    commandLines(text).map((words) => ({ at, words, line: words.join(" ") })),
+  );
+
+  it.each(lines)("are taken by their programs: $at, $line", async ({ words }) => {
+    expect(await fault(words)).toBeUndefined();
+  });
+
+  it("are told where they are wrong", async () => {
+    const wrong = [
+      "npm run bild",
+      "briefdeck check --ful",
+      "npm run build -- --formt pdf",
+      "npx briefdek",
+    ];
+    for (const line of wrong) expect(await fault(commandLines(line)[0] ?? []), line).toBeDefined();
+  });
+});
+
+describe("cheap commands", () => {
+  const CHEAP = ["npm run check", "npm run diff -- minister press"];
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "briefdeck-samples-"));
+    await cp(join(root, "content"), join(folder, "content"), { recursive: true });
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each(CHEAP)("do what they say: %s", async (line) => {
+    const all = inLanguage("sh").flatMap(({ text }) => commandLines(text));
+    const words = all.find((one) => one.join(" ") === line);
+    expect(words, "is no longer in the docs").toBeDefined();
+    const args = line
+      .replace(/^npm run |^briefdeck /, "")
+      .replace(" -- ", " ")
+      .split(" ");
+    const main = join(root, "src", "cli", "main.ts");
+    const tsx = join(root, "node_modules", "tsx", "dist", "loader.mjs");
+    const { stdout } = await promisify(execFile)("node", ["--import", tsx, main, ...args], {
+      cwd: folder,
+    });
+    expect(stdout.length).toBeGreaterThan(100);
+  });
+});
+
+describe("code", () => {
+  it("in TypeScript compiles", () => {
+    const samples = new Map(inLanguage("ts").map(({ at, text }) => [at, text]));
+    expect(samples.size).toBeGreaterThan(0);
+    expect(typeFaults(samples)).toEqual([]);
+  });
+
+  it.each(inLanguage("hbs"))("in Handlebars can be parsed: $at", ({ text }) => {
+    expect(() => Handlebars.parse(text)).not.toThrow();
+  });
+
+  it.each(inLanguage("css"))("in CSS can be parsed: $at", async ({ text }) => {
+    const { warnings } = await transform(text, { loader: "css" });
+    expect(warnings).toEqual([]);
+  });
+});

@@ -47,6 +47,8 @@ const QUIET = [
   "--font-render-hinting=none",
   "--force-color-profile=srgb",
   "--hide-scrollbars",
+  // Pages share one process: to start another costs as much as to lay out a short deck.
+  "--renderer-process-limit=1",
 ];
 
 /** Everything but what a page carries in itself (`data:`, `about:`). */

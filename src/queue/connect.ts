@@ -27,7 +27,8 @@ export async function optional<T>(name: string, load: () => Promise<T>): Promise
   }
 }
 
-export const loadBullmq = () => optional("bullmq", () => import("bullmq"));
+export const loadBullmq = (): Promise<typeof import("bullmq")> =>
+  optional("bullmq", () => import("bullmq"));
 
 /** @throws UsageError where no server answers. The connection must be closed by `quit` or `disconnect`. */
 export async function connect({ redis }: QueueAddress): Promise<Redis> {

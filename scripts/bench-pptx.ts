@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { launchBrowser } from "../src/browser/launch.ts";
-import { pptx } from "../src/outputs/pptx/index.ts";
+import { pageFacts, pptx } from "../src/outputs/pptx/index.ts";
 import { DECKS, type DeckName } from "./bench/decks.ts";
 import { profile, STAGES } from "./bench/profile.ts";
 import { median } from "./fidelity/figures.ts";
@@ -42,7 +42,7 @@ async function measure(name: DeckName, slides: number): Promise<Measured> {
   const once = async () => {
     const start = performance.now();
     const deck = await prepare(page);
-    const { value } = await pptx(page, deck);
+    const { value } = await pptx(await pageFacts(page), deck);
     return { time: performance.now() - start, bytes: value.length };
   };
   // The first pass alone is cold, so that a process shows either the whole or its stages.

@@ -5,8 +5,8 @@ import { measureLinks } from "../checks/links.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { writeFiles } from "../core/write-files.ts";
 import { html } from "../outputs/html/index.ts";
-import { pdf } from "../outputs/pdf/index.ts";
-import { type PptxDeck, pptx } from "../outputs/pptx/index.ts";
+import { finished, startPrinting } from "../outputs/pdf/index.ts";
+import { type PptxDeck, pageFacts, pptx } from "../outputs/pptx/index.ts";
 import { type DocumentParts, htmlDocument } from "../slides/document.ts";
 import { fontFiles } from "../slides/font-files.ts";
 import {
@@ -18,7 +18,7 @@ import {
 } from "../slides/marp-deck.ts";
 import { fileDate } from "./file-date.ts";
 import { pageTheme } from "./page-theme.ts";
-import { settlePage } from "./settle-page.ts";
+import { isSettled, settlePage } from "./settle-page.ts";
 
 export const CONVERTED = ["html", "pdf", "pptx"] as const;
 export type Converted = (typeof CONVERTED)[number];
@@ -96,16 +96,23 @@ async function addFromPage(
   diagnostics.push(...asked.map((url) => notLoaded(url, markdown, file)));
   const broken = (await measureLinks(page)).filter(({ href }) => /^#./.test(href));
   diagnostics.push(...broken.map((link) => deadEnd(link, markdown, file)));
-  // Printed first: it shows the page as Marp made it.
-  const facts = await deckFacts(deck, page);
-  if (wanted.has("pdf")) bytes.set("pdf", (await pdf(page, facts)).bytes);
-  if (wanted.has("pptx")) {
+  const said = await deckFacts(deck, page);
+  const fontFile = embedFonts ? filesOf(deck) : undefined;
+  const read = async () => ({ facts: await pageFacts(page), theme: await pageTheme(page) });
+  const writePptx = async ({ facts, theme }: Awaited<ReturnType<typeof read>>) => {
+    const made = await pptx(facts, { ...said, theme, fontFile });
+    diagnostics.push(...made.diagnostics);
+    bytes.set("pptx", made.value);
+  };
+  // A page that need not be changed for the PPTX is read first, and Chromium prints while Node writes. Any other is
+  // printed first: the PDF shows the page as Marp made it.
+  const early = wanted.has("pptx") && (await isSettled(page)) ? await read() : undefined;
+  const printing = wanted.has("pdf") ? await startPrinting(page) : undefined;
+  if (early) await writePptx(early);
+  if (printing) bytes.set("pdf", (await finished(printing, said)).bytes);
+  if (wanted.has("pptx") && !early) {
     await settlePage(page);
-    const theme = await pageTheme(page);
-    const fontFile = embedFonts ? filesOf(deck) : undefined;
-    const { value, diagnostics: said } = await pptx(page, { ...facts, theme, fontFile });
-    diagnostics.push(...said);
-    bytes.set("pptx", value);
+    await writePptx(await read());
   }
   if (opened) await close();
 }

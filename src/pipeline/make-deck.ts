@@ -14,8 +14,8 @@ import { HANDOUTS } from "../content/schema/handout.ts";
 import type { Gate } from "../core/codes.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { html } from "../outputs/html/index.ts";
-import { pdf } from "../outputs/pdf/index.ts";
-import { pptx } from "../outputs/pptx/index.ts";
+import { finished, startPrinting } from "../outputs/pdf/index.ts";
+import { pageFacts, pptx } from "../outputs/pptx/index.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
 import { fontFiles } from "../slides/font-files.ts";
 import { notesWithSources } from "../template/references/notes.ts";
@@ -96,6 +96,9 @@ export async function makeDeck(
     report(format);
   };
   if (!hasErrors(diagnostics)) {
+    const facts = formats.includes("pptx") ? await pageFacts(page) : undefined;
+    // Chromium prints while Node writes the other files.
+    const printing = formats.includes("pdf") ? await startPrinting(page) : undefined;
     if (formats.includes("md")) {
       files.push({ name: `${name}.css`, bytes: utf8(`${css}\n${parts.fonts}\n`) });
       add("md", utf8(markdown));
@@ -111,8 +114,8 @@ export async function makeDeck(
           }),
         ),
       );
-    if (formats.includes("pptx")) {
-      const made = await pptx(page, {
+    if (facts) {
+      const made = await pptx(facts, {
         ...pptxDeck(deck, template, css, notes),
         manifest: manifests.pptx,
         fontFile: options.embedFonts
@@ -123,8 +126,8 @@ export async function makeDeck(
       add("pptx", made.value);
       ran.add("outputs");
     }
-    if (formats.includes("pdf")) {
-      const { bytes, broken, fonts } = await pdf(page, {
+    if (printing) {
+      const { bytes, broken, fonts } = await finished(printing, {
         ...pdfDeck(deck),
         attachments: [
           ...attachments(circulation, deckName(deck), { markdown, css }),

@@ -10,6 +10,18 @@ export async function settlePage(page: Page): Promise<void> {
   await settleOrnaments(page);
 }
 
+/** Whether a page would be another one then. */
+export const isSettled = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () =>
+      !document.querySelector("[data-auto-scaling], .katex") &&
+      [...document.querySelectorAll("section *")].every((owner) =>
+        ["::before", "::after"].every(
+          (pseudo) => !getComputedStyle(owner, pseudo).content.startsWith("url("),
+        ),
+      ),
+  );
+
 /** Pictures that a theme sets before or after an element become real ones: pseudo-elements cannot be photographed. */
 async function settleOrnaments(page: Page): Promise<void> {
   await page.evaluate(() => {

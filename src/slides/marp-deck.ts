@@ -50,6 +50,7 @@ export async function renderMarpDeck(source: MarpSource): Promise<MarpDeck> {
   ]);
   if (katex) marp.use(katex());
   if (shiki) marp.use(shiki());
+  marp.shikiTransformers.push(UNHURRIED);
   const light = withoutData(themes);
   for (const theme of light.themes) marp.themeSet.add(theme);
   const rendered = marp.render(markdown.replace(MATHJAX, "$1katex"), { htmlAsArray: true });
@@ -90,6 +91,13 @@ export async function renderMarpDeck(source: MarpSource): Promise<MarpDeck> {
     ],
   };
 }
+
+/** Shiki leaves a line plain after half a second: on a busy machine code would be coloured otherwise than on an idle one. */
+const UNHURRIED: Marp["shikiTransformers"][number] = {
+  preprocess: (_, options) => {
+    options.tokenizeTimeLimit = 0;
+  },
+};
 
 /** Asks for the library that is not shipped: see the table of dependencies in `docs/architecture.md`. */
 const MATHJAX = /^(math:\s*)mathjax\s*$/m;

@@ -9,7 +9,7 @@ import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DeckBrowser, launchBrowser, type OpenPage } from "../../src/browser/launch.ts";
 import { pdf } from "../../src/outputs/pdf/index.ts";
-import { pptx } from "../../src/outputs/pptx/index.ts";
+import { pageFacts, pptx } from "../../src/outputs/pptx/index.ts";
 import { renderSlides } from "../../src/slides/render.ts";
 import { type DrawingShape, drawingView } from "../../src/template/figures/drawing.ts";
 import { lint } from "./pptx/lint.ts";
@@ -50,7 +50,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "briefdeck-drawing-"));
   browser = await launchBrowser();
   open = await browser.open(pageOf(renderSlides(markdown(drawn(SHAPES)), css)));
-  const made = await pptx(open.page, sampleDeck);
+  const made = await pptx(await pageFacts(open.page), sampleDeck);
   expect(made.diagnostics).toEqual([]);
   bytes = made.value;
   pkg = openPackage(bytes);
@@ -133,7 +133,7 @@ describe("in PPTX", () => {
   it("what is not of the grammar becomes a picture, with another for readers without SVG", async () => {
     const foreign = drawn(SHAPES).replace(/%3Cpath[^"]*/, "%3Ccircle r='40'/%3E%3C/svg%3E");
     const other = await browser.open(pageOf(renderSlides(markdown(foreign), css)));
-    const made = await pptx(other.page, sampleDeck);
+    const made = await pptx(await pageFacts(other.page), sampleDeck);
     await other.close();
     const media = openPackage(made.value).names.filter((name) => name.startsWith("ppt/media"));
     expect(media.map((name) => name.split(".").at(-1)).sort()).toEqual(["png", "svg"]);

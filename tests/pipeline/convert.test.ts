@@ -84,6 +84,17 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   "html-media.md": ["REQUEST_REFUSED"],
 };
 
+/** Repeated edges, headings fitted to their place, formulas: what a page is told for printing, or is settled for. */
+describe("a PPTX", () => {
+  for (const name of ["header-footer", "background-split", "fit-headings", "maths-inline"])
+    it(`is the same whether a PDF is made too: ${name}`, async () => {
+      const markdown = readFileSync(join(FIXTURES, `${name}.md`), "utf8");
+      const alone = await run({ markdown, formats: ["pptx"] });
+      const beside = await run({ markdown, formats: ["pdf", "pptx"] });
+      expect(bytesOf(beside, "pptx")).toEqual(bytesOf(alone, "pptx"));
+    });
+});
+
 describe("fixture decks", () => {
   it("are many", () => expect(decks.length).toBeGreaterThanOrEqual(30));
 

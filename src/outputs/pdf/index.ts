@@ -3,10 +3,11 @@ import type { Page } from "puppeteer-core";
 import type { PdfDeck } from "./deck.ts";
 import { finish } from "./finish.ts";
 import type { PageLink } from "./links.ts";
-import { printPage } from "./print.ts";
+import { type Printing, startPrinting } from "./print.ts";
 
 export type { Attachment } from "./attachments.ts";
 export type { PdfDeck } from "./deck.ts";
+export { type Printing, startPrinting } from "./print.ts";
 export { FORBIDDABLE, type Forbiddable, isProtected, type Protection, protect } from "./protect.ts";
 
 export interface Pdf {
@@ -19,7 +20,9 @@ export interface Pdf {
 }
 
 /** The page's own `@page` size holds. */
-export async function pdf(page: Page, deck: PdfDeck): Promise<Pdf> {
-  const { bytes, links } = await printPage(page, { outline: !deck.slides.length });
-  return finish(bytes, deck, links);
-}
+export const pdf = async (page: Page, deck: PdfDeck): Promise<Pdf> =>
+  finished(await startPrinting(page, { outline: !deck.slides.length }), deck);
+
+/** What was printed, with all that Chromium does not know of it. */
+export const finished = async ({ bytes, links }: Printing, deck: PdfDeck): Promise<Pdf> =>
+  finish(await bytes, deck, links);

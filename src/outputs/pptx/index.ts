@@ -6,26 +6,41 @@ import type { PptxDeck, PptxTheme } from "./deck.ts";
 import { type EmbeddedFont, embeddedFonts } from "./embed.ts";
 import { extract } from "./extract/index.ts";
 import { photograph } from "./extract/photograph.ts";
-import { drawnFor, present, rasterTargets } from "./map/index.ts";
+import { drawnFor, present, type RasterTarget, rasterTargets } from "./map/index.ts";
+import type { Media } from "./model.ts";
 import { namer } from "./office-fonts.ts";
 import { write } from "./write/index.ts";
 
 export type { PptxDeck, PptxTheme } from "./deck.ts";
 
+/** All that a PPTX needs of a page. */
+export interface PageFacts {
+  readonly boxes: DeckBoxes;
+  /** What could only become a picture. */
+  readonly targets: readonly RasterTarget[];
+  readonly photos: ReadonlyMap<number, Media>;
+}
+
+/** @param page shows every slide of the deck in marp-core's inline SVG form; it is left as it was. */
+export async function pageFacts(page: Page): Promise<PageFacts> {
+  const boxes = await extract(page);
+  const targets = rasterTargets(boxes.slides);
+  return { boxes, targets, photos: await photograph(page, targets) };
+}
+
 /**
- * @param page shows every slide of the deck in marp-core's inline SVG form; it is left as it was.
  * @param deck its i-th slide belongs to the page's i-th section.
  * @returns the file's bytes, the same for the same page and deck, and a `PPTX_RASTER` warning for
  *   each part that could only become a picture.
  * @example
  * const { page } = await browser.open(html);
- * const { value, diagnostics } = await pptx(page, deck);
+ * const { value, diagnostics } = await pptx(await pageFacts(page), deck);
  */
-export async function pptx(page: Page, deck: PptxDeck): Promise<Checked<Uint8Array>> {
-  const boxes = await extract(page);
+export async function pptx(
+  { boxes, targets, photos }: PageFacts,
+  deck: PptxDeck,
+): Promise<Checked<Uint8Array>> {
   const carried = await (deck.fontFile ? embeddedFonts(boxes, deck.fontFile) : NONE);
-  const targets = rasterTargets(boxes.slides);
-  const photos = await photograph(page, targets);
   const rasters = targets.flatMap(({ reason, slide }): Diagnostic[] =>
     reason === undefined
       ? []

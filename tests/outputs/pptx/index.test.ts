@@ -1,7 +1,7 @@
 /** The whole way through a real browser: one varied deck, rendered and read back. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DeckBrowser, launchBrowser, type OpenPage } from "../../../src/browser/launch.ts";
-import { pptx } from "../../../src/outputs/pptx/index.ts";
+import { pageFacts, pptx } from "../../../src/outputs/pptx/index.ts";
 import { lint } from "./lint.ts";
 import {
   openPackage,
@@ -24,7 +24,7 @@ let slides: SlideText[];
 beforeAll(async () => {
   browser = await launchBrowser();
   open = await browser.open(samplePage());
-  const made = await pptx(open.page, sampleDeck);
+  const made = await pptx(await pageFacts(open.page), sampleDeck);
   bytes = made.value;
   warnings = made.diagnostics.map((d) => `${d.code} ${d.message}`);
   pkg = openPackage(bytes);
@@ -47,7 +47,7 @@ describe("the file", () => {
 
   it("is the same, byte for byte, when made again, and leaves the page as it was", async () => {
     const before = await open.page.content();
-    const again = await pptx(open.page, sampleDeck);
+    const again = await pptx(await pageFacts(open.page), sampleDeck);
     expect(Buffer.compare(Buffer.from(again.value), Buffer.from(bytes))).toBe(0);
     expect(await open.page.content()).toBe(before);
   });

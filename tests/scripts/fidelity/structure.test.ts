@@ -5,7 +5,7 @@ import { judge, OUR_BARS } from "../../../scripts/fidelity/bars.ts";
 import { type PageSlide, readPage } from "../../../scripts/fidelity/page.ts";
 import { structureOf } from "../../../scripts/fidelity/structure.ts";
 import { type DeckBrowser, launchBrowser } from "../../../src/browser/launch.ts";
-import { pptx } from "../../../src/outputs/pptx/index.ts";
+import { pageFacts, pptx } from "../../../src/outputs/pptx/index.ts";
 import { sampleDeck, samplePage } from "../../outputs/pptx/sample.ts";
 
 let browser: DeckBrowser;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   const open = await browser.open(samplePage());
   page = await readPage(open.page);
-  bytes = (await pptx(open.page, sampleDeck)).value;
+  bytes = (await pptx(await pageFacts(open.page), sampleDeck)).value;
 }, 120_000);
 
 afterAll(async () => browser?.close());

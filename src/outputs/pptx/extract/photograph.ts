@@ -1,6 +1,6 @@
 /** Photographs single elements of the page: what has no native equal in PPTX. */
 import type { CDPSession, Page } from "puppeteer-core";
-import type { Target } from "../map/raster.ts";
+import type { RasterTarget } from "../map/raster.ts";
 import type { Media } from "../model.ts";
 
 /** Pixels of the photograph for each px of the page. */
@@ -12,7 +12,7 @@ const SCALE = 2;
  */
 export async function photograph(
   page: Page,
-  targets: readonly Target[],
+  targets: readonly RasterTarget[],
 ): Promise<ReadonlyMap<number, Media>> {
   const photos = new Map<number, Media>();
   if (targets.length === 0) return photos;
@@ -29,7 +29,7 @@ export async function photograph(
   return photos;
 }
 
-async function shoot(session: CDPSession, target: Target): Promise<Media> {
+async function shoot(session: CDPSession, target: RasterTarget): Promise<Media> {
   const { object } = await session.send("DOM.resolveNode", { backendNodeId: target.id });
   const objectId = object.objectId ?? "";
   const call = (functionDeclaration: string) =>

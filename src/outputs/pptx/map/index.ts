@@ -58,5 +58,5 @@ function withSections(slides: readonly Slide[]): Slide[] {
   });
 }
 
-export { rasterTargets } from "./raster.ts";
+export { type RasterTarget, rasterTargets } from "./raster.ts";
 export { drawnFor } from "./typeface.ts";

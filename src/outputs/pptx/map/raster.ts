@@ -5,7 +5,7 @@ import { markOf } from "./formula.ts";
 import { isFiltered, photographedGround } from "./ground.ts";
 import { isFormula, noEqual } from "./no-equal.ts";
 
-export interface Target {
+export interface RasterTarget {
   readonly id: number;
   /** From 0. */
   readonly slide: number;
@@ -15,12 +15,12 @@ export interface Target {
   readonly shallow: boolean;
 }
 
-export const rasterTargets = (slides: readonly SlideBoxes[]): Target[] =>
+export const rasterTargets = (slides: readonly SlideBoxes[]): RasterTarget[] =>
   slides.flatMap(({ section, behind }, slide) =>
     [section, ...behind].flatMap((root) => search(root, slide)),
   );
 
-function search(box: Box, slide: number): Target[] {
+function search(box: Box, slide: number): RasterTarget[] {
   if (box.style.opacity === "0" || box.rect.w < 1 || box.rect.h < 1) return inside(box, slide);
   if (markOf(box) && isFormula(box)) return [{ id: box.id, slide, shallow: false }];
   const reason = noEqual(box);
@@ -43,5 +43,5 @@ function search(box: Box, slide: number): Target[] {
     : [{ id: box.id, slide, shallow: true, ...ground }, ...inside(box, slide)];
 }
 
-const inside = (box: Box, slide: number): Target[] =>
+const inside = (box: Box, slide: number): RasterTarget[] =>
   box.children.flatMap((child) => (child.kind === "box" ? search(child, slide) : []));

@@ -84,7 +84,7 @@ try {
     runs.at(-1)?.made ?? "",
   ]);
   const heading = ["changed", "s to start", "s of work", "s in all", "decks made"];
-  console.log(table([heading, ...rows], [1, 2, 3]));
+  console.log(table([heading, ...rows], { right: [1, 2, 3] }));
   const [cpu] = cpus();
   console.log(
     `\n${cpu?.model}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}; medians of ${RUNS}`,

@@ -101,10 +101,9 @@ const shown = (name: string, ms: readonly number[]) => [
 const head = ["ms", "deck, all", "page", "links", "files read back", "gates"];
 const total = [0, 1, 2, 3].map(sum);
 console.log(
-  table(
-    [head, ...rows.map(({ name, ms }) => shown(name, ms)), shown("all", total)],
-    [1, 2, 3, 4, 5],
-  ),
+  table([head, ...rows.map(({ name, ms }) => shown(name, ms)), shown("all", total)], {
+    right: [1, 2, 3, 4, 5],
+  }),
 );
 const whole = loading + words + figures + sum(0);
 const gates = words + sum(1) + sum(2) + sum(3);

@@ -4,37 +4,18 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { stringify } from "yaml";
-import { select } from "../src/audience/select.ts";
 import { launchBrowser } from "../src/browser/launch.ts";
-import { loadBriefing } from "../src/content/load.ts";
 import { ownTemplate } from "../src/pipeline/options.ts";
 import { loadTemplate } from "../src/template/template.ts";
 import { paletted } from "./layouts/png.ts";
 import { photograph } from "./layouts/render.ts";
-import { exampleTexts } from "./reference/example.ts";
+import { exampleDeck } from "./reference/example-deck.ts";
 import { exampleSamples } from "./reference/samples.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "docs", "pictures", "layouts");
 
-const texts = (await exampleTexts()).set(
-  "audiences/layouts.yaml",
-  stringify({
-    name: "A reader",
-    purpose: "To see every layout.",
-    minutes: 60,
-    depth: 3,
-    ask: "Choose the layout by what the slide has to say.",
-    theme: "briefdeck-light",
-    ceiling: "red",
-    handling: "An example",
-  }),
-);
-const { briefing, diagnostics } = loadBriefing("example", texts);
-if (!briefing) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
-
 await mkdir(FOLDER, { recursive: true });
-const { deck } = select(briefing, "layouts");
+const deck = await exampleDeck();
 const browser = await launchBrowser();
 const pictures = await photograph(deck, await loadTemplate(ownTemplate()), browser);
 await browser.close();

@@ -73,6 +73,12 @@ export const COMMANDS: readonly Entry[] = [
     summary: "keep sources as fingerprints, and see what a revision puts in doubt",
     load: async () => (await import("./commands/source.ts")).sourceCommand(),
   },
+  {
+    name: "list",
+    group: "Find out",
+    summary: "list briefings, audiences, layouts, themes or codes",
+    load: async () => (await import("./commands/list.ts")).listCommand(),
+  },
 ];
 
 /** One command with all its flags. */

@@ -115,7 +115,7 @@ function closingTable({ decks, made, gallery, seconds }: Rebuilt, out: string): 
     made.includes(name) ? "made" : "as it was",
   ]);
   const files = decks.reduce((sum, deck) => sum + deck.files.length, 0);
-  return `${table([["deck", "slides", "marking", "formats and KB", ""], ...rows], [1])}\n\n${files} files in ${out}/, and what the gates say in ${out}/report.html, after ${seconds.toFixed(1)} s${gallery ? `\nall decks: ${gallery}` : ""}`;
+  return `${table([["deck", "slides", "marking", "formats and KB", ""], ...rows], { right: [1] })}\n\n${files} files in ${out}/, and what the gates say in ${out}/report.html, after ${seconds.toFixed(1)} s${gallery ? `\nall decks: ${gallery}` : ""}`;
 }
 
 /** `pdf`, or `notes` for `…handout-notes.pdf`. */

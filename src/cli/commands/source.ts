@@ -83,7 +83,7 @@ const addCommand = (): Command =>
         String(text.split(" ").length),
         begins(text),
       ]);
-      console.log(table([["paragraph", "words", "begins"], ...rows], [1]));
+      console.log(table([["paragraph", "words", "begins"], ...rows], { right: [1] }));
       const dates = added.about.issued ? `, ${added.about.issued}` : "";
       console.log(
         `\n${added.paragraphs.length} paragraphs of “${added.about.title}”${dates}, ${flags.dryRun ? "not written" : `written to ${added.path}`}`,

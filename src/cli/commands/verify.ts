@@ -76,7 +76,7 @@ function show({ verification, recorded }: Verified, page: string | undefined): v
             short(claims.length ? claims.join(", ") : unused ? `set aside: ${unused}` : "none"),
           ]),
         ],
-        [1, 2],
+        { right: [1, 2] },
       )}\n`,
     );
     console.log(

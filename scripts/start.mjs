@@ -1,20 +1,25 @@
 /**
- * `node scripts/start.mjs build …` runs `scripts/build.ts`. All of our own code is first bundled into one file: to load
- * some 150 small files one by one through a TypeScript loader costs a second of work, and the bundle a tenth of one.
+ * `node scripts/start.mjs bench-cache …` runs `scripts/bench-cache.ts`; any other name is a command of the command line.
+ * All of our own code is first bundled: to load some 150 small files one by one through a TypeScript loader costs a
+ * second of work, and the bundle a tenth of one.
  */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-const [name, ...args] = process.argv.slice(2);
 const root = join(import.meta.dirname, "..");
+const [asked = "--help", ...rest] = process.argv.slice(2);
+const script = join(root, "scripts", `${asked}.ts`);
+const isScript = existsSync(script);
+const [name, args] = isScript ? [asked, rest] : ["main", [asked, ...rest]];
 const outdir = join(root, "node_modules", ".cache", "briefdeck", `${name}-${process.pid}`);
 const outfile = join(outdir, `${name}.js`);
 if (process.env.DEBUG) process.setSourceMapsEnabled(true);
 const { outputFiles } = await build({
-  entryPoints: [join(root, "scripts", `${name}.ts`)],
+  entryPoints: [isScript ? script : join(root, "src", "cli", "main.ts")],
   outdir,
   bundle: true,
   // What is imported only when needed stays apart, with the packages that it needs.

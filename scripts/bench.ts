@@ -7,12 +7,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ROOT, versions } from "./bench/commands.ts";
+import { versions } from "./bench/commands.ts";
 import { benchPage } from "./bench/page.ts";
 import { ratioPlot } from "./bench/plot.ts";
 import { costBySlides, type Result, resultOf } from "./bench/results.ts";
 import { byTurns } from "./bench/rounds.ts";
 import { worksIn } from "./bench/works.ts";
+import { ROOT } from "./dist-bundle.ts";
 
 const { values } = parseArgs({
   options: { only: { type: "string" }, rounds: { type: "string", default: "3" } },

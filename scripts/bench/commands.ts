@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "../../src/browser/find.ts";
+import { bundleDist, ROOT } from "../dist-bundle.ts";
 
 /** Markdown and the theme that it names. */
 export interface Source {
@@ -11,7 +12,6 @@ export interface Source {
   readonly theme?: string | undefined;
 }
 
-export const ROOT = join(import.meta.dirname, "..", "..");
 const executable = await findBrowser();
 const modules = (...path: string[]) => join(ROOT, "node_modules", ...path);
 
@@ -29,8 +29,12 @@ const run = (
   });
 };
 
+// As it is installed, like the others: bundled before.
+const DIST = join(ROOT, "dist");
+await bundleDist(DIST);
+
 export const briefdeck = (...args: string[]): void =>
-  run(process.execPath, [join(ROOT, "scripts", "start.mjs"), ...args]);
+  run(process.execPath, [join(DIST, "cli", "main.js"), ...args]);
 
 export const convert = ({ markdown, theme }: Source, outputs: readonly string[]): void =>
   briefdeck(

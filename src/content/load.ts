@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { type Pointer, valueAt } from "../core/pointer.ts";
 import type { Audience, Briefing, Content, Index, ParsedContent } from "./briefing.ts";
+import { charactersOf } from "./characters.ts";
 import { paragraphsTwice, resolveCitations } from "./citations.ts";
 import { AUDIENCE, FILES, OPTIONAL, schemaFor } from "./files.ts";
 import { indexEntries } from "./index-entries.ts";
@@ -225,7 +226,7 @@ function makeBriefing(
     index,
     pictures,
     styles: stylesIn(texts),
-    characters: [...new Set([...files.values()].map(({ data }) => charactersOf(data)).join(""))]
+    characters: [...new Set([...files.values()].flatMap((file) => [...charactersOf(file)]))]
       .sort()
       .join(""),
     locate: (pointer, offset) => file(pointer).place(pointer.path, offset),
@@ -233,10 +234,3 @@ function makeBriefing(
     raw: (pointer) => valueAt(file(pointer).data, pointer.path),
   };
 }
-
-const charactersOf = (value: unknown): string =>
-  typeof value === "string"
-    ? value
-    : typeof value === "object" && value !== null
-      ? Object.values(value).map(charactersOf).join("")
-      : "";

@@ -42,9 +42,17 @@ export function schemaBelow(
   return undefined;
 }
 
+/** zod puts its answer together anew each time it is asked. */
+const metas = new WeakMap<z.core.$ZodType, FieldMeta>();
+
 /** What a schema says of the strings it describes. */
-export const fieldMeta = (schema: z.core.$ZodType | undefined): FieldMeta =>
-  (schema && (z.globalRegistry.get(unwrap(schema)) as FieldMeta | undefined)) ?? {};
+export function fieldMeta(schema: z.core.$ZodType | undefined): FieldMeta {
+  if (!schema) return {};
+  const meta =
+    metas.get(schema) ?? (z.globalRegistry.get(unwrap(schema)) as FieldMeta | undefined) ?? {};
+  metas.set(schema, meta);
+  return meta;
+}
 
 /** All strings in a value, with what the schema says of each. */
 export function* leaves(

@@ -31,9 +31,18 @@ class Renderer extends Marp {
     const { css, scopes: old } = this.#packed;
     return css.replace(SCOPE, (name) => scopes[old.indexOf(name)] ?? name);
   }
+
+  /** The only slide, and what is packed into the theme for it: its scoped styles. */
+  alone(markdown: string) {
+    // Typed as the one text that it is without `htmlAsArray`.
+    const slides: unknown = this.renderMarkdown(markdown, { htmlAsArray: true });
+    const [html = ""] = Array.isArray(slides) ? slides.map(String) : [];
+    return { html, styles: this.themeSetPackOptions() };
+  }
 }
 
-const rendererFor = lastFew(8, (theme: string) => {
+/** Of a deck's own theme. */
+export const rendererFor = lastFew(8, (theme: string) => {
   const marp = new Renderer({
     script: false,
     slug: false,
@@ -74,13 +83,13 @@ export function sizeOf(slide: string | undefined): Slides["size"] {
   return { width: Number(width), height: Number(height) };
 }
 
-/** Marpit names the scope of each scoped style at random; numbers make the same deck give the same bytes. */
-export function stableScopes(html: string): (text: string) => string {
+/** Marpit names the scope of each scoped style at random; numbers, from `first`, make the same deck give the same bytes. */
+export function stableScopes(html: string, first = 1): (text: string) => string {
   const names = [
     ...new Set(
       [...html.matchAll(/<section[^>]*? (data-marpit-scope-[\w-]+)/g)].map(([, name = ""]) => name),
     ),
   ];
-  const numbers = new Map(names.map((name, i) => [name, `data-marpit-scope-${i + 1}`]));
+  const numbers = new Map(names.map((name, i) => [name, `data-marpit-scope-${first + i}`]));
   return (text) => text.replace(SCOPE, (name) => numbers.get(name) ?? name);
 }

@@ -8,14 +8,11 @@ import { below, type Path, type Pointer } from "../core/pointer.ts";
 import { embargoOf } from "./embargo.ts";
 import { FIGURES } from "./figures/index.ts";
 import { footLines, footLoss } from "./foot.ts";
-import { keyOf } from "./key.ts";
-import { deckLinks } from "./links.ts";
 import { palette } from "./palette.ts";
-import { sourcePages } from "./references/pages.ts";
-import { citedSources } from "./sources.ts";
 import type { Template } from "./template.ts";
 import { textView } from "./text-view.ts";
 import { type Viewer, type ViewObject, viewer } from "./view.ts";
+import { type Whole, wholeOf } from "./whole.ts";
 
 /** The name under which a deck's theme CSS is known to Marp. */
 export const themeName = (deck: Deck): string =>
@@ -30,24 +27,47 @@ export async function compose(
   template: Template,
   fits: ReadonlyMap<number, number> = new Map(),
 ): Promise<string> {
-  return tidy(template.render("deck", await rootView(deck, template, undefined, undefined, fits)));
+  return tidy(template.render("deck", await rootView(deck, template, { fits })));
+}
+
+/**
+ * One of a deck's slides, in a document of its own.
+ * @param whole of the deck, found out once for all its slides
+ * @throws ContentError (TEMPLATE) where the template is at fault.
+ */
+export async function composeSlide(
+  deck: Deck,
+  slide: DeckSlide,
+  template: Template,
+  whole: Whole,
+): Promise<string> {
+  return tidy(template.render("deck", await rootView(deck, template, { whole, slides: [slide] })));
 }
 
 /** What the deck's figures have no room for, at the lines of their slides. */
 export async function figureFaults(deck: Deck, template: Template): Promise<Diagnostic[]> {
   const faults: Diagnostic[] = [];
-  await rootView(deck, template, (fault) => faults.push(fault));
+  await rootView(deck, template, { report: (fault) => faults.push(fault) });
   return faults;
+}
+
+export interface RootOptions {
+  /** Told what a figure has no room for. */
+  readonly report?: (fault: Diagnostic) => void;
+  readonly whole?: Whole;
+  /** By slide, from 1: how much its type shrinks. */
+  readonly fits?: ReadonlyMap<number, number>;
+  /** Those that are viewed; all where left out. */
+  readonly slides?: readonly DeckSlide[];
 }
 
 /** What `deck.hbs`, every layout and every handout can reach (as `@root`). */
 export async function rootView(
   deck: Deck,
   template: Template,
-  report: (fault: Diagnostic) => void = () => undefined,
-  links = deckLinks(deck),
-  fits: ReadonlyMap<number, number> = new Map(),
+  { report = () => undefined, whole, fits = new Map(), slides = deck.slides }: RootOptions = {},
 ) {
+  const { links, key, listed } = whole ?? (await wholeOf(deck));
   const view = viewer(deck, links);
   const { theme } = deck.audience;
   const labels = template.labels(deck.language);
@@ -59,53 +79,56 @@ export async function rootView(
   const { content } = deck.briefing;
   const embargo = embargoOf(deck, labels);
   const foot = [embargo?.line, deck.audience.handling].filter(Boolean).join(" · ");
-  const key = keyOf(deck);
-  const pages = await sourcePages(deck);
-  const listed = new Map(
-    pages.flatMap(({ sources, known }, i) =>
-      [...sources.flatMap(({ entries }) => entries), ...known].map(
-        ({ number }) => [number, (links.sources ?? 1) + i] as const,
-      ),
-    ),
-  );
   return {
+    // What is asked for by few slides is viewed when it is.
     deck: {
       theme: textView(themeName(deck)),
       language: textView(deck.language),
       marking: marking(view, deck, deck.marking.id),
       embargo: embargo && { value: textView(embargo.value), line: textView(embargo.line) },
-      sections: deck.sections.map((section) => ({
-        id: textView(section.id),
-        title: textView(section.title, below(section.pointer, "title")),
-        first: section.first,
-        slides: section.slides,
-      })),
-      claims: deck.claims.map((id) => view.entry("claim", id)),
-      cited: await citedSources(deck),
-      slideCount: deck.slides.length,
+      get sections() {
+        return deck.sections.map((section) => ({
+          id: textView(section.id),
+          title: textView(section.title, below(section.pointer, "title")),
+          first: section.first,
+          slides: section.slides,
+        }));
+      },
+      get claims() {
+        return deck.claims.map((id) => view.entry("claim", id));
+      },
       sources: links.sources,
-      references: links.references.all.map((one) => ({
-        number: one.number,
-        slide: listed.get(one.number) ?? links.sources,
-        anchor: textView(one.anchor),
-        place: textView(one.paragraph ?? one.knownFrom ?? ""),
-      })),
-      terms: Object.fromEntries(
-        deck.briefing.content.glossary.terms.map(({ id }) => [id, links.term(id)]),
-      ),
+      reference: (number: number) => {
+        const one = links.references.all[number - 1];
+        return (
+          one && {
+            number: one.number,
+            slide: listed.get(`${one.number}`) ?? links.sources,
+            anchor: textView(one.anchor),
+            place: textView(one.paragraph ?? one.knownFrom ?? ""),
+          }
+        );
+      },
+      get terms() {
+        return Object.fromEntries(
+          deck.briefing.content.glossary.terms.map(({ id }) => [id, links.term(id)]),
+        );
+      },
     },
     briefing: view.value(FILES.briefing, content.briefing, origin("briefing.yaml")),
     audience: view.value(AUDIENCE, publicPart(deck), origin(audienceFile)),
     labels,
-    key: {
-      likelihoods: key.likelihoods.map((id) => textView(id)),
-      confidences: key.confidences.map((id) => ({
-        level: textView(id),
-        means: textView(`${id}-means`),
-      })),
+    get key() {
+      return {
+        likelihoods: key.likelihoods.map((id) => textView(id)),
+        confidences: key.confidences.map((id) => ({
+          level: textView(id),
+          means: textView(`${id}-means`),
+        })),
+      };
     },
     slides: await Promise.all(
-      deck.slides.map(async (deckSlide) => {
+      slides.map(async (deckSlide) => {
         const lines = footLines(deckSlide.slide.layout, foot, deck.marking.label);
         const slide = withKeys(view.slide(deckSlide), { footLines: lines, lost: footLoss(lines) });
         const figure = FIGURES[deckSlide.slide.layout];

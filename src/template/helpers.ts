@@ -11,7 +11,7 @@ import { isTextView, rawText, textView } from "./text-view.ts";
 interface Root {
   readonly deck: {
     readonly language: { readonly raw: string };
-    readonly references: readonly object[];
+    readonly reference: (number: number) => object | undefined;
   };
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -37,9 +37,9 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
   });
   /** `{{#each (refs claim)}}`: the references of one claim or a list; of a run only its ends, the later with `ranged`. */
   handlebars.registerHelper("refs", (of: unknown, options: Handlebars.HelperOptions) => {
-    const { references } = rootOf(options).deck;
+    const { reference } = rootOf(options).deck;
     return runsOf(numbersOf(of)).flatMap(([from, to]) => {
-      const [first, last] = [references[from - 1], references[to - 1]];
+      const [first, last] = [reference(from), reference(to)];
       return first && last && from !== to ? [first, { ...last, ranged: true }] : (first ?? []);
     });
   });

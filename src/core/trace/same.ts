@@ -2,21 +2,29 @@
 import { ask } from "./ask.ts";
 import { type Answer, isObject, kindOf, type Reads, value } from "./reads.ts";
 
-export function readsSame(root: object, reads: Reads): boolean {
-  const objects = new Map<number, object>([[0, root]]);
+/**
+ * @param known what was read then, by number, where it is still at hand: data that is the very same thing answers as it
+ * did. Functions are asked.
+ */
+export function readsSame(root: object, reads: Reads, known: readonly object[] = []): boolean {
+  const objects: object[] = [root];
   // What were two things must not have become one, nor one thing two: code may ask whether they are the same.
   const numbers = new Map<object, number>([[root, 0]]);
   const isAs = (now: unknown, was: Answer): boolean => {
     if (!isObject(now) || typeof was === "string") return !isObject(now) && value(now) === was;
-    if (objects.has(was) || numbers.has(now))
-      return objects.get(was) === now && numbers.get(now) === was;
-    objects.set(was, now);
+    const before = objects[was];
+    if (before || numbers.has(now)) return before === now && numbers.get(now) === was;
+    objects[was] = now;
     numbers.set(now, was);
     return true;
   };
   return reads.every(({ kind, answers }, number) => {
-    const object = objects.get(number);
+    const object = objects[number];
     if (!object || kindOf(object) !== kind) return false;
+    if (object === known[number] && kind !== "function")
+      return Object.values(answers).every(
+        (was) => typeof was === "string" || isAs(known[was], was),
+      );
     return Object.entries(answers).every(([question, was]) => {
       try {
         return isAs(ask(object, kind, question), was);

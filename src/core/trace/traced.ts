@@ -22,6 +22,8 @@ export interface Traced<T> {
   readonly value: T;
   /** What has been read until now. */
   readonly reads: Reads;
+  /** What was read itself, by number: as long as it is kept, what is still the same thing need not be asked again. */
+  readonly objects: readonly object[];
 }
 
 /** @throws Error, where it is read, for what cannot be told of, and for an attempt to change it. */
@@ -29,6 +31,7 @@ export function traced<T extends object>(root: T): Traced<T> {
   const reads: Read[] = [];
   const known = new Map<object, { readonly number: number; readonly seen: object }>();
   const all: object[] = [];
+  const objects: object[] = [];
 
   const numbered = (object: object) => {
     const before = known.get(object);
@@ -37,6 +40,7 @@ export function traced<T extends object>(root: T): Traced<T> {
     if (!kind) throw new Error(`not to be traced: ${Object.prototype.toString.call(object)}`);
     const read: Read = { kind, answers: {} };
     const made = { number: reads.push(read) - 1, seen: object };
+    objects.push(object);
     if (kind === "bytes") read.answers[BYTES] = value(digest(object as Uint8Array));
     else made.seen = seen(object, read);
     known.set(object, made);
@@ -136,7 +140,7 @@ export function traced<T extends object>(root: T): Traced<T> {
   };
 
   const { seen: own } = numbered(root);
-  return { value: own as T, reads };
+  return { value: own as T, reads, objects };
 }
 
 function mustBePlain(members: Iterable<unknown>): void {

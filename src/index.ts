@@ -37,3 +37,4 @@ export {
   updateSource,
 } from "./pipeline/source.ts";
 export { type Verified, type VerifyOptions, verifyBriefing } from "./pipeline/verify.ts";
+export { type Preview, type PreviewOptions, serve } from "./preview/index.ts";

@@ -22,7 +22,7 @@ const FLOORS = [
     "inspect",
   ],
   ["config", "pipeline"],
-  ["batch", "queue"],
+  ["batch", "queue", "preview"],
   ["index.ts", "cli"],
 ];
 

@@ -44,6 +44,12 @@ export const COMMANDS: readonly Entry[] = [
     load: async (terminal) => (await import("./commands/worker.ts")).workerCommand(terminal),
   },
   {
+    name: "preview",
+    group: "Look",
+    summary: "serve all decks, and show what is saved as soon as it is",
+    load: async (terminal) => (await import("./commands/preview.ts")).previewCommand(terminal),
+  },
+  {
     name: "diff",
     group: "Look",
     summary: "tell what changed, or what two audiences see otherwise",

@@ -8,7 +8,7 @@ import { lastFew } from "../core/last-few.ts";
 import type { Font } from "../template/template.ts";
 
 /** One `@font-face` of a fontsource package. */
-interface Face {
+export interface Face {
   readonly family: string;
   readonly weight: number;
   readonly style: string;
@@ -42,9 +42,7 @@ export async function fontCss(
   { whole = false }: FontOptions = {},
 ): Promise<FontCss> {
   const wanted = [...new Set(characters)].map((c) => c.codePointAt(0) ?? 0).sort((a, b) => a - b);
-  const perFont = await Promise.all(
-    fonts.map((font) => once(`faces ${font.package}`, () => readFaces(font))),
-  );
+  const perFont = await fontFaces(fonts);
   const covered = new Set<number>();
   const rules = perFont.flatMap((faces, i) => {
     // An East Asian font brings only what the others lack: its Latin would be a stranger among theirs.
@@ -65,6 +63,10 @@ export async function fontCss(
       .map((c) => String.fromCodePoint(c)),
   };
 }
+
+/** By font, all faces that its package has. */
+export const fontFaces = (fonts: readonly Font[]): Promise<Face[][]> =>
+  Promise.all(fonts.map((font) => once(`faces ${font.package}`, () => readFaces(font))));
 
 /** White space, joiners and other characters that have no glyph are missed by nobody. */
 const isShown = (codePoint: number) =>
@@ -89,8 +91,12 @@ async function fontFace(
     [...codePoints].sort((a, b) => a - b),
     whole,
   );
-  return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:block;unicode-range:${face.unicodeRange};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}) format("woff2")}`;
+  return faceRule(face, `data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}`);
 }
+
+/** @param address of its file, as woff2 */
+export const faceRule = (face: Face, address: string): string =>
+  `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:block;unicode-range:${face.unicodeRange};src:url(${address}) format("woff2")}`;
 
 /** Bytes up to which a face may come whole: an alphabet and its accents, and not a script's thousands of signs. */
 const ALPHABET = 40_000;

@@ -9,8 +9,15 @@ import { isLegible, legibilityDiagnostics } from "../legibility.ts";
 import { overflowDiagnostics, overflows } from "../overflow.ts";
 import { keyDiagnostics, paletteDiagnostics } from "../palette.ts";
 import { pictureDiagnostics } from "../pictures.ts";
+import type { SlideFacts } from "./facts.ts";
 import { measurePage } from "./gather.ts";
-import { lookBehind } from "./look.ts";
+import { lookBehind, type Seen } from "./look.ts";
+
+/** What was measured of a page, and seen behind its texts. */
+export interface MeasuredDeck {
+  readonly slides: readonly SlideFacts[];
+  readonly seen: Seen;
+}
 
 /** @param page shows the deck; it is left as it was. */
 export async function pageDiagnostics(
@@ -18,8 +25,21 @@ export async function pageDiagnostics(
   deck: Deck,
   template: Template,
 ): Promise<Diagnostic[]> {
+  return judgePage(await measureDeck(page), deck, template);
+}
+
+/** @param page shows a deck; it is left as it was. */
+export async function measureDeck(page: Page): Promise<MeasuredDeck> {
   const slides = await measurePage(page);
-  const seen = await lookBehind(page, slides, isLegible);
+  return { slides, seen: await lookBehind(page, slides, isLegible) };
+}
+
+/** @param deck may have but some of the slides that were measured */
+export function judgePage(
+  { slides, seen }: MeasuredDeck,
+  deck: Deck,
+  template: Template,
+): Diagnostic[] {
   const { theme } = deck.audience;
   return [
     ...overflowDiagnostics(overflows(slides), deck),

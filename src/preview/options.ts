@@ -1,0 +1,20 @@
+/** What the preview is told. */
+import type { DeckChoice } from "../pipeline/select-decks.ts";
+
+export interface PreviewOptions extends DeckChoice {
+  /** The template's folder. */
+  readonly template: string;
+  /** Where builds go; files below it are served under `/out/`. */
+  readonly out: string;
+  /** From 0 to 65535; 0 takes any that is free. By itself 4321, or the next that is free. */
+  readonly port?: number | undefined;
+  /** By itself 127.0.0.1. Any other needs `token`. */
+  readonly host?: string | undefined;
+  /** What a browser must bring once, in the address; then it is kept in a cookie. Made where another host is given. */
+  readonly token?: string | undefined;
+  /** The command that opens files; by itself `LAUNCH_EDITOR`, `EDITOR`, or the editor that is running. */
+  readonly editor?: string | undefined;
+  /** The person's own browser, for the gates that need one. */
+  readonly browser?: string | undefined;
+  readonly debug?: ((line: string) => void) | undefined;
+}

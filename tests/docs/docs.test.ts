@@ -98,7 +98,9 @@ describe("the pages", () => {
   });
 
   it("are short enough to be read", () => {
-    const long = pages.filter(({ text }) => text.split("\n").length > 320);
+    // What is made from the code is looked up, not read.
+    const written = pages.filter(({ text }) => !text.includes("by `npm run generate`"));
+    const long = written.filter(({ text }) => text.split("\n").length > 320);
     expect(long.map(({ name }) => relative(root, join(root, name)))).toEqual([]);
   });
 });

@@ -22,6 +22,7 @@ export default defineConfig({
       { text: "Designers", link: "/designers" },
       { text: "Developers", link: "/developers" },
       { text: "Reference", link: "/reference/" },
+      { text: "API", link: "/api/" },
     ],
     sidebar: sidebar(),
     outline: [2, 3],

@@ -34,6 +34,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     "diagnostics",
     "pdf-accessibility",
   ],
+  API: ["api/index", ...pagesIn("api/functions")],
   Layouts: pagesIn("reference/layouts"),
   Decisions: pagesIn("decisions"),
 };

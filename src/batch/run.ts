@@ -12,6 +12,7 @@ import { type SnapshotOptions, takeSnapshot } from "./snapshot.ts";
 import { folderStore, hasAll, type Store } from "./store.ts";
 import { type Tally, tally } from "./tally.ts";
 
+/** A list of recipients, and what is made for each of them. */
 export interface BatchOptions
   extends SnapshotOptions,
     Pick<BuildOptions, "out" | "browser" | "onDownload" | "debug" | "signal"> {
@@ -28,8 +29,30 @@ const EACH_CORE = 1.5;
 export const LEDGER = "recipients.jsonl";
 
 /**
- * Makes one deck for each row that is without fault.
- * @throws ContentError for faults of the briefing itself, UsageError for what cannot be read: then nothing is made.
+ * Makes one deck for each row of a list that is without fault.
+ *
+ * @returns how many were made, kept and at fault, with what was wrong
+ * @throws ContentError for faults of the briefing itself: then nothing is made
+ * @throws UsageError for what cannot be read
+ * @example
+ * ```ts
+ * import { ownTemplate, runBatch } from "briefdeck";
+ *
+ * const { made, atFault } = await runBatch({
+ *   recipients: "people.csv",
+ *   content: "content",
+ *   briefings: [],
+ *   audiences: ["minister"],
+ *   languages: [],
+ *   formats: ["html"],
+ *   handouts: [],
+ *   template: ownTemplate(),
+ *   out: "out",
+ *   resume: false,
+ *   debug: () => undefined,
+ * });
+ * console.log(`${made} made, ${atFault} at fault`);
+ * ```
  */
 export async function runBatch(options: BatchOptions): Promise<Tally> {
   const { snapshot, template, diagnostics } = await takeSnapshot(options);

@@ -2,11 +2,15 @@
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Outcome } from "./outcome.ts";
 
+/** What became of the rows of a list. */
 export interface Tally {
+  /** Decks. */
   readonly made: number;
   /** Made by an earlier run, and still there. */
   readonly kept: number;
+  /** Rows. */
   readonly atFault: number;
+  /** That it took. */
   readonly seconds: number;
   /** Of rows at fault, and warnings, each once: the first of them. */
   readonly diagnostics: readonly Diagnostic[];

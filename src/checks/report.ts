@@ -15,7 +15,9 @@ export interface Judged {
   readonly ran: ReadonlySet<Gate>;
 }
 
+/** What one gate found of one deck. */
 export interface GateOutcome {
+  /** Its name, as in `GATES`. */
   readonly gate: Gate;
   /** `not run`: not all that it asks was asked, and nothing was found by what was. */
   readonly state: "passed" | "warnings" | "errors" | "not run";
@@ -25,7 +27,9 @@ export interface GateOutcome {
   readonly lowered: number;
 }
 
+/** What the gates found of one deck. */
 export interface DeckReport {
+  /** The name of its folder. */
   readonly briefing: string;
   /** As its files are called: `press`, `press.fr`. */
   readonly deck: string;
@@ -46,6 +50,7 @@ export interface DeckReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What the gates found of all decks that were asked for. */
 export interface Report {
   /** Whether no gate found an error. */
   readonly passed: boolean;

@@ -3,7 +3,16 @@ import { z } from "zod";
 import { AUDIENCE, FILES } from "./files.ts";
 import type { FieldMeta } from "./schema/text.ts";
 
-/** By file name: `claims.schema.json` and so on. */
+/**
+ * JSON Schemas of all content files, for editors, by name: `claims.schema.json` and so on.
+ *
+ * @example
+ * ```ts
+ * import { jsonSchemas } from "briefdeck";
+ *
+ * console.log([...jsonSchemas().keys()].join(" "));
+ * ```
+ */
 export function jsonSchemas(): ReadonlyMap<string, object> {
   return new Map(
     Object.entries({ ...FILES, audience: AUDIENCE }).map(([name, schema]) => [

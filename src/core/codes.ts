@@ -6,6 +6,7 @@ import { error, fixed, type GateRules, ofWhole, type Rule, rule, warning } from 
 
 export type { Rule };
 
+/** All gates in the order that they are asked, each with its codes. */
 export const GATES = {
   content: {
     asks: "Is the content complete, sourced, and of the right shape?",
@@ -204,7 +205,9 @@ export const GATES = {
   convert: CONVERT,
 } as const satisfies Readonly<Record<string, GateRules>>;
 
+/** The name of a gate. */
 export type Gate = keyof typeof GATES;
+/** A code of a diagnostic; codes are permanent. */
 export type Code = { [G in Gate]: keyof (typeof GATES)[G]["codes"] }[Gate];
 
 export const gateNames = Object.keys(GATES) as Gate[];

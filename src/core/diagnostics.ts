@@ -13,9 +13,13 @@ export interface Place {
 
 /** One fault or warning. Codes are permanent and listed in `docs/diagnostics.md`. */
 export interface Diagnostic extends Partial<Place> {
+  /** Permanent: scripts may rely on it. */
   readonly code: Code;
+  /** As the briefing weighs it. */
   readonly severity: Severity;
+  /** What is wrong, and why. */
   readonly message: string;
+  /** What to do. */
   readonly hint?: string;
   /** Where the briefing gave it another severity than the check did. */
   readonly set?: Setting & { readonly from: Severity };
@@ -23,6 +27,7 @@ export interface Diagnostic extends Partial<Place> {
 
 /** How a briefing weighs a code. */
 export interface Setting extends Place {
+  /** In its place. */
   readonly severity: Severity;
   /** Why; always there where it was lowered. */
   readonly reason?: string | undefined;
@@ -36,6 +41,7 @@ export interface Checked<T> {
 
 /** Thrown once, after all faults have been collected; only the command line shows it. */
 export class ContentError extends Error {
+  /** All of them, errors and warnings. */
   readonly diagnostics: readonly Diagnostic[];
   constructor(diagnostics: readonly Diagnostic[]) {
     super(`${diagnostics.length} fault(s) in the content`);

@@ -2,6 +2,7 @@
 
 /** What a code says, how heavily, and whether a briefing may weigh it otherwise. */
 export interface Rule {
+  /** In a sentence. */
   readonly means: string;
   /** Unless the case at hand is told with another, or the briefing sets one. */
   readonly severity: "error" | "warning";

@@ -24,9 +24,11 @@ import type { BuildOptions, MakeOptions } from "./options.ts";
 
 /** All decks, in memory. */
 export interface Made {
+  /** With the bytes of their files. */
   readonly decks: readonly DeckFiles[];
   /** Warnings; faults are thrown. */
   readonly diagnostics: readonly Diagnostic[];
+  /** That it took. */
   readonly seconds: number;
 }
 

@@ -2,12 +2,26 @@
 import { readFile } from "node:fs/promises";
 import type { Diagnostic } from "../core/diagnostics.ts";
 
+/** What keeps one PDF from being accessible. */
 export interface CheckedPdf {
+  /** As it was named. */
   readonly file: string;
+  /** None where it meets every condition that is checked. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** One after the other; a file that cannot be read is told like any other fault. */
+/**
+ * Reads PDFs, of ours or of anyone's, and says what keeps them from being accessible. One after the other; a file that
+ * cannot be read is told like any other fault.
+ *
+ * @example
+ * ```ts
+ * import { checkPdfs } from "briefdeck";
+ *
+ * for (const { file, diagnostics } of await checkPdfs(["report.pdf"]))
+ *   console.log(`${file}: ${diagnostics.length} faults`);
+ * ```
+ */
 export async function checkPdfs(files: readonly string[]): Promise<CheckedPdf[]> {
   // Loaded where it is needed: the library takes longer than most checks.
   const { checkPdf } = await import("../checks/pdf/index.ts");

@@ -14,6 +14,7 @@ import { type Cache, closeCache, kept, openCache } from "./cache/cache.ts";
 import { type DeckChoice, readBriefings, type SelectedDecks, selectFrom } from "./select-decks.ts";
 import { changesSince } from "./since.ts";
 
+/** Which decks are checked, and against which template. */
 export interface CheckOptions extends DeckChoice {
   /** The template's folder. */
   readonly template: string;
@@ -25,14 +26,42 @@ export interface CheckOptions extends DeckChoice {
   readonly onReport?: ((report: Report) => void) | undefined;
 }
 
+/** What a check that found no error gives back. */
 export interface Checked {
+  /** Selected for each audience and language. */
   readonly decks: readonly Deck[];
+  /** As it was read. */
   readonly template: Template;
   /** Warnings; faults are thrown. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @throws ContentError with every fault found, UsageError for unknown names. */
+/**
+ * Asks the gates of content and audiences. Starts no browser and writes nothing.
+ *
+ * @param options which decks
+ * @returns the decks, and warnings about them
+ * @throws ContentError with every fault found, each with file, line and column
+ * @throws UsageError for names of briefings, audiences or folders that are not there
+ * @example
+ * ```ts
+ * import { check, ContentError, ownTemplate } from "briefdeck";
+ *
+ * try {
+ *   const { decks } = await check({
+ *     content: "content",
+ *     briefings: [],
+ *     audiences: [],
+ *     languages: [],
+ *     template: ownTemplate(),
+ *   });
+ *   console.log(`${decks.length} decks are sound`);
+ * } catch (error) {
+ *   if (!(error instanceof ContentError)) throw error;
+ *   for (const { file, line, message } of error.diagnostics) console.log(`${file}:${line} ${message}`);
+ * }
+ * ```
+ */
 export async function check(options: CheckOptions): Promise<Checked> {
   const cache = await openCache(options);
   const { template, whole, judged } = await readGates(options, cache);

@@ -4,6 +4,7 @@ import { sealPdf } from "../manifest/seal.ts";
 import { type Attachment, isProtected, type Protection, protect } from "../outputs/pdf/index.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
 
+/** To whom a deck goes, what travels inside it, and how it is locked. */
 export interface Circulation {
   /** At the foot of every slide and sheet: "Prepared for A. Reader, copy 3 of 12". */
   readonly stamp?: string | undefined;

@@ -21,27 +21,64 @@ import { pageTheme } from "./page-theme.ts";
 import { isSettled, settlePage } from "./settle-page.ts";
 
 export const CONVERTED = ["html", "pdf", "pptx"] as const;
+/** A format that any Marp deck can be made into. */
 export type Converted = (typeof CONVERTED)[number];
 
+/** A Marp deck, and what is to be made of it. */
 export interface ConvertOptions extends MarpSource {
   /** Where each format goes. */
-  readonly outputs: readonly { readonly format: Converted; readonly path: string }[];
+  readonly outputs: readonly {
+    readonly format: Converted;
+    /** Written as it is given, from where the program stands. */
+    readonly path: string;
+  }[];
   /** The PPTX carries the fonts that it names. */
   readonly embedFonts?: boolean | undefined;
+  /** A Chrome, Chromium or Edge of one's own. */
   readonly browser?: string | undefined;
   /** A browser that runs already, for many decks in a row; it is left open. */
   readonly opened?: DeckBrowser | undefined;
+  /** Told which browser is used, and why. */
   readonly debug: (line: string) => void;
   /** Aborted where work is to be broken off; then nothing is written. */
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What was written. */
 export interface ConvertResult {
+  /** How many the deck has. */
   readonly slides: number;
+  /** In the order that they were asked for. */
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  /** Warnings: what could not be loaded, links that lead nowhere, what became a picture in PPTX. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/**
+ * Makes HTML, PDF and editable PPTX of any Marp Markdown, and writes them. HTML alone needs no browser.
+ *
+ * @param options the deck, with the folder that its pictures are read from, and where each format goes
+ * @returns the files with their bytes, and warnings
+ * @throws ContentError where its front matter cannot be read
+ * @example
+ * ```ts
+ * import { readFile } from "node:fs/promises";
+ * import { convert } from "briefdeck";
+ *
+ * const { slides, files } = await convert({
+ *   markdown: await readFile("deck.md", "utf8"),
+ *   file: "deck.md",
+ *   folder: process.cwd(),
+ *   themes: [],
+ *   outputs: [
+ *     { format: "pptx", path: "deck.pptx" },
+ *     { format: "html", path: "deck.html" },
+ *   ],
+ *   debug: () => undefined,
+ * });
+ * console.log(`${slides} slides as ${files.map(({ path }) => path).join(" and ")}`);
+ * ```
+ */
 export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   const wanted = new Set(options.outputs.map(({ format }) => format));
   // Chromium starts while Marp renders; HTML alone needs none.

@@ -9,6 +9,7 @@ import type { CheckOptions } from "./check.ts";
 import type { Circulation } from "./circulation.ts";
 import type { KeptPictures } from "./shown.ts";
 
+/** What a build is told. */
 export interface BuildOptions extends MakeOptions {
   /** Where decks go: `<out>/<briefing>/<audience>.<format>`. */
   readonly out: string;
@@ -36,9 +37,11 @@ export interface MakeOptions extends CheckOptions {
   readonly browser?: string | undefined;
   /** Whether a browser is started only when a deck needs one, and not at once. */
   readonly lazy?: boolean | undefined;
+  /** Told after each step of a deck. */
   readonly onProgress: (event: Progress) => void;
   /** Told while a browser is downloaded, in bytes; only where there is no other. */
   readonly onDownload?: ((done: number, total: number) => void) | undefined;
+  /** Told which browser is used, what was kept, and why. */
   readonly debug: (line: string) => void;
   /** Aborted where work is to be broken off: the browser is closed, and nothing is left half-made. */
   readonly signal?: AbortSignal | undefined;
@@ -46,14 +49,27 @@ export interface MakeOptions extends CheckOptions {
 
 /** Something was done for a deck; all, where an earlier build did it. */
 export interface Progress {
+  /** As `japan-russia-2017/press`. */
   readonly deck: string;
+  /** What has been done. */
   readonly stage: "kept" | "composed" | "laid out" | "handouts" | Format;
-  /** Steps done so far, and in all. */
+  /** Steps done so far. */
   readonly done: number;
+  /** In all. */
   readonly total: number;
 }
 
-/** The template that ships with the package. */
+/**
+ * The folder of the template that ships with the package.
+ *
+ * @throws Error where the package is not whole
+ * @example
+ * ```ts
+ * import { ownTemplate } from "briefdeck";
+ *
+ * console.log(ownTemplate());
+ * ```
+ */
 export function ownTemplate(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     const candidate = join(folder, "templates", "briefdeck");

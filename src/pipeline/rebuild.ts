@@ -4,15 +4,39 @@ import { openCache } from "./cache/cache.ts";
 import { findWhole, inputsHash, keepWhole, type Summary } from "./cache/whole.ts";
 import type { BuildOptions } from "./options.ts";
 
+/** What a build made, and what was there already. */
 export interface Rebuilt extends Summary {
   /** Names of decks that were made anew; the others are as an earlier build made them. */
   readonly made: readonly string[];
+  /** That it took. */
   readonly seconds: number;
 }
 
 /**
- * Makes and writes all decks as `build` does, without doing again what an earlier build did.
- * @throws ContentError with every fault found, UsageError for unknown names; then no deck has been written.
+ * Makes and writes the decks of a content folder, without doing again what an earlier build did.
+ *
+ * @param options which decks, in which formats, and where they go
+ * @returns the decks with their files (sizes in bytes), the warnings, and which decks are new
+ * @throws ContentError with every fault found; then no deck has been written
+ * @throws UsageError for names of briefings, audiences or folders that are not there
+ * @example
+ * ```ts
+ * import { build, ownTemplate } from "briefdeck";
+ *
+ * const { decks } = await build({
+ *   content: "content",
+ *   briefings: [],
+ *   audiences: ["minister"],
+ *   languages: [],
+ *   formats: ["html"],
+ *   handouts: [],
+ *   template: ownTemplate(),
+ *   out: "out",
+ *   onProgress: () => undefined,
+ *   debug: () => undefined,
+ * });
+ * for (const { name, slides } of decks) console.log(`${name}: ${slides} slides`);
+ * ```
  */
 export async function rebuild(options: BuildOptions): Promise<Rebuilt> {
   const start = performance.now();

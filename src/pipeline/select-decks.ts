@@ -10,6 +10,7 @@ import { didYouMean } from "../core/nearest.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { withContinuations } from "../template/references/pages.ts";
 
+/** Which decks: of which briefings, for whom, in which languages. */
 export interface DeckChoice {
   /** The folder that holds one folder a briefing. */
   readonly content: string;

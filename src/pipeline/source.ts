@@ -11,22 +11,46 @@ import { UsageError } from "../core/usage-error.ts";
 import { writeFiles } from "../core/write-files.ts";
 import { type BriefingChoice, findBriefing, loaded } from "./find-briefing.ts";
 
+/** A text that a briefing is to rest on. */
 export interface AddOptions extends BriefingChoice {
+  /** Plain text, Markdown, HTML, PDF or DOCX, told by its name. */
   readonly file: string;
+  /** By which citations name it. */
   readonly id: string;
   /** What goes before the file's own data. */
   readonly about: Bibliography;
-  /** Print nothing to disk. */
+  /** Write nothing. */
   readonly dryRun: boolean;
 }
 
+/** What was added to `source.yaml`. */
 export interface Added {
+  /** Of `source.yaml`. */
   readonly path: string;
+  /** From the flags, then from the file itself. */
   readonly about: Bibliography;
+  /** With their texts, which are not kept. */
   readonly paragraphs: ArticleText["paragraphs"];
 }
 
-/** @throws UsageError where the file cannot be read, or a source has that id. */
+/**
+ * Splits a text into paragraphs and writes them to `source.yaml` as fingerprints.
+ *
+ * @throws UsageError where the file cannot be read, or a source has that id
+ * @example
+ * ```ts
+ * import { addSource } from "briefdeck";
+ *
+ * const { paragraphs } = await addSource({
+ *   content: "content",
+ *   file: "memo.txt",
+ *   id: "memo",
+ *   about: { title: "A memo", issued: "2017-08" },
+ *   dryRun: true,
+ * });
+ * console.log(`${paragraphs.length} paragraphs`);
+ * ```
+ */
 export async function addSource(options: AddOptions): Promise<Added> {
   const { folder, texts } = await findBriefing(options);
   const text = texts.get("source.yaml");
@@ -52,7 +76,9 @@ export async function addSource(options: AddOptions): Promise<Added> {
   return { path, about, paragraphs };
 }
 
+/** A newer version of a text that a briefing rests on. */
 export interface RevisionOptions extends BriefingChoice {
+  /** The newer text. */
   readonly file: string;
   /** May be left out where the briefing has one source. */
   readonly source?: string | undefined;
@@ -60,11 +86,15 @@ export interface RevisionOptions extends BriefingChoice {
 
 /** A claim that rests on what has changed, and where it is shown. */
 export interface Doubt {
+  /** Its id. */
   readonly claim: string;
+  /** What it says. */
   readonly text: string;
+  /** Where it is written. */
   readonly place: { readonly file: string; readonly line: number };
   /** Paragraphs that it cites and that are edited or gone. */
   readonly paragraphs: readonly { readonly id: string; readonly state: "edited" | "gone" }[];
+  /** Slides that rest on it, deck by deck. */
   readonly slides: readonly {
     readonly deck: string;
     readonly number: number;
@@ -72,13 +102,28 @@ export interface Doubt {
   }[];
 }
 
+/** How a text has changed, and what that puts in doubt. */
 export interface Revision {
+  /** The id of the source. */
   readonly source: string;
+  /** Each paragraph of before or after: the same, moved, edited, gone or new. */
   readonly aligned: readonly Aligned[];
+  /** Claims that cite what is edited or gone. */
   readonly doubts: readonly Doubt[];
 }
 
-/** @throws UsageError where the file cannot be read or the source is not known. */
+/**
+ * Sets a revised text against the fingerprints of what it was, and writes nothing.
+ *
+ * @throws UsageError where the file cannot be read or the source is not known
+ * @example
+ * ```ts
+ * import { diffSource } from "briefdeck";
+ *
+ * const { aligned, doubts } = await diffSource({ content: "content", file: "revised.txt" });
+ * console.log(`${aligned.length} paragraphs, ${doubts.length} claims in doubt`);
+ * ```
+ */
 export async function diffSource(options: RevisionOptions): Promise<Revision> {
   const briefing = loaded(await findBriefing(options));
   const source = sourceOf(briefing, options.source);
@@ -87,11 +132,24 @@ export async function diffSource(options: RevisionOptions): Promise<Revision> {
   return { source: source.id, aligned, doubts: doubtsOf(briefing, source, aligned) };
 }
 
+/** A revision that was written. */
 export interface Updated extends Revision, Pick<Update, "ids"> {
+  /** Of `source.yaml`. */
   readonly path: string;
 }
 
-/** Writes the fingerprints of the revised text; the ids of paragraphs that are still there stay. */
+/**
+ * Writes the fingerprints of the revised text; the ids of paragraphs that are still there stay.
+ *
+ * @throws UsageError where the file cannot be read or the source is not known
+ * @example
+ * ```ts
+ * import { updateSource } from "briefdeck";
+ *
+ * const { path, doubts } = await updateSource({ content: "content", file: "revised.txt" });
+ * console.log(`${path} is up to date; ${doubts.length} claims are in doubt`);
+ * ```
+ */
 export async function updateSource(options: RevisionOptions): Promise<Updated> {
   const found = await findBriefing(options);
   const briefing = loaded(found);

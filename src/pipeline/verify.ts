@@ -13,6 +13,7 @@ import { writeFiles } from "../core/write-files.ts";
 import { verificationPage } from "../outputs/report/verification.ts";
 import { type BriefingChoice, findBriefing, loaded } from "./find-briefing.ts";
 
+/** Which briefing is verified, against which texts. */
 export interface VerifyOptions extends BriefingChoice {
   /** Files of sources: `FILE`, or `id=FILE` where there are several; none to be told of the last verification. */
   readonly articles: readonly string[];
@@ -22,10 +23,13 @@ export interface VerifyOptions extends BriefingChoice {
   readonly record: boolean;
   /** Where the page with the heat strip goes; none where undefined. */
   readonly page?: string | undefined;
+  /** The day that the record bears. */
   readonly today: Date;
 }
 
+/** What a verification found. */
 export interface Verified {
+  /** As it was read. */
   readonly briefing: Briefing;
   /** Undefined where no source was given. */
   readonly verification: Verification | undefined;
@@ -33,12 +37,32 @@ export interface Verified {
   readonly last: LastVerification;
   /** With the severities that the briefing gives them. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether no error was found; without sources, whether there is a record of an earlier verification. */
   readonly passed: boolean;
   /** Path of the record, where one was written. */
   readonly recorded?: string;
 }
 
-/** @throws UsageError for files that cannot be read, ContentError where the briefing itself is at fault. */
+/**
+ * Holds each claim to the paragraphs that it cites: quotations, numbers, dates and names. What passed is recorded as hashes.
+ *
+ * @throws UsageError for files that cannot be read
+ * @throws ContentError where the briefing itself is at fault; what the sources do not bear out comes back in `diagnostics`
+ * @example
+ * ```ts
+ * import { verifyBriefing } from "briefdeck";
+ *
+ * // Without the text: what was last found, and which claims have changed since.
+ * const { last, passed } = await verifyBriefing({
+ *   content: "content",
+ *   articles: [],
+ *   accept: false,
+ *   record: false,
+ *   today: new Date(),
+ * });
+ * console.log(passed ? `last verified on ${last.record?.date}` : "never verified");
+ * ```
+ */
 export async function verifyBriefing(options: VerifyOptions): Promise<Verified> {
   const found = await findBriefing(options);
   const briefing = loaded(found);

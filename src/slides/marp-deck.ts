@@ -20,6 +20,7 @@ export interface MarpDeck extends Slides {
 }
 
 export interface MarpSource {
+  /** With its front matter. */
   readonly markdown: string;
   /** CSS of the person's own themes. */
   readonly themes: readonly string[];

@@ -5,11 +5,13 @@ import type { PDFDict } from "@cantoo/pdf-lib";
 export const FORBIDDABLE = ["print", "copy", "change"] as const;
 export type Forbiddable = (typeof FORBIDDABLE)[number];
 
+/** How a PDF is locked. */
 export interface Protection {
   /** Asked for when the file is opened. */
   readonly password?: string | undefined;
   /** Lifts what is forbidden. */
   readonly ownerPassword?: string | undefined;
+  /** What readers are asked not to do. */
   readonly forbid: readonly Forbiddable[];
 }
 

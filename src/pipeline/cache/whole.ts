@@ -19,6 +19,7 @@ export interface Summary {
   readonly gallery?: string | undefined;
 }
 
+/** A deck and its files. */
 export interface DeckSummary {
   /** `japan-russia-2017/press.fr`. */
   readonly name: string;

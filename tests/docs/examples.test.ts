@@ -1,0 +1,95 @@
+/** The examples in the library's own documentation are run, each in a folder of its own, against the library as it is. */
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as library from "../../src/index.ts";
+import { root } from "./pages.ts";
+
+/** By the name of what an example is of. */
+const examples = await examplesIn(join(root, "src"));
+const SAYS: Readonly<Record<string, RegExp>> = {
+  addSource: /^2 paragraphs$/m,
+  build: /minister: \d+ slides/,
+  check: /\d+ decks are sound/,
+  checkFull: /1 deck passed every gate/,
+  checkPdfs: /report\.pdf: 1 faults/,
+  convert: /2 slides as deck\.pptx and deck\.html/,
+  defineConfig: /^$/,
+  diffSource: /^\d+ paragraphs, \d+ claims in doubt$/,
+  jsonSchemas: /claims\.schema\.json/,
+  ownTemplate: /templates\/briefdeck$/,
+  runBatch: /2 made, 0 at fault/,
+  updateSource: /source\.yaml is up to date; \d+ claims are in doubt/,
+  verifyBriefing: /last verified on \d{4}-\d{2}-\d{2}/,
+};
+
+const work = join(root, "node_modules", ".cache", "briefdeck", `examples-${process.pid}`);
+
+beforeAll(async () => {
+  await mkdir(work, { recursive: true });
+  for (const [name, code] of examples) await writeFile(join(work, `${name}.ts`), code);
+  await build({
+    entryPoints: [...examples.keys()].map((name) => join(work, `${name}.ts`)),
+    outdir: work,
+    alias: { briefdeck: join(root, "src", "index.ts") },
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+  });
+});
+afterAll(() => rm(work, { recursive: true, force: true }));
+
+/** What the examples speak of. */
+async function folderForOne(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "briefdeck-example-"));
+  await cp(join(root, "content"), join(folder, "content"), { recursive: true });
+  const files = {
+    "deck.md": "---\nmarp: true\n---\n\n# One\n\n---\n\n# Two\n",
+    "memo.txt": "The first paragraph of a memo.\n\nAnd the second one.\n",
+    "revised.txt": "A text that is another.\n",
+    "people.csv": "audience,stamp\nminister,Copy 1\nminister,Copy 2\n",
+    "report.pdf": "no PDF",
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+describe("examples of the library", () => {
+  it("are there for whatever a program can call", () => {
+    const functions = Object.entries(library).filter(
+      ([, one]) => typeof one === "function" && !(one.prototype instanceof Error),
+    );
+    expect([...examples.keys()].sort()).toEqual(functions.map(([name]) => name).sort());
+    expect(Object.keys(SAYS).sort()).toEqual([...examples.keys()].sort());
+  });
+
+  it.each(Object.entries(SAYS))("run and say what they should: %s", async (name, says) => {
+    const folder = await folderForOne();
+    const { stdout } = await promisify(execFile)("node", [join(work, `${name}.js`)], {
+      cwd: folder,
+    });
+    await rm(folder, { recursive: true, force: true });
+    expect(stdout.trim()).toMatch(says);
+  });
+});
+
+async function examplesIn(src: string): Promise<ReadonlyMap<string, string>> {
+  const files = (await readdir(src, { recursive: true })).filter((name) => name.endsWith(".ts"));
+  const found = new Map<string, string>();
+  for (const file of files) {
+    const text = await readFile(join(src, file), "utf8");
+    const comments = /@example\n((?: \*.*\n)*?) \*\/\nexport (?:async )?(?:function|const) (\w+)/g;
+    for (const [, comment = "", name = ""] of text.matchAll(comments)) {
+      const [, code = ""] = /```ts\n([\s\S]*?)```/.exec(comment.replace(/^ \* ?/gm, "")) ?? [];
+      const known = name === "rebuild" ? "build" : name;
+      if (known in library) found.set(known, code);
+    }
+  }
+  return found;
+}

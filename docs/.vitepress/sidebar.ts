@@ -24,7 +24,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     "circulation",
     "batch",
   ],
-  "Finished decks": ["gallery", "presenting", "inspect", "cache"],
+  "Looking at decks": ["preview", "gallery", "presenting", "inspect", "cache"],
   Designers: ["designers", "design-language"],
   Developers: ["developers", "architecture", "scaling", "benchmarks", "comparison"],
   Reference: [
@@ -57,6 +57,8 @@ function pagesIn(folder: string): string[] {
     );
 }
 
+/** A page's heading, without what stands after a colon. */
 const titleOf = (page: string): string =>
-  /^# (.+)$/m.exec(readFileSync(join(docs, `${page}.md`), "utf8"))?.[1]?.replaceAll("`", "") ??
-  page;
+  /^# (.+?)(?::.*)?$/m
+    .exec(readFileSync(join(docs, `${page}.md`), "utf8"))?.[1]
+    ?.replace(/`|\(\)$/g, "") ?? page;

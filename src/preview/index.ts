@@ -10,6 +10,7 @@ import { isLoopback } from "./server/guard.ts";
 
 export type { PreviewOptions } from "./options.ts";
 
+/** A preview that is being served. */
 export interface Preview {
   /** Of the list of decks; with the token where there is one. */
   readonly url: string;
@@ -24,7 +25,12 @@ const TRIES = 20;
 /**
  * Serves a preview of all decks chosen until it is closed.
  *
+ * @throws UsageError where there is no content or template, the port is taken, or the host is none of this machine's
+ * @throws ContentError where the template has faults; those of the content are shown on the page
  * @example
+ * ```ts
+ * import { ownTemplate, serve } from "briefdeck";
+ *
  * const preview = await serve({
  *   content: "content",
  *   briefings: [],
@@ -32,12 +38,11 @@ const TRIES = 20;
  *   languages: [],
  *   template: ownTemplate(),
  *   out: "out",
+ *   port: 0, // any that is free
  * });
- * console.log(preview.url); // http://127.0.0.1:4321/
+ * console.log(preview.url);
  * await preview.close();
- *
- * @throws UsageError where there is no content or template, the port is taken, or the host is none of this machine's;
- * ContentError where the template has faults. Faults of the content are shown on the page.
+ * ```
  */
 export async function serve(options: PreviewOptions): Promise<Preview> {
   const { host = "127.0.0.1" } = options;

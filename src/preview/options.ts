@@ -16,5 +16,6 @@ export interface PreviewOptions extends DeckChoice {
   readonly editor?: string | undefined;
   /** The person's own browser, for the gates that need one. */
   readonly browser?: string | undefined;
+  /** Told which browser is used, and why. */
   readonly debug?: ((line: string) => void) | undefined;
 }

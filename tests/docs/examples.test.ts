@@ -23,6 +23,7 @@ const SAYS: Readonly<Record<string, RegExp>> = {
   jsonSchemas: /claims\.schema\.json/,
   ownTemplate: /templates\/briefdeck$/,
   runBatch: /2 made, 0 at fault/,
+  serve: /^http:\/\/127\.0\.0\.1:\d+\/$/,
   updateSource: /source\.yaml is up to date; \d+ claims are in doubt/,
   verifyBriefing: /last verified on \d{4}-\d{2}-\d{2}/,
 };

@@ -24,7 +24,7 @@ export function table(rows: readonly (readonly string[])[], options: TableOption
 }
 
 /** Unlimited where no one looks on. */
-export const terminalWidth = (): number =>
+const terminalWidth = (): number =>
   process.stdout.isTTY ? (process.stdout.columns ?? 80) : Number.POSITIVE_INFINITY;
 
 /** The widest give way first. */

@@ -1,10 +1,10 @@
 /** Reads a config file: runs it, checks what it exports, and tells faults at its lines. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { ContentError } from "../core/diagnostics.ts";
 import { UsageError } from "../core/usage-error.ts";
-import { ownFolder } from "../core/version.ts";
+import { defineConfig } from "./define.ts";
 import { configFaults, unreadable } from "./faults.ts";
 import { type Config, configSchema, PATHS } from "./schema.ts";
 
@@ -24,11 +24,8 @@ export async function loadConfig(path: string): Promise<Config> {
 /** Loaded only where there is a config: what it imports from `briefdeck` is no more than `defineConfig`. */
 async function evaluated(path: string): Promise<unknown> {
   const { createJiti } = await import("jiti");
-  const own = ["src/config/define.ts", "dist/config/define.js"].map((name) =>
-    join(ownFolder(), name),
-  );
   const jiti = createJiti(path, {
-    alias: { briefdeck: own.find((define) => existsSync(define)) ?? "briefdeck" },
+    virtualModules: { briefdeck: { defineConfig } },
     fsCache: false,
     moduleCache: false,
   });

@@ -1,10 +1,10 @@
 /** Files of the repository that are made from the code, so that neither can drift from the other. */
 import { CONDITIONS } from "../checks/pdf/conditions.ts";
 import { jsonSchemas } from "../content/json-schema.ts";
-import { GATES, gateNames, type Rule } from "../core/codes.ts";
 import { manifestJsonSchema } from "../manifest/schema.ts";
 import { commandsPage } from "./commands-page.ts";
 import { configurationPage } from "./configuration-page.ts";
+import { diagnosticsPage } from "./diagnostics-page.ts";
 import { commandTree } from "./program.ts";
 
 /** Texts by path from the repository's root. */
@@ -24,34 +24,6 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ["docs/pdf-accessibility.md", pdfPage()],
   ]);
 }
-
-function diagnosticsPage(): string {
-  const gates = gateNames.map((gate) => {
-    const rows = Object.entries<Rule>(GATES[gate].codes).map(
-      ([code, { means, severity, fixed, whole }]) =>
-        `| \`${code}\` | ${severity} | ${fixed ? "no" : whole ? "in `briefing.yaml`" : "yes"} | ${means} |`,
-    );
-    return `## ${gate}\n\n${GATES[gate].asks} Needs: ${NEEDS[GATES[gate].needs]}.\n\n| code | severity | to be set | what it means |\n| --- | --- | --- | --- |\n${rows.join("\n")}`;
-  });
-  return `# Diagnostics
-
-Made from \`src/core/codes.ts\` by \`npm run generate\`. Codes are permanent: scripts may rely on them.
-
-Each is shown as \`file:line:column\`, with the source line, a caret and, where there is one, a hint. Errors stop the
-build before any deck is written; warnings do not. Codes are grouped by the gate that they belong to. A severity
-that is “to be set” may be raised, lowered or switched off by \`gates:\` in a briefing or an audience ([gates.md](gates.md#setting-a-severity)). Where a
-code is told with either severity, as the case asks, the table has the usual one.
-
-${gates.join("\n\n")}
-`;
-}
-
-const NEEDS = {
-  content: "content alone (`check`)",
-  page: "slides laid out in Chromium (`check --full`, `build`)",
-  article: "the sources themselves (`verify`)",
-  files: "finished files (`check --full`, `build` of those formats)",
-} as const;
 
 function pdfPage(): string {
   const rows = Object.entries(CONDITIONS).map(([number, fault]) => `| ${number} | ${fault} |`);

@@ -85,6 +85,12 @@ export const COMMANDS: readonly Entry[] = [
     summary: "list briefings, audiences, layouts, themes or codes",
     load: async () => (await import("./commands/list.ts")).listCommand(),
   },
+  {
+    name: "explain",
+    group: "Find out",
+    summary: "tell what a code means, and what to do",
+    load: async () => (await import("./commands/explain.ts")).explainCommand(),
+  },
 ];
 
 /** One command with all its flags. */

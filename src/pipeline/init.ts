@@ -114,7 +114,9 @@ function filled(
       const document = parseDocument(text);
       for (const [path, value] of said[name] ?? (name.startsWith("audiences/") ? ofAudience : []))
         if (value) document.setIn(path, value);
-      const [, ...rest] = document.toString({ lineWidth: 0 }).split("\n");
+      const [, ...rest] = document
+        .toString({ lineWidth: 0, flowCollectionPadding: false })
+        .split("\n");
       const schema = /[\w-]+\.schema\.json/.exec(text)?.[0] ?? "";
       const head = `# yaml-language-server: $schema=${[...schemas(name).split(/[\\/]/), schema].join("/")}`;
       return [name, [head, ...rest].join("\n")];

@@ -1,0 +1,37 @@
+/** `briefdeck explain`: what a code means, why it matters and what to do. */
+import { Command } from "commander";
+import { CODES, type Code } from "../../core/codes.ts";
+import { didYouMean } from "../../core/nearest.ts";
+import { UsageError } from "../../core/usage-error.ts";
+import { explanationText } from "../explanation-text.ts";
+import { EXPLANATIONS } from "../explanations/index.ts";
+import type { CommonFlags } from "../terminal.ts";
+
+const EXAMPLES = `
+Examples:
+  briefdeck explain ORPHAN
+  briefdeck explain MARKING_CEILING --json
+  briefdeck list codes               all there are`;
+
+export const explainCommand = (): Command =>
+  new Command("explain")
+    .description("Tell what a diagnostic means, why it matters and what to do, with an example.")
+    .argument("<code>", "as it stands after `error` or `warning`")
+    .addHelpText("after", EXAMPLES)
+    .action((word: string, { json }: CommonFlags) => {
+      const code = known(word);
+      if (json)
+        console.log(JSON.stringify({ code, ...CODES[code], ...EXPLANATIONS[code] }, null, 2));
+      else console.log(explanationText(code));
+    });
+
+/** Case and hyphens make no difference. @throws UsageError */
+function known(word: string): Code {
+  const codes = Object.keys(CODES) as Code[];
+  const code = codes.find((one) => one === word.toUpperCase().replaceAll("-", "_"));
+  if (code) return code;
+  throw new UsageError(
+    `there is no code \`${word}\``,
+    didYouMean(word, codes) ?? "briefdeck list codes tells all there are",
+  );
+}

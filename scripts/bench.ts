@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { areasOf } from "./bench/areas.ts";
 import { versions } from "./bench/commands.ts";
 import { benchPage } from "./bench/page.ts";
 import { ratioPlot } from "./bench/plot.ts";
@@ -20,7 +21,7 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 const folder = mkdtempSync(join(tmpdir(), "briefdeck-bench-"));
-const { works, sizes, skipped } = worksIn(folder);
+const { works, sizes, profiled, skipped } = worksIn(folder);
 const wanted = works.filter(({ name }) => name.includes(values.only ?? ""));
 
 const results: Result[] = [];
@@ -43,6 +44,9 @@ for (const { slides, seconds, each } of cost)
   console.log(
     `${slides} slides: ${seconds.toFixed(2)} s${each ? `, ${each.toFixed(1)} ms for each further slide` : ""}`,
   );
+const profiles = values.only
+  ? []
+  : profiled.map(({ name, args }) => ({ name, areas: areasOf(args) }));
 rmSync(folder, { recursive: true });
 
 if (!values.only) {
@@ -55,6 +59,7 @@ if (!values.only) {
     skipped,
     results,
     cost,
+    profiles,
   };
   const docs = (name: string) => join(ROOT, "docs", name);
   writeFileSync(docs("benchmarks.json"), `${JSON.stringify(run, null, 2)}\n`);

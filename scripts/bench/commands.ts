@@ -33,17 +33,22 @@ const run = (
 const DIST = join(ROOT, "dist");
 await bundleDist(DIST);
 
-export const briefdeck = (...args: string[]): void =>
-  run(process.execPath, [join(DIST, "cli", "main.js"), ...args]);
+/** @param node flags of Node's own. */
+export const briefdeckUnder = (node: readonly string[], args: readonly string[]): void =>
+  run(process.execPath, [...node, join(DIST, "cli", "main.js"), ...args]);
 
-export const convert = ({ markdown, theme }: Source, outputs: readonly string[]): void =>
-  briefdeck(
-    "convert",
-    markdown,
-    ...(theme ? ["--theme", theme] : []),
-    ...outputs.flatMap((out) => ["-o", out]),
-    "--quiet",
-  );
+export const briefdeck = (...args: string[]): void => briefdeckUnder([], args);
+
+export const convert = (source: Source, outputs: readonly string[]): void =>
+  briefdeck(...convertArgs(source, outputs));
+
+export const convertArgs = ({ markdown, theme }: Source, outputs: readonly string[]): string[] => [
+  "convert",
+  markdown,
+  ...(theme ? ["--theme", theme] : []),
+  ...outputs.flatMap((out) => ["-o", out]),
+  "--quiet",
+];
 
 /** One command of marp-cli: `--pdf`, `--pptx --pptx-editable` and so on. */
 export const marp = ({ markdown, theme }: Source, out: string, ...flags: string[]): void =>

@@ -1,4 +1,5 @@
 /** What `npm run bench` found, as a page of the docs. */
+import type { Area } from "./areas.ts";
 import type { Cost, Result } from "./results.ts";
 
 export interface BenchRun {
@@ -9,6 +10,7 @@ export interface BenchRun {
   readonly skipped: readonly string[];
   readonly results: readonly Result[];
   readonly cost: readonly Cost[];
+  readonly profiles: readonly { readonly name: string; readonly areas: readonly Area[] }[];
 }
 
 export function benchPage({
@@ -19,6 +21,7 @@ export function benchPage({
   skipped,
   results,
   cost,
+  profiles,
 }: BenchRun): string {
   const rows = results.map(
     (r) =>
@@ -51,5 +54,20 @@ HTML, PDF and PPTX of decks of several lengths.
 | slides | seconds | ms for each further slide |
 | --- | --- | --- |
 ${costs.join("\n")}
-`;
+
+## Where the time goes
+
+Of Node's one thread, by the folder of \`src/\` or the package that it is spent in: one sampled run each, which takes longer than one that is not.
+${profiles.map(({ name, areas }) => `\n**${name}**\n\n${table(areas)}\n`).join("")}`;
+}
+
+/** Of what takes less than a fiftieth, only the sum. */
+function table(areas: readonly Area[]): string {
+  const total = areas.reduce((sum, { ms }) => sum + ms, 0);
+  const large = areas.filter(({ ms }) => ms >= total / 50);
+  const rest = total - large.reduce((sum, { ms }) => sum + ms, 0);
+  const rows = [...large, { name: "all else", ms: rest }].map(
+    ({ name, ms }) => `| ${name} | ${ms.toFixed(0)} | ${((100 * ms) / total).toFixed(0)} |`,
+  );
+  return `| where | ms | % |\n| --- | --- | --- |\n${rows.join("\n")}`;
 }

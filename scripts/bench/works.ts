@@ -3,6 +3,7 @@ import { join } from "node:path";
 import {
   briefdeck,
   convert,
+  convertArgs,
   floorOf,
   marp,
   noEditable,
@@ -25,6 +26,8 @@ export interface Works {
   readonly works: readonly Work[];
   /** The same work on decks of several lengths. */
   readonly sizes: readonly { readonly slides: number; readonly run: () => void }[];
+  /** Commands whose time is told by where it goes. */
+  readonly profiled: readonly { readonly name: string; readonly args: readonly string[] }[];
   /** What is not measured here, and why. */
   readonly skipped: readonly string[];
 }
@@ -55,6 +58,10 @@ export function worksIn(folder: string): Works {
       if (!editable) marp(source, out("m.pptx"), "--pptx", "--pptx-editable");
     },
   });
+  const sixDecks = [
+    ..."build --language en-GB --format html,pdf,pptx --no-gallery --no-cache --quiet".split(" "),
+    ...["--out", out("decks")],
+  ];
   const works: Work[] = [
     {
       name: "20 slides, HTML + PDF + editable PPTX",
@@ -84,19 +91,7 @@ export function worksIn(folder: string): Works {
       name: "six decks from content, with all gates, HTML + PDF + PPTX",
       ours: {
         name: "briefdeck build",
-        run: () =>
-          briefdeck(
-            ...[
-              "build",
-              "--language",
-              "en-GB",
-              "--format",
-              "html,pdf,pptx",
-              "--no-gallery",
-              "--no-cache",
-            ],
-            ...["--out", out("decks"), "--quiet"],
-          ),
+        run: () => briefdeck(...sixDecks),
       },
       against: {
         name: "the sum of six floors",
@@ -124,6 +119,13 @@ export function worksIn(folder: string): Works {
         [1000, thousand],
       ] as const
     ).map(([slides, source]) => ({ slides, run: three(source).run as () => void })),
+    profiled: [
+      {
+        name: "100 slides to HTML, PDF and PPTX",
+        args: convertArgs(hundred, [out("b.html"), out("b.pdf"), out("b.pptx")]),
+      },
+      { name: "Six decks from content", args: sixDecks },
+    ],
     skipped: [
       ...(editable ? [`marp-cli --pptx-editable: ${editable}`] : []),
       ...(absent ? [`Slidev: ${absent}`] : []),

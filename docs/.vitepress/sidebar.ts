@@ -1,5 +1,5 @@
 /** What the site lists, in order; titles are those of the pages. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DefaultTheme } from "vitepress";
 
@@ -8,7 +8,7 @@ type Item = DefaultTheme.SidebarItem;
 const docs = join(import.meta.dirname, "..");
 
 /** Pages by group, as paths below `docs/` without their ending. */
-const GROUPS: Readonly<Record<string, readonly string[]>> = {
+export const GROUPS: Readonly<Record<string, readonly string[]>> = {
   Writers: [
     "writers",
     "layouts",
@@ -47,8 +47,9 @@ export const sidebar = (): Item[] => [
   })),
 ];
 
-/** A folder's pages, its index first. */
+/** A folder's pages, its index first; none where it has not been made. */
 function pagesIn(folder: string): string[] {
+  if (!existsSync(join(docs, folder))) return [];
   return readdirSync(join(docs, folder))
     .filter((name) => name.endsWith(".md"))
     .map((name) => `${folder}/${name.slice(0, -".md".length)}`)

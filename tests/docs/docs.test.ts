@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { GROUPS } from "../../docs/.vitepress/sidebar.ts";
 import { variableOf } from "../../src/cli/settings.ts";
 import { configKeys } from "../../src/config/schema.ts";
 import { LAYOUTS } from "../../src/content/schema/layout-fields.ts";
@@ -83,6 +84,13 @@ describe("the pages", () => {
     const isThere = (found: string) => new RegExp(`\\b${found}\\b`).test(code);
     expect(wrong(/`([A-Z][A-Z_]{3,})(?:=\w+)?`/g, isThere)).toEqual([]);
     expect(wrong(/(?:error|warning) ([A-Z_]+) /g, (found) => found in CODES)).toEqual([]);
+  });
+
+  it("are all in the site's sidebar", () => {
+    const listed = new Set(["index", ...Object.values(GROUPS).flat()]);
+    const docs = pages.filter(({ name }) => name.startsWith("docs"));
+    const lost = docs.filter(({ name }) => !listed.has(name.slice("docs/".length, -".md".length)));
+    expect(lost.map(({ name }) => name)).toEqual([]);
   });
 
   it("tell writers of every layout", () => {

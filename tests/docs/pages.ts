@@ -40,3 +40,13 @@ export const blocks: readonly Block[] = [...pages].flatMap(([name, page]) =>
       return [{ at: `${name}:${(token.map?.[0] ?? 0) + 1}`, language, about, text: token.content }];
     }),
 );
+
+/** Code inside sentences, by page. */
+export const spans: readonly { readonly at: string; readonly text: string }[] = [...pages].flatMap(
+  ([name, page]) =>
+    markdown
+      .parse(page, {})
+      .flatMap((token) => token.children ?? [])
+      .filter(({ type }) => type === "code_inline")
+      .map(({ content }) => ({ at: name, text: content })),
+);

@@ -8,10 +8,11 @@ import { transform } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { exampleTexts, withSample } from "../../../scripts/reference/example.ts";
+import { commandTree } from "../../../src/cli/program.ts";
 import { schemaFor, translationOf } from "../../../src/content/files.ts";
 import { loadBriefing } from "../../../src/content/load.ts";
-import { type Block, blocks, root } from "../pages.ts";
-import { commandLines, fault } from "./shell.ts";
+import { type Block, blocks, root, spans } from "../pages.ts";
+import { commandLines, fault, namedFlags } from "./shell.ts";
 import { typeFaults } from "./types.ts";
 
 /** Blocks that say why nothing can check them; to have more is a matter of asking twice. */
@@ -67,6 +68,16 @@ describe("commands", () => {
 
   it.each(lines)("are taken by their programs: $at, $line", async ({ words }) => {
     expect(await fault(words)).toBeUndefined();
+  });
+
+  it("in sentences are flags that something knows", async () => {
+    const known = namedFlags(await commandTree());
+    // The changelog tells what was, too.
+    const now = spans.filter(({ at }) => at !== "CHANGELOG.md");
+    const named = now.flatMap(({ at, text }) =>
+      [...text.matchAll(/(?<![\w-])--[a-z][\w-]*/g)].map(([flag]) => ({ at, flag })),
+    );
+    expect(named.filter(({ flag }) => !known.has(flag))).toEqual([]);
   });
 
   it("are told where they are wrong", async () => {

@@ -81,3 +81,23 @@ function withoutActions(command: Command): void {
   if (!command.commands.length) command.action(() => undefined);
   command.commands.forEach(withoutActions);
 }
+
+/** Flags of npm and git that the docs speak of. */
+const FOREIGN = ["--help", "--omit", "--word-diff"];
+
+/** All that is written with two hyphens: flags of commands and scripts, what Chromium is started with, tokens of themes. */
+export function namedFlags(command: Command): ReadonlySet<string> {
+  const own = (one: Command): string[] => [
+    ...one.options.map(({ long }) => long ?? ""),
+    ...one.commands.flatMap(own),
+  ];
+  const written = ["scripts", "templates", join("src", "browser"), join("src", "slides")].flatMap(
+    (folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+        .filter((path) => /\.(ts|css|hbs)$/.test(path))
+        .flatMap(
+          (path) => readFileSync(join(root, folder, path), "utf8").match(/--[a-z][\w-]*/g) ?? [],
+        ),
+  );
+  return new Set([...own(command), ...written, ...FOREIGN]);
+}

@@ -11,7 +11,14 @@ export interface FindOptions {
   readonly onDownload?: ((done: number, total: number) => void) | undefined;
 }
 
-const INSTALLED = [
+/** Where a person may have said which browser is theirs. */
+export const OWN_VARIABLES = [
+  "BRIEFDECK_BROWSER",
+  "PUPPETEER_EXECUTABLE_PATH",
+  "CHROME_PATH",
+] as const;
+
+export const INSTALLED: readonly string[] = [
   "/usr/bin/google-chrome",
   "/usr/bin/google-chrome-stable",
   "/usr/bin/chromium",
@@ -32,9 +39,7 @@ const INSTALLED = [
 export async function findBrowser(options: FindOptions = {}): Promise<Executable> {
   const own =
     options.path ??
-    process.env["BRIEFDECK_BROWSER"] ??
-    process.env["PUPPETEER_EXECUTABLE_PATH"] ??
-    process.env["CHROME_PATH"];
+    OWN_VARIABLES.map((name) => process.env[name]).find((value) => value !== undefined);
   if (own) {
     if (!existsSync(own))
       throw new UsageError(

@@ -91,6 +91,12 @@ export const COMMANDS: readonly Entry[] = [
     summary: "tell what a code means, and what to do",
     load: async () => (await import("./commands/explain.ts")).explainCommand(),
   },
+  {
+    name: "doctor",
+    group: "Find out",
+    summary: "tell what would be used here and why, and what is missing",
+    load: async (terminal) => (await import("./commands/doctor.ts")).doctorCommand(terminal),
+  },
 ];
 
 /** One command with all its flags. */

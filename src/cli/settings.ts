@@ -1,5 +1,5 @@
 /** What flags, environment and config file may all say: each once, in the order of the docs. */
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { type Config, configKeys } from "../config/schema.ts";
 import { FORMATS } from "../content/schema/audience.ts";
 import { HANDOUTS, PAPERS } from "../content/schema/handout.ts";
@@ -13,6 +13,8 @@ interface Setting {
   readonly otherwiseSaid?: string;
   readonly choices?: readonly string[];
   readonly parse?: (value: string, before: readonly string[]) => string[];
+  /** Whether it is a whole number. */
+  readonly number?: boolean;
   /** The flag that says no, with what it means. */
   readonly no?: readonly [flag: string, means: string];
 }
@@ -72,14 +74,15 @@ export const SETTINGS: Readonly<Record<keyof Config, Setting>> = {
     otherwiseSaid: "node_modules/.cache/briefdeck",
   },
   port: {
-    flags: "--port <number>",
+    flags: "-p, --port <number>",
     means: "of the preview's server",
-    otherwise: "4700",
+    otherwiseSaid: "4321, or the next that is free",
+    number: true,
   },
   editor: {
-    flags: "--editor <name>",
-    means: "in which the preview opens files, as `code` or `vim`",
-    otherwiseSaid: "the one that runs, else $EDITOR",
+    flags: "--editor <command>",
+    means: "what opens files from the preview, as `code` or `vim`",
+    otherwiseSaid: "LAUNCH_EDITOR, EDITOR, what runs",
   },
   redis: {
     flags: "--redis <url>",
@@ -92,6 +95,11 @@ export const SETTINGS: Readonly<Record<keyof Config, Setting>> = {
     otherwise: "out",
   },
 };
+
+function port(value: string): number {
+  if (/^\d+$/.test(value) && Number(value) <= 65535) return Number(value);
+  throw new InvalidArgumentError("A port is a number from 0 to 65535.");
+}
 
 /** As `BRIEFDECK_EMBED_FONTS`. */
 export const variableOf = (key: keyof Config): string =>
@@ -109,10 +117,11 @@ export function settings(
 }
 
 function option(key: keyof Config, means = SETTINGS[key].means): Option {
-  const { flags, otherwise, otherwiseSaid, choices, parse } = SETTINGS[key];
+  const { flags, otherwise, otherwiseSaid, choices, parse, number } = SETTINGS[key];
   const made = new Option(flags, means);
   if (choices) made.choices(choices);
   if (parse) made.argParser(parse);
+  if (number) made.argParser(port);
   if (otherwise !== undefined) made.default(otherwise, otherwiseSaid);
   else if (otherwiseSaid) made.description += ` (default: ${otherwiseSaid})`;
   // Of a flag without a value commander would ask only whether the variable is there: see `apply-config.ts`.

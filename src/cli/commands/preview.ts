@@ -1,9 +1,11 @@
 /** `briefdeck preview`: serves all decks, and shows what is saved as soon as it is, until it is interrupted. */
 import { once } from "node:events";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { ownTemplate } from "../../pipeline/options.ts";
 import { serve } from "../../preview/index.ts";
 import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
+import { withOptions } from "../options.ts";
+import { settings } from "../settings.ts";
 import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
 interface PreviewFlags extends ContentFlags, CommonFlags {
@@ -18,7 +20,13 @@ interface PreviewFlags extends ContentFlags, CommonFlags {
 }
 
 export const previewCommand = ({ signal }: Terminal): Command =>
-  contentOptions(new Command("preview"))
+  withOptions(
+    contentOptions(new Command("preview")),
+    settings(["template", "out", "port", "editor", "browser"], {
+      out: "folder of the last build, served under /out/",
+      browser: "for the gates, a Chrome, Chromium or Edge of your own",
+    }),
+  )
     .description(
       "Serve all decks to a browser on this machine, and show what is saved as soon as it is. Ctrl-C ends it.",
     )
@@ -26,17 +34,9 @@ export const previewCommand = ({ signal }: Terminal): Command =>
       "after",
       "\nExamples:\n  briefdeck preview\n  briefdeck preview --open --audience press\n  briefdeck preview --editor 'code' --port 8080\n  briefdeck preview --host 0.0.0.0   (others on the network, with the token in the address)",
     )
-    .option(
-      "-t, --template <dir>",
-      "folder of the template (default: the one that ships with Briefdeck)",
-    )
-    .option("-o, --out <dir>", "folder of the last build, served under /out/", "out")
-    .option("-p, --port <number>", "port (default: 4321, or the next that is free)", toPort)
     .option("--host <name>", "listen for others, too; they need the token (default: 127.0.0.1)")
     .option("--token <text>", "what a browser must bring (default: made anew, for another --host)")
     .option("--open", "open the page in the browser")
-    .option("--editor <command>", "what opens files (default: LAUNCH_EDITOR, EDITOR, what runs)")
-    .option("--browser <path>", "for the gates, a Chrome, Chromium or Edge of your own")
     .action(async (flags: PreviewFlags) => {
       const { url, close } = await serve({
         ...toChoice(flags),
@@ -59,10 +59,3 @@ export const previewCommand = ({ signal }: Terminal): Command =>
         await close();
       }
     });
-
-function toPort(value: string): number {
-  const port = Number(value);
-  if (!/^\d+$/.test(value) || port > 65535)
-    throw new InvalidArgumentError("A port is a number from 0 to 65535.");
-  return port;
-}

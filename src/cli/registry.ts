@@ -97,6 +97,13 @@ export const COMMANDS: readonly Entry[] = [
     summary: "tell what would be used here and why, and what is missing",
     load: async (terminal) => (await import("./commands/doctor.ts")).doctorCommand(terminal),
   },
+  {
+    name: "completion",
+    group: "Find out",
+    summary: "let a shell complete commands and names",
+    load: async (terminal) =>
+      (await import("./commands/completion.ts")).completionCommand(terminal),
+  },
 ];
 
 /** One command with all its flags. */

@@ -7,6 +7,7 @@ import { onErr } from "./colours.ts";
 import { countDiagnostics, formatDiagnostics } from "./diagnostics-report.ts";
 import { interruption, STOPPED, Stopped } from "./interruption.ts";
 import { program } from "./program.ts";
+import { NO_TERMINAL } from "./terminal.ts";
 
 /** 0 made, 1 content at fault (or, if asked, a difference found), 2 wrong usage, 3 something broke, 130 stopped. */
 export type ExitCode = 0 | 1 | 2 | 3 | typeof STOPPED;
@@ -20,7 +21,11 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     code = other;
   };
   try {
-    const all = await program(args, { signal, leave });
+    const all = await program(args, {
+      signal,
+      leave,
+      program: (words) => program(words, NO_TERMINAL),
+    });
     await all.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {

@@ -70,6 +70,21 @@ describe("commands", () => {
     expect(await fault(words)).toBeUndefined();
   });
 
+  it("in sentences have no flag that their programs do not know", async () => {
+    const named = spans.filter(({ text }) => /^(npx )?briefdeck \w|^npm run \S+ -- /.test(text));
+    const faults = await Promise.all(
+      named.map(async ({ at, text }) => {
+        const found = await fault(commandLines(text.replaceAll("…", ""))[0] ?? []);
+        // To name a command without what it must be given is no fault in a sentence.
+        return found &&
+          !/missingArgument|missingMandatory|optionMissing|commander.help /.test(found)
+          ? `${at}: ${text}: ${found}`
+          : [];
+      }),
+    );
+    expect(faults.flat()).toEqual([]);
+  });
+
   it("in sentences are flags that something knows", async () => {
     const known = namedFlags(await commandTree());
     // The changelog tells what was, too.

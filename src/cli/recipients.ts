@@ -4,6 +4,7 @@ import type { Tally } from "../batch/tally.ts";
 import { ContentError } from "../core/diagnostics.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { countDiagnostics, formatDiagnostics } from "./diagnostics-report.ts";
+import { printJson } from "./json.ts";
 import type { CommonFlags } from "./terminal.ts";
 
 interface BatchFlags extends CommonFlags {
@@ -31,7 +32,7 @@ export async function buildForRecipients(
     onRow:
       flags.quiet || flags.json ? undefined : (so) => every(() => console.error(`[${rate(so)}]`)),
   });
-  if (flags.json) console.log(JSON.stringify(done, null, 2));
+  if (flags.json) printJson(done);
   else if (!flags.quiet)
     console.log(`${rate(done)}\nwhat was made of each row: ${options.out}/${LEDGER}`);
   if (done.atFault > 0) throw new ContentError(done.diagnostics);

@@ -6,6 +6,7 @@ import { allowBrokenPipes } from "./broken-pipe.ts";
 import { onErr } from "./colours.ts";
 import { countDiagnostics, formatDiagnostics } from "./diagnostics-report.ts";
 import { interruption, STOPPED, Stopped } from "./interruption.ts";
+import { isTold, nothingTold, printJson } from "./json.ts";
 import { program } from "./program.ts";
 import { NO_TERMINAL } from "./terminal.ts";
 
@@ -16,6 +17,7 @@ export type ExitCode = 0 | 1 | 2 | 3 | typeof STOPPED;
 export async function run(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0;
   allowBrokenPipes();
+  nothingTold();
   const { signal, release } = interruption();
   const leave = (other: ExitCode) => {
     code = other;
@@ -30,7 +32,11 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof Stopped) return STOPPED;
-    return signal.aborted ? stopped() : explain(error);
+    if (signal.aborted) return stopped();
+    const exit = explain(error);
+    // Who reads JSON is told of what went wrong in JSON, too.
+    if (exit && args.includes("--json") && !isTold()) printJson(asJson(error));
+    return exit;
   } finally {
     release();
   }
@@ -39,6 +45,13 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 function stopped(): ExitCode {
   console.error("stopped: nothing is half-made, and what was there is as it was");
   return STOPPED;
+}
+
+function asJson(error: unknown): object {
+  if (error instanceof ContentError) return { passed: false, diagnostics: error.diagnostics };
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = error instanceof UsageError ? error.hint : undefined;
+  return { error: { message, ...(hint ? { hint } : {}) } };
 }
 
 function explain(error: unknown): ExitCode {

@@ -6,6 +6,7 @@ import { type CacheFlags, cacheOf } from "../cache-option.ts";
 import { collect } from "../collect.ts";
 import { type DeckFlags, deckOptions, toDecks } from "../deck-options.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
+import { printJson } from "../json.ts";
 import { withOptions } from "../options.ts";
 import { progressReport } from "../progress.ts";
 import { buildForRecipients } from "../recipients.ts";
@@ -74,7 +75,7 @@ export const buildCommand = ({ signal }: Terminal): Command =>
         since: flags.since,
         // What is made for one reader, or locked, is not shown to all.
         gallery: flags.gallery ?? !(flags.stamp || options.circulation.protection.password),
-        onReport: flags.json ? (report) => console.log(JSON.stringify(report, null, 2)) : undefined,
+        onReport: flags.json ? (report) => printJson(report) : undefined,
         onProgress: progress.show,
         onDownload: progress.download,
       }).finally(progress.stop);

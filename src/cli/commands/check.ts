@@ -10,6 +10,7 @@ import { ownTemplate } from "../../pipeline/options.ts";
 import { type CacheFlags, cacheOf } from "../cache-option.ts";
 import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
+import { printJson } from "../json.ts";
 import { withOptions } from "../options.ts";
 import { progressReport } from "../progress.ts";
 import { settings } from "../settings.ts";
@@ -38,10 +39,8 @@ export const checkCommand = ({ signal }: Terminal): Command =>
     .option("--pdf <file...>", "instead, whether these PDFs, of ours or not, are accessible")
     .action(async (flags: CheckFlags) => {
       const start = performance.now();
-      if (flags.pdf) return reportPdfs(flags.pdf);
-      const onReport = flags.json
-        ? (report: Report) => console.log(JSON.stringify(report, null, 2))
-        : undefined;
+      if (flags.pdf) return reportPdfs(flags.pdf, flags.json ?? false);
+      const onReport = flags.json ? (report: Report) => printJson(report) : undefined;
       const options = {
         ...toChoice(flags),
         template: flags.template ?? ownTemplate(),
@@ -53,6 +52,7 @@ export const checkCommand = ({ signal }: Terminal): Command =>
         : await check(options);
       if (flags.json) return;
       if (diagnostics.length) console.log(`${formatDiagnostics(diagnostics)}\n`);
+      if (flags.quiet) return;
       for (const deck of decks)
         console.log(
           `${deck.briefing.id}/${deckName(deck)}: ${deck.slides.length} slides, ${deck.claims.length} claims, ${deck.marking.label}`,
@@ -76,9 +76,10 @@ async function fullCheck(options: CheckOptions, flags: CheckFlags, signal: Abort
 }
 
 /** @throws ContentError with all that keeps any of them from being accessible. */
-async function reportPdfs(files: readonly string[]): Promise<void> {
+async function reportPdfs(files: readonly string[], json: boolean): Promise<void> {
   const checked = await checkPdfs(files);
-  for (const { file, diagnostics } of checked)
+  if (json) printJson(checked);
+  for (const { file, diagnostics } of json ? [] : checked)
     console.log(`${file}: ${countDiagnostics(diagnostics)}`);
   const faults = checked.flatMap(({ diagnostics }) => diagnostics);
   if (faults.length) throw new ContentError(faults);

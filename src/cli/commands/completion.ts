@@ -9,6 +9,7 @@ import { ownTemplate } from "../../pipeline/options.ts";
 import { themeNames } from "../../template/theme-names.ts";
 import { SCRIPTS, SHELLS } from "../completion/scripts.ts";
 import { completions, type Names } from "../completion/words.ts";
+import { printJson } from "../json.ts";
 import { withOptions } from "../options.ts";
 import { settings } from "../settings.ts";
 import type { CommonFlags, Terminal } from "../terminal.ts";
@@ -38,7 +39,7 @@ export const completionCommand = ({ program }: Terminal): Command =>
       const found = script
         ? [SCRIPTS[script]]
         : await completions(await program(words), words, namesFor(flags));
-      if (flags.json) console.log(JSON.stringify(found, null, 2));
+      if (flags.json) printJson(found);
       else if (found.length) console.log(found.join("\n"));
     });
 

@@ -6,6 +6,7 @@ import { UsageError } from "../../core/usage-error.ts";
 import { CONVERTED, convert } from "../../pipeline/convert.ts";
 import { repeated } from "../collect.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
+import { printJson } from "../json.ts";
 import { withOptions } from "../options.ts";
 import { settings } from "../settings.ts";
 import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
@@ -50,6 +51,12 @@ export const convertCommand = ({ signal }: Terminal): Command =>
         signal,
         debug: debugOf(flags),
       });
+      if (flags.json)
+        return printJson({
+          slides,
+          files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length })),
+          diagnostics,
+        });
       if (diagnostics.length)
         console.error(`${formatDiagnostics(diagnostics)}\n\n${countDiagnostics(diagnostics)}`);
       if (flags.quiet) return;

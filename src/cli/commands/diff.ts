@@ -10,6 +10,7 @@ import { comparisonPage } from "../../pipeline/compare/page.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
 import { several } from "../collect.ts";
 import { onErr, onOut } from "../colours.ts";
+import { printJson } from "../json.ts";
 import { withOptions } from "../options.ts";
 import { progressReport } from "../progress.ts";
 import { settings } from "../settings.ts";
@@ -87,7 +88,7 @@ export const diffCommand = ({ leave, signal }: Terminal): Command =>
       }
       if (typeof flags.markdown === "string") await writeFile(flags.markdown, markdown(comparison));
       const written = [flags.html, flags.markdown].filter((file) => typeof file === "string");
-      if (flags.json) console.log(json(comparison));
+      if (flags.json) printJson(JSON.parse(json(comparison)));
       else if (flags.markdown === true) console.log(markdown(comparison));
       else if (written.length) console.log(`${written.join(" and ")} written`);
       else

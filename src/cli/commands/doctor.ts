@@ -14,6 +14,7 @@ import {
   versionFindings,
 } from "../doctor/machine.ts";
 import { type SettingNow, settingsNow } from "../doctor/settings.ts";
+import { printJson } from "../json.ts";
 import { withOptions } from "../options.ts";
 import { settings } from "../settings.ts";
 import { table } from "../table.ts";
@@ -52,8 +53,7 @@ export const doctorCommand = ({ leave, signal }: Terminal): Command =>
       const ok = !Object.values(found)
         .flat()
         .some(({ state }) => state === "missing");
-      if (flags.json)
-        console.log(JSON.stringify({ ok, config: config ?? null, found, settings: now }, null, 2));
+      if (flags.json) printJson({ ok, config: config ?? null, found, settings: now });
       else {
         for (const [title, findings] of Object.entries(found))
           console.log(section(title, findings));

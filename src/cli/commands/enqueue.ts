@@ -6,6 +6,7 @@ import { openStore } from "../../queue/stores.ts";
 import { waitForBatch } from "../../queue/wait.ts";
 import { type DeckFlags, deckOptions, toDecks } from "../deck-options.ts";
 import { formatDiagnostics } from "../diagnostics-report.ts";
+import { printJson } from "../json.ts";
 import { type QueueFlags, queueOptions } from "../queue-options.ts";
 import type { CommonFlags } from "../terminal.ts";
 
@@ -37,9 +38,11 @@ export const enqueueCommand = (): Command =>
         store: opened,
         resume: resume ?? false,
       });
-      console.log(
-        `${sent.queued} jobs queued${sent.kept ? `, ${sent.kept} decks there already` : ""}${sent.atFault ? `, ${sent.atFault} rows at fault` : ""}`,
-      );
+      if (flags.json) printJson(sent);
+      else if (!flags.quiet)
+        console.log(
+          `${sent.queued} jobs queued${sent.kept ? `, ${sent.kept} decks there already` : ""}${sent.atFault ? `, ${sent.atFault} rows at fault` : ""}`,
+        );
       const faults = wait
         ? await waitForBatch({
             ...address,

@@ -5,6 +5,7 @@ import { didYouMean } from "../../core/nearest.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import { explanationText } from "../explanation-text.ts";
 import { EXPLANATIONS } from "../explanations/index.ts";
+import { printJson } from "../json.ts";
 import type { CommonFlags } from "../terminal.ts";
 
 const EXAMPLES = `
@@ -20,8 +21,7 @@ export const explainCommand = (): Command =>
     .addHelpText("after", EXAMPLES)
     .action((word: string, { json }: CommonFlags) => {
       const code = known(word);
-      if (json)
-        console.log(JSON.stringify({ code, ...CODES[code], ...EXPLANATIONS[code] }, null, 2));
+      if (json) printJson({ code, ...CODES[code], ...EXPLANATIONS[code] });
       else console.log(explanationText(code));
     });
 

@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { type Initialised, initBriefing, STARTERS } from "../../pipeline/init.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
+import { printJson } from "../json.ts";
 import { withOptions } from "../options.ts";
 import { settings } from "../settings.ts";
 import { table } from "../table.ts";
@@ -52,7 +53,7 @@ export const initCommand = (): Command =>
         theme: answers.theme,
         date: new Date().toISOString().slice(0, 10),
       });
-      if (flags.json) console.log(JSON.stringify(made, null, 2));
+      if (flags.json) printJson(made);
       else if (!flags.quiet) console.log(next(made, answers.id, flags.content));
     });
 

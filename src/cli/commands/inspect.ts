@@ -4,6 +4,7 @@ import { ContentError, type Diagnostic } from "../../core/diagnostics.ts";
 import { type Inspected, inspect } from "../../pipeline/inspect.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
 import { inspectReport } from "../inspect-report.ts";
+import { printJson } from "../json.ts";
 import { withOptions } from "../options.ts";
 import { settings } from "../settings.ts";
 import type { CommonFlags } from "../terminal.ts";
@@ -42,7 +43,7 @@ export const inspectCommand = (): Command =>
         template: flags.template ?? ownTemplate(),
         password: flags.password,
       });
-      if (flags.json) console.log(JSON.stringify(found, null, 2));
+      if (flags.json) printJson(found);
       else
         for (const one of found.filter(({ verdict }) => verdict !== "unknown"))
           console.log(`${inspectReport(one)}\n`);

@@ -2,6 +2,7 @@
 import { Argument, Command } from "commander";
 import { UsageError } from "../../core/usage-error.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
+import { printJson } from "../json.ts";
 import { type Listed, listAudiences, listBriefings, listCodes, listThemes } from "../lists.ts";
 import { withOptions } from "../options.ts";
 import { settings } from "../settings.ts";
@@ -44,5 +45,6 @@ export const listCommand = (): Command =>
           what === "codes" ? `briefdeck explain ${name}` : "only layouts can be named",
         );
       const listed = await LISTS[what]?.(flags, name);
-      console.log(flags.json ? JSON.stringify(listed?.records, null, 2) : listed?.text);
+      if (flags.json) printJson(listed?.records);
+      else console.log(listed?.text);
     });

@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { ownTemplate } from "../../pipeline/options.ts";
 import { serve } from "../../preview/index.ts";
 import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
+import { printJson } from "../json.ts";
 import { withOptions } from "../options.ts";
 import { settings } from "../settings.ts";
 import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
@@ -50,7 +51,7 @@ export const previewCommand = ({ signal }: Terminal): Command =>
         debug: debugOf(flags),
       });
       try {
-        if (flags.json) console.log(JSON.stringify({ url }));
+        if (flags.json) printJson({ url });
         else if (flags.quiet) console.log(url);
         else console.log(`Preview: ${url}\nCtrl-C ends it.`);
         if (flags.open) await (await import("open")).default(url);

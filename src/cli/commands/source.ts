@@ -4,6 +4,7 @@ import { SOURCE_TYPES } from "../../content/schema/source.ts";
 import { type Bibliography, day, someOf } from "../../content/source/article.ts";
 import { addSource, diffSource, type Revision, updateSource } from "../../pipeline/source.ts";
 import { repeated } from "../collect.ts";
+import { printJson } from "../json.ts";
 import { withOptions } from "../options.ts";
 import { settings } from "../settings.ts";
 import { table } from "../table.ts";
@@ -75,7 +76,7 @@ const addCommand = (): Command =>
       });
       if (flags.json) {
         const { path, about, paragraphs } = added;
-        console.log(JSON.stringify({ path, about, paragraphs: paragraphs.length }, null, 2));
+        printJson({ path, about, paragraphs: paragraphs.length });
         return;
       }
       const rows = added.paragraphs.map((text, i) => [
@@ -121,7 +122,7 @@ const diffCommand = (): Command =>
     .option("--source <id>", "which source, where there are several")
     .action(async (file: string, flags: RevisionFlags) => {
       const revision = await diffSource({ ...flags, file });
-      if (flags.json) console.log(JSON.stringify(asJson(revision), null, 2));
+      if (flags.json) printJson(asJson(revision));
       else show(revision, "in doubt");
     });
 
@@ -131,8 +132,7 @@ const updateCommand = (): Command =>
     .option("--source <id>", "which source, where there are several")
     .action(async (file: string, flags: RevisionFlags) => {
       const updated = await updateSource({ ...flags, file });
-      if (flags.json)
-        console.log(JSON.stringify({ ...asJson(updated), ids: updated.ids }, null, 2));
+      if (flags.json) printJson({ ...asJson(updated), ids: updated.ids });
       else {
         show(updated, "to be looked over");
         console.log(`${updated.ids.length} paragraphs written to ${updated.path}`);

@@ -6,6 +6,7 @@ import { type Verified, verifyBriefing } from "../../pipeline/verify.ts";
 import { repeated } from "../collect.ts";
 import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
 import { heatStrip } from "../heat-strip.ts";
+import { printJson } from "../json.ts";
 import { withOptions } from "../options.ts";
 import { settings } from "../settings.ts";
 import { table } from "../table.ts";
@@ -47,7 +48,7 @@ export const verifyCommand = (): Command =>
         page,
         today: new Date(),
       });
-      if (flags.json) console.log(JSON.stringify(asJson(verified), null, 2));
+      if (flags.json) printJson(asJson(verified));
       else if (verified.verification) show(verified, page);
       else showLast(verified);
       if (verified.verification && !verified.passed)

@@ -70,7 +70,7 @@ export const NOTHING: Snapshot = {
   slides: [],
   faults: [],
   findings: [],
-  checking: false,
+  checking: true,
 };
 
 /** What has changed: whatever is left out is as before. */

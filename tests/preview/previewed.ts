@@ -1,0 +1,98 @@
+/** A preview of a copy of the content, and a browser that looks at it. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer, { type Page } from "puppeteer-core";
+import { findBrowser } from "../../src/browser/find.ts";
+import { ownTemplate } from "../../src/pipeline/options.ts";
+import { type PreviewOptions, serve } from "../../src/preview/index.ts";
+
+export const BRIEFING = "japan-russia-2017";
+
+export interface Previewed {
+  readonly url: string;
+  readonly folder: string;
+  /** Opens a deck by its name, as `press`. */
+  open(deck: string): Promise<Page>;
+  /** Writes a file of the briefing anew. @returns how it was */
+  edit(file: string, change: (text: string) => string): string;
+  /** What pages wrote to the console. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+export async function previewed(options: Partial<PreviewOptions> = {}): Promise<Previewed> {
+  const folder = mkdtempSync(join(tmpdir(), "briefdeck-preview-"));
+  const content = join(folder, "content");
+  cpSync(join(import.meta.dirname, "..", "..", "content"), content, { recursive: true });
+  cpSync(ownTemplate(), join(folder, "template"), { recursive: true });
+  mkdirSync(join(folder, "out"));
+  const preview = await serve({
+    content,
+    briefings: [],
+    audiences: [],
+    languages: [],
+    template: join(folder, "template"),
+    out: join(folder, "out"),
+    port: 0,
+    ...options,
+  });
+  const { path, env } = await findBrowser({});
+  const browser = await puppeteer.launch({
+    executablePath: path,
+    headless: "shell",
+    args: ["--no-sandbox", "--no-zygote", "--disable-gpu", "--font-render-hinting=none"],
+    env: { ...process.env, ...env },
+  });
+  const complaints: string[] = [];
+  return {
+    url: preview.url,
+    folder,
+    complaints,
+    open: async (deck) => {
+      const page = await browser.newPage();
+      page.on("console", (message) => complaints.push(`console: ${message.text()}`));
+      page.on("pageerror", (error) => complaints.push(`error: ${String(error)}`));
+      await page.setViewport({ width: 1280, height: 800 });
+      // esbuild names functions through this helper, also those that are sent to the page.
+      await page.evaluateOnNewDocument("globalThis.__name = (named) => named");
+      await page.goto(`${preview.url}${BRIEFING}/${deck}`);
+      await page.waitForFunction(() =>
+        document.querySelector(".frame")?.shadowRoot?.querySelector("h1"),
+      );
+      return page;
+    },
+    edit: (file, change) => {
+      const path = join(content, BRIEFING, file);
+      const text = readFileSync(path, "utf8");
+      const changed = change(text);
+      if (changed === text) throw new Error(`${file}: nothing was changed`);
+      writeFileSync(path, changed);
+      return text;
+    },
+    close: async () => {
+      await browser.close();
+      await preview.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The words of the slide that is shown. */
+export const slideText = (page: Page): Promise<string> =>
+  page.evaluate(
+    () => document.querySelector(".frame")?.shadowRoot?.querySelector("section")?.textContent ?? "",
+  );
+
+/** Until the slide that is shown says something. */
+export async function says(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document
+        .querySelector(".frame")
+        ?.shadowRoot?.querySelector("section")
+        ?.textContent?.includes(wanted),
+    { polling: 50, timeout: 30_000 },
+    words,
+  );
+}

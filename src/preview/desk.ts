@@ -22,8 +22,10 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Ms in which changes are taken for one: editors write a file in steps. */
+/** Ms in which changes of several files are taken for one. */
 const TOGETHER = 4;
+/** Ms in which the watcher tells of a file but once: then it is looked at again. */
+const STEPS = 80;
 
 /** @throws UsageError, ContentError where there is nothing to begin with */
 export async function openDesk(options: PreviewOptions): Promise<Desk> {
@@ -75,7 +77,9 @@ export async function openDesk(options: PreviewOptions): Promise<Desk> {
         templateFaults = faultsOf(thrown, options.template);
       }
     const others = changed.filter((path) => !within(folder, path));
+    const before = contents;
     if (others.length) contents = await contents.take(others);
+    if (contents === before && !inTemplate.length) return;
     const found = decks.entries(contents.briefings);
     // While a briefing has faults, the decks that it had are still there.
     const gone = entries.filter((was) => !found.some(({ briefing }) => briefing === was.briefing));
@@ -86,6 +90,7 @@ export async function openDesk(options: PreviewOptions): Promise<Desk> {
     contents.briefings.some((one) => one.folder.split(sep).at(-1) === briefing);
 
   let waiting = new Set<string>();
+  let again: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
   const watcher = watch([options.content, folder], {
     ignoreInitial: true,
@@ -98,7 +103,12 @@ export async function openDesk(options: PreviewOptions): Promise<Desk> {
     setTimeout(() => {
       const changed = [...waiting];
       waiting = new Set();
-      working = working.then(() => take(changed)).catch(broken);
+      const look = () => {
+        working = working.then(() => take(changed)).catch(broken);
+      };
+      look();
+      // What is written in two steps is told once.
+      again = setTimeout(look, STEPS);
     }, TOGETHER);
   });
   await new Promise<void>((ready) => watcher.once("ready", () => ready()));
@@ -126,6 +136,7 @@ export async function openDesk(options: PreviewOptions): Promise<Desk> {
       return known ? path : undefined;
     },
     close: async () => {
+      clearTimeout(again);
       await Promise.all([watcher.close(), workshop.gates.close()]);
     },
   };

@@ -14,8 +14,10 @@ export interface Previewed {
   readonly folder: string;
   /** Opens a deck by its name, as `press`. */
   open(deck: string): Promise<Page>;
-  /** Writes a file of the briefing anew. @returns how it was */
-  edit(file: string, change: (text: string) => string): string;
+  /** Writes a file anew, such as `content/…/claims.yaml`. @returns the line that begins to differ, from 1 */
+  edit(file: string, change: (text: string) => string): number;
+  /** Makes all files again as they were. */
+  restore(): void;
   /** What pages wrote to the console. */
   readonly complaints: string[];
   close(): Promise<void>;
@@ -45,6 +47,7 @@ export async function previewed(options: Partial<PreviewOptions> = {}): Promise<
     env: { ...process.env, ...env },
   });
   const complaints: string[] = [];
+  const originals = new Map<string, string>();
   return {
     url: preview.url,
     folder,
@@ -63,12 +66,18 @@ export async function previewed(options: Partial<PreviewOptions> = {}): Promise<
       return page;
     },
     edit: (file, change) => {
-      const path = join(content, BRIEFING, file);
+      const path = join(folder, file);
       const text = readFileSync(path, "utf8");
       const changed = change(text);
       if (changed === text) throw new Error(`${file}: nothing was changed`);
+      if (!originals.has(path)) originals.set(path, text);
       writeFileSync(path, changed);
-      return text;
+      const lines = changed.split("\n");
+      return text.split("\n").findIndex((line, i) => line !== lines[i]) + 1;
+    },
+    restore: () => {
+      for (const [path, text] of originals) writeFileSync(path, text);
+      originals.clear();
     },
     close: async () => {
       await browser.close();

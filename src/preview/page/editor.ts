@@ -8,6 +8,7 @@ export interface Ask {
   place(finding: Pick<Finding, "file" | "line" | "column">): void;
   /** Where the slide that is shown begins. */
   slide(): void;
+  title(): void;
   /** Where an element of the slide was written, by its `data-content`. */
   content(name: string): void;
 }
@@ -28,18 +29,19 @@ export function editor(store: Store, say: (text: string, seconds?: number) => vo
       say("The preview does not answer.", 8);
     }
   };
-  const ofSlide = (content?: string) => {
+  const ofSlide = (part: { readonly content?: string; readonly title?: true }) => {
     const state = store.state();
     const slide = currentOf(state)?.id;
     if (state.path !== undefined && slide !== undefined)
-      void post({ deck: state.path, slide, ...(content === undefined ? {} : { content }) });
+      void post({ deck: state.path, slide, ...part });
   };
   return {
     place: ({ file, line = 1, column = 1 }) => {
       if (file !== undefined) void post({ place: { file, line, column } });
     },
-    slide: () => ofSlide(),
-    content: ofSlide,
+    slide: () => ofSlide({}),
+    title: () => ofSlide({ title: true }),
+    content: (content) => ofSlide({ content }),
   };
 }
 
@@ -63,6 +65,7 @@ export function openOnClick(
     }
     const name = target?.closest("[data-content]")?.getAttribute("data-content");
     if (name) ask.content(name);
+    else if (target?.closest("h1, h2")) ask.title();
     else ask.slide();
   });
 }

@@ -48,7 +48,10 @@ export function previewApp(desk: Desk, access: Access, options: PreviewOptions):
     const entry = asked?.deck === undefined ? undefined : entryOf(asked.deck);
     const deck = entry && desk.page(entry).deck();
     const slide = deck?.slides.find((one) => one.slide.id === asked?.slide);
-    const pointer = asked?.content === undefined ? slide?.origin([]) : parsePointer(asked.content);
+    const pointer =
+      asked?.content === undefined
+        ? slide?.origin(asked?.title ? ["title"] : [])
+        : parsePointer(asked.content);
     const isThere = pointer && deck?.briefing.raw(pointer) !== undefined;
     const place = asked?.place ?? (isThere ? deck?.briefing.locate(pointer) : undefined);
     const path = place && desk.pathOf(place.file);

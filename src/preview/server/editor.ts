@@ -28,8 +28,13 @@ const asked = z.union([
       column: z.int().min(1).default(1),
     }),
   }),
-  /** Something on a slide: an element by its `data-content`, or the slide itself. */
-  z.strictObject({ deck: z.string(), slide: z.string(), content: z.string().optional() }),
+  /** Something on a slide: an element by its `data-content`, the title, or the slide itself. */
+  z.strictObject({
+    deck: z.string(),
+    slide: z.string(),
+    content: z.string().optional(),
+    title: z.boolean().default(false),
+  }),
 ]);
 
 export interface AskedPlace {
@@ -37,6 +42,7 @@ export interface AskedPlace {
   readonly deck?: string | undefined;
   readonly slide?: string | undefined;
   readonly content?: string | undefined;
+  readonly title?: boolean | undefined;
 }
 
 /** @returns undefined for what nobody asks like this */

@@ -67,8 +67,7 @@ export const guard = (access: Access): MiddlewareHandler => {
     const origin = context.req.header("origin");
     const site = context.req.header("sec-fetch-site");
     const own = origin === undefined ? site === "same-origin" : origin === `http://${host}`;
-    const visit =
-      method === "GET" && origin === undefined && context.req.header("sec-fetch-mode") !== "cors";
+    const visit = method !== "POST" && origin === undefined;
     const navigates = context.req.header("sec-fetch-dest") === "document";
     const foreign = site !== undefined && !["same-origin", "none"].includes(site);
     if (!own && (!visit || (foreign && !navigates)))

@@ -1,0 +1,52 @@
+/** Files that the preview makes when they are asked for: those that a build makes, or its faults. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { BRIEFING, type Previewed, previewed } from "./previewed.ts";
+
+let preview: Previewed;
+beforeAll(async () => {
+  preview = await previewed({ audiences: ["press"], languages: ["en-GB"] });
+});
+afterAll(() => preview.close());
+
+const ask = (name: string) => fetch(`${preview.url}${BRIEFING}/${name}`);
+
+it.each(["pdf", "pptx", "html"])("a %s comes as a file", async (format) => {
+  await preview.open("press");
+  const answer = await ask(`press.${format}`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-disposition")).toBe(`attachment; filename="press.${format}"`);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  expect(new TextDecoder("latin1").decode(bytes.subarray(0, 15))).toMatch(
+    { pdf: /^%PDF-/, pptx: /^PK/, html: /^<!DOCTYPE html>/ }[format] ?? /^$/,
+  );
+});
+
+it("faults are told instead, over the slide", async () => {
+  const page = await preview.open("press");
+  // Only a laid-out page tells that the title has no room.
+  preview.edit(
+    "template/themes/briefdeck-dark.css",
+    (text) => `${text}\nsection h1{font-size:160px;line-height:170px}\n`,
+  );
+  const answer = await ask("press.pdf");
+  expect(answer.status).toBe(422);
+  const { faults } = (await answer.json()) as { faults: { code: string; file: string }[] };
+  expect(faults.map(({ code }) => code).join()).toMatch(/OVERFLOW|TEXT_/);
+  await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".file")]
+      .find((one) => one.textContent === "PDF")
+      ?.click(),
+  );
+  await page.waitForFunction(
+    () => document.querySelector<HTMLElement>(".faults")?.hidden === false,
+    {
+      timeout: 60_000,
+    },
+  );
+  preview.restore();
+});
+
+it("what an audience does not want is not there", async () => {
+  expect((await ask("press.exe")).status).toBe(404);
+  expect((await ask("nobody.pdf")).status).toBe(404);
+});

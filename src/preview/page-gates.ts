@@ -32,6 +32,7 @@ interface Options {
 
 export function pageGates({ browser: path, debug }: Options): PageGates {
   let starting: Promise<DeckBrowser> | undefined;
+  let closed = false;
   const browser = () => {
     starting ??= launchBrowser({ path, ...(debug ? { debug } : {}) });
     return starting;
@@ -47,7 +48,7 @@ export function pageGates({ browser: path, debug }: Options): PageGates {
         template.fonts,
         deck.briefing.characters + slides.map(({ html }) => html).join(""),
       );
-      if (stale()) return undefined;
+      if (stale() || closed) return undefined;
       if (fresh.size) {
         const { page: opened, close } = await (await browser()).open(
           documentOf(page, fresh, fonts.css),
@@ -74,7 +75,10 @@ export function pageGates({ browser: path, debug }: Options): PageGates {
         settingsOf(deck.briefing, deck.audienceId),
       );
     },
-    close: () => closeQuietly(starting),
+    close: () => {
+      closed = true;
+      return closeQuietly(starting);
+    },
   };
 }
 

@@ -223,7 +223,7 @@ describe("what the gates find", () => {
     await page.waitForSelector(".outline.error", { timeout: 60_000 });
     await checked();
     const told = await page.$$eval(".outline", (all) => all.map((one) => one.textContent).join());
-    expect(told).toContain("OVERFLOW");
+    expect(told).toMatch(/OVERFLOW|TEXT_OVERLAP/);
     expect(told).toContain("CONTRAST");
     await page.focus(".outline.error");
     expect(await page.$eval(".outline.error .said", (node) => getComputedStyle(node).display)).toBe(

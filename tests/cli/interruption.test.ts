@@ -17,7 +17,7 @@ function stopped(signal: NodeJS.Signals, out: string, temporary: string) {
   const child = spawn(
     process.execPath,
     [
-      ...["--import", "tsx", join(root, "scripts", "build.ts")],
+      ...[join(root, "scripts", "start.mjs"), "build"],
       ...["--no-cache", "--audience", "minister,press", "--out", out],
     ],
     { cwd: root, env: { ...process.env, TMPDIR: temporary, NO_COLOR: "1" } },

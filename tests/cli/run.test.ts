@@ -11,7 +11,7 @@ const briefdeck = (...args: string[]) =>
   new Promise<{ code: number; out: string; err: string }>((resolve) => {
     execFile(
       process.execPath,
-      ["--import", "tsx", join(root, "scripts", `${args[0]}.ts`), ...args.slice(1)],
+      [join(root, "scripts", "start.mjs"), ...args],
       { cwd: root, env: { ...process.env, NO_COLOR: "1" } },
       (error, out, err) => resolve({ code: error ? Number(error.code ?? 3) : 0, out, err }),
     );

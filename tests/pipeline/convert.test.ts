@@ -308,7 +308,7 @@ const briefdeck = (args: readonly string[], input = "") =>
   new Promise<{ code: number; said: string }>((resolve) => {
     const child = execFile(
       process.execPath,
-      ["--import", "tsx", join(root, "scripts", "convert.ts"), ...args],
+      [join(root, "scripts", "start.mjs"), "convert", ...args],
       { cwd: root, env: { ...process.env, NO_COLOR: "1" } },
       (error, stdout, stderr) =>
         resolve({ code: error ? Number(error.code ?? 3) : 0, said: stdout + stderr }),

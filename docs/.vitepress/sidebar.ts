@@ -31,6 +31,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     ...pagesIn("reference"),
     "commands",
     "configuration",
+    "json",
     "diagnostics",
     "pdf-accessibility",
   ],

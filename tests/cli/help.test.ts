@@ -1,6 +1,7 @@
 /** Help reads like one hand wrote it: whatever is in it is described, in one manner, and its examples can be typed. */
 import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
+import { examplesOf } from "../../src/cli/commands-page.ts";
 import { commandTree } from "../../src/cli/program.ts";
 import { COMMANDS } from "../../src/cli/registry.ts";
 
@@ -38,4 +39,34 @@ describe("help", () => {
         expect.arrayContaining(["--quiet", "--verbose", "--json", "--no-color"]),
       );
   });
+});
+
+describe("examples", () => {
+  const leaves = all.filter(({ commands }) => !commands.length);
+
+  it.each(leaves.map((command) => [named(command), examplesOf(command)] as const))(
+    "%s: there are two at least, and each can be typed",
+    async (_, examples) => {
+      expect(examples.length).toBeGreaterThanOrEqual(2);
+      for (const example of examples) {
+        const [line = ""] = example
+          .slice(example.indexOf("briefdeck "))
+          .split(/ {2,}#| \||(?<= )> /);
+        const words =
+          line.match(/"[^"]*"|'[^']*'|\S+/g)?.map((word) => word.replace(/^["']|["']$/g, "")) ?? [];
+        const own = await commandTree();
+        const inert = (command: Command): void => {
+          command
+            .exitOverride()
+            .action(() => undefined)
+            .configureOutput({ writeErr: () => undefined });
+          command.commands.forEach(inert);
+        };
+        below(own)
+          .filter(({ commands }) => !commands.length)
+          .forEach(inert);
+        await expect(own.parseAsync(words.slice(1), { from: "user" })).resolves.toBeDefined();
+      }
+    },
+  );
 });

@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Modules are loaded once in each worker: what they remember is only what could be made again.
+    isolate: false,
   },
 });

@@ -7,6 +7,9 @@ export interface FileToWrite {
   readonly bytes: Uint8Array;
 }
 
+/** Of this process: two that write the same files at once must not write the same parts. */
+let writings = 0;
+
 /**
  * Writes all beside their places, and renames them only when each has been written. What stands in its place already,
  * to the byte, is left as it is.
@@ -15,7 +18,8 @@ export interface FileToWrite {
 export async function writeFiles(all: readonly FileToWrite[], signal?: AbortSignal): Promise<void> {
   const there = await Promise.all(all.map(isThere));
   const files = all.filter((_, i) => !there[i]);
-  const beside = (path: string) => `${path}.${process.pid}.part`;
+  const own = `${process.pid}.${++writings}`;
+  const beside = (path: string) => `${path}.${own}.part`;
   try {
     await Promise.all(
       [...new Set(files.map(({ path }) => dirname(path)))].map((folder) =>

@@ -32,15 +32,23 @@ export async function ask(id: string | undefined, said: Said): Promise<Said & { 
       )),
     author: said.author ?? (await words("Who writes it", "Analysis desk")),
     language: said.language ?? (await choice("Its language", STARTERS)),
-    theme: said.theme ?? (await choice("Its look", await themeNames(said.template))),
+    theme:
+      said.theme ?? (await choice("Its look", await themeNames(said.template), "briefdeck-light")),
   };
 }
 
 const words = (message: string, placeholder: string): Promise<string> =>
   answered(text({ message, placeholder, defaultValue: placeholder }));
 
-const choice = (message: string, names: readonly string[]): Promise<string> =>
-  answered(select({ message, options: names.map((value) => ({ value, label: value })) }));
+/** @param first the one that Enter takes */
+const choice = (message: string, names: readonly string[], first?: string): Promise<string> =>
+  answered(
+    select({
+      message,
+      ...(first ? { initialValue: first } : {}),
+      options: names.map((value) => ({ value, label: value })),
+    }),
+  );
 
 async function answered(asked: Promise<string | symbol>): Promise<string> {
   const answer = await asked;

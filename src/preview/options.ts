@@ -17,5 +17,7 @@ export interface PreviewOptions extends DeckChoice {
   /** The person's own browser, for the gates that need one. */
   readonly browser?: string | undefined;
   /** Told which browser is used, and why. */
+  /** Given by who sees to Ctrl-C: where it is aborted, browsers are closed; the preview is closed by `close`. */
+  readonly signal?: AbortSignal | undefined;
   readonly debug?: ((line: string) => void) | undefined;
 }

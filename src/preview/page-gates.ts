@@ -27,14 +27,15 @@ export interface LaidPage {
 
 interface Options {
   readonly browser?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
   readonly debug?: ((line: string) => void) | undefined;
 }
 
-export function pageGates({ browser: path, debug }: Options): PageGates {
+export function pageGates({ browser: path, signal, debug }: Options): PageGates {
   let starting: Promise<DeckBrowser> | undefined;
   let closed = false;
   const browser = () => {
-    starting ??= launchBrowser({ path, ...(debug ? { debug } : {}) });
+    starting ??= launchBrowser({ path, signal, ...(debug ? { debug } : {}) });
     return starting;
   };
   /** What was found of a slide, by all that it looks like. */

@@ -29,7 +29,11 @@ beforeAll(async () => {
   chmodSync(join(fake, "code"), 0o755);
   page = await preview.open("press");
 });
-afterEach(() => preview.restore());
+afterEach(async () => {
+  preview.restore();
+  // Until what was restored is shown.
+  await new Promise((done) => setTimeout(done, 1500));
+});
 afterAll(async () => {
   await preview.close();
   rmSync(join("/tmp", `briefdeck-editor-${process.pid}`), { recursive: true });

@@ -48,6 +48,7 @@ export const previewCommand = ({ signal }: Terminal): Command =>
         token: flags.token,
         editor: flags.editor,
         browser: flags.browser,
+        signal,
         debug: debugOf(flags),
       });
       try {

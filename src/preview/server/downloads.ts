@@ -25,6 +25,7 @@ export function downloads(options: PreviewOptions) {
           formats: [format],
           handouts: [],
           browser: options.browser,
+          signal: options.signal,
           onProgress: () => undefined,
           debug: options.debug ?? (() => undefined),
         });

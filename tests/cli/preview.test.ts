@@ -1,0 +1,29 @@
+/** `briefdeck preview` as a process: it says where it is, and Ctrl-C ends it with all that it has started. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { request } from "node:http";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "..", "..");
+
+it("ends on Ctrl-C with exit code 0, also while its browser is at work", async () => {
+  const child = spawn(
+    process.execPath,
+    ["scripts/start.mjs", "preview", "--port", "0", "--json", "--verbose", "--audience", "press"],
+    { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  const exited = once(child, "exit");
+  const [told] = await once(child.stdout, "data");
+  const { url } = JSON.parse(String(told)) as { url: string };
+  const launched = new Promise<void>((done) => {
+    child.stderr.on("data", (line) => String(line).includes("browser: ") && done());
+  });
+  const headers = { "Sec-Fetch-Site": "same-origin" };
+  const listening = request(`${url}-/events/japan-russia-2017/press`, { headers }).end();
+  listening.on("error", () => undefined);
+  await launched;
+  await new Promise((done) => setTimeout(done, 300));
+  child.kill("SIGINT");
+  expect(await exited).toEqual([0, null]);
+});

@@ -1,10 +1,10 @@
 /**
- * Briefdeck as a library: what its commands do, as functions. Options are given whole; faults are thrown as values with their lines.
+ * Briefdeck as a library: what its commands do, as functions. Options that have a usual value may be left out; faults are thrown as values with their lines.
  *
  * @module
  */
 
-export { type BatchOptions, runBatch } from "./batch/run.ts";
+export type { BatchOptions } from "./batch/run.ts";
 export type { Tally } from "./batch/tally.ts";
 export type { DeckReport, GateOutcome, Report } from "./checks/report.ts";
 export { defineConfig } from "./config/define.ts";
@@ -13,26 +13,31 @@ export { jsonSchemas } from "./content/json-schema.ts";
 export { CODES, type Code, GATES, type Gate, type Rule } from "./core/codes.ts";
 export { ContentError, type Diagnostic, type Setting, type Severity } from "./core/diagnostics.ts";
 export { UsageError } from "./core/usage-error.ts";
+export {
+  build,
+  check,
+  checkFull,
+  convert,
+  type Given,
+  runBatch,
+  serve,
+  verifyBriefing,
+} from "./library.ts";
 export type { Protection } from "./outputs/pdf/index.ts";
 export type { Made } from "./pipeline/build.ts";
 export type { DeckSummary } from "./pipeline/cache/whole.ts";
-export { type Checked, type CheckOptions, check } from "./pipeline/check.ts";
-export { checkFull, type FullCheckOptions } from "./pipeline/check-full.ts";
+export type { Checked, CheckOptions } from "./pipeline/check.ts";
+export type { FullCheckOptions } from "./pipeline/check-full.ts";
 export { type CheckedPdf, checkPdfs } from "./pipeline/check-pdf.ts";
 export type { Circulation } from "./pipeline/circulation.ts";
-export {
-  type Converted,
-  type ConvertOptions,
-  type ConvertResult,
-  convert,
-} from "./pipeline/convert.ts";
+export type { Converted, ConvertOptions, ConvertResult } from "./pipeline/convert.ts";
 export {
   type BuildOptions,
   type MakeOptions,
   ownTemplate,
   type Progress,
 } from "./pipeline/options.ts";
-export { type Rebuilt, rebuild as build } from "./pipeline/rebuild.ts";
+export type { Rebuilt } from "./pipeline/rebuild.ts";
 export type { DeckChoice } from "./pipeline/select-decks.ts";
 export {
   type Added,
@@ -45,5 +50,5 @@ export {
   type Updated,
   updateSource,
 } from "./pipeline/source.ts";
-export { type Verified, type VerifyOptions, verifyBriefing } from "./pipeline/verify.ts";
-export { type Preview, type PreviewOptions, serve } from "./preview/index.ts";
+export type { Verified, VerifyOptions } from "./pipeline/verify.ts";
+export type { Preview, PreviewOptions } from "./preview/index.ts";

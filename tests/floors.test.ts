@@ -23,7 +23,7 @@ const FLOORS = [
   ],
   ["config", "pipeline"],
   ["batch", "queue", "preview"],
-  ["index.ts", "cli"],
+  ["library.ts", "index.ts", "cli"],
 ];
 
 interface Import {

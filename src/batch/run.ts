@@ -28,32 +28,7 @@ const EACH_CORE = 1.5;
 /** What has been made is noted here, below the folder of all decks. */
 export const LEDGER = "recipients.jsonl";
 
-/**
- * Makes one deck for each row of a list that is without fault.
- *
- * @returns how many were made, kept and at fault, with what was wrong
- * @throws ContentError for faults of the briefing itself: then nothing is made
- * @throws UsageError for what cannot be read
- * @example
- * ```ts
- * import { ownTemplate, runBatch } from "briefdeck";
- *
- * const { made, atFault } = await runBatch({
- *   recipients: "people.csv",
- *   content: "content",
- *   briefings: [],
- *   audiences: ["minister"],
- *   languages: [],
- *   formats: ["html"],
- *   handouts: [],
- *   template: ownTemplate(),
- *   out: "out",
- *   resume: false,
- *   debug: () => undefined,
- * });
- * console.log(`${made} made, ${atFault} at fault`);
- * ```
- */
+/** Makes one deck for each row. @throws ContentError for faults of the briefing itself, UsageError for what cannot be read */
 export async function runBatch(options: BatchOptions): Promise<Tally> {
   const { snapshot, template, diagnostics } = await takeSnapshot(options);
   const batch = openBatch(snapshot, template);

@@ -36,32 +36,7 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Asks the gates of content and audiences. Starts no browser and writes nothing.
- *
- * @param options which decks
- * @returns the decks, and warnings about them
- * @throws ContentError with every fault found, each with file, line and column
- * @throws UsageError for names of briefings, audiences or folders that are not there
- * @example
- * ```ts
- * import { check, ContentError, ownTemplate } from "briefdeck";
- *
- * try {
- *   const { decks } = await check({
- *     content: "content",
- *     briefings: [],
- *     audiences: [],
- *     languages: [],
- *     template: ownTemplate(),
- *   });
- *   console.log(`${decks.length} decks are sound`);
- * } catch (error) {
- *   if (!(error instanceof ContentError)) throw error;
- *   for (const { file, line, message } of error.diagnostics) console.log(`${file}:${line} ${message}`);
- * }
- * ```
- */
+/** Asks the gates of content and audiences. @throws ContentError with every fault found, UsageError for unknown names. */
 export async function check(options: CheckOptions): Promise<Checked> {
   const cache = await openCache(options);
   const { template, whole, judged } = await readGates(options, cache);

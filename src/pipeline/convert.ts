@@ -54,31 +54,7 @@ export interface ConvertResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Makes HTML, PDF and editable PPTX of any Marp Markdown, and writes them. HTML alone needs no browser.
- *
- * @param options the deck, with the folder that its pictures are read from, and where each format goes
- * @returns the files with their bytes, and warnings
- * @throws ContentError where its front matter cannot be read
- * @example
- * ```ts
- * import { readFile } from "node:fs/promises";
- * import { convert } from "briefdeck";
- *
- * const { slides, files } = await convert({
- *   markdown: await readFile("deck.md", "utf8"),
- *   file: "deck.md",
- *   folder: process.cwd(),
- *   themes: [],
- *   outputs: [
- *     { format: "pptx", path: "deck.pptx" },
- *     { format: "html", path: "deck.html" },
- *   ],
- *   debug: () => undefined,
- * });
- * console.log(`${slides} slides as ${files.map(({ path }) => path).join(" and ")}`);
- * ```
- */
+/** Writes what is asked for of one deck. @throws ContentError where its front matter cannot be read */
 export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   const wanted = new Set(options.outputs.map(({ format }) => format));
   // Chromium starts while Marp renders; HTML alone needs none.

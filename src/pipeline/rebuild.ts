@@ -12,32 +12,7 @@ export interface Rebuilt extends Summary {
   readonly seconds: number;
 }
 
-/**
- * Makes and writes the decks of a content folder, without doing again what an earlier build did.
- *
- * @param options which decks, in which formats, and where they go
- * @returns the decks with their files (sizes in bytes), the warnings, and which decks are new
- * @throws ContentError with every fault found; then no deck has been written
- * @throws UsageError for names of briefings, audiences or folders that are not there
- * @example
- * ```ts
- * import { build, ownTemplate } from "briefdeck";
- *
- * const { decks } = await build({
- *   content: "content",
- *   briefings: [],
- *   audiences: ["minister"],
- *   languages: [],
- *   formats: ["html"],
- *   handouts: [],
- *   template: ownTemplate(),
- *   out: "out",
- *   onProgress: () => undefined,
- *   debug: () => undefined,
- * });
- * for (const { name, slides } of decks) console.log(`${name}: ${slides} slides`);
- * ```
- */
+/** Makes and writes decks as `build` of `build.ts` does, without doing again what an earlier build did. */
 export async function rebuild(options: BuildOptions): Promise<Rebuilt> {
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;

@@ -43,26 +43,7 @@ export interface Verified {
   readonly recorded?: string;
 }
 
-/**
- * Holds each claim to the paragraphs that it cites: quotations, numbers, dates and names. What passed is recorded as hashes.
- *
- * @throws UsageError for files that cannot be read
- * @throws ContentError where the briefing itself is at fault; what the sources do not bear out comes back in `diagnostics`
- * @example
- * ```ts
- * import { verifyBriefing } from "briefdeck";
- *
- * // Without the text: what was last found, and which claims have changed since.
- * const { last, passed } = await verifyBriefing({
- *   content: "content",
- *   articles: [],
- *   accept: false,
- *   record: false,
- *   today: new Date(),
- * });
- * console.log(passed ? `last verified on ${last.record?.date}` : "never verified");
- * ```
- */
+/** Holds each claim to the paragraphs that it cites. @throws UsageError for files that cannot be read, ContentError for a briefing at fault */
 export async function verifyBriefing(options: VerifyOptions): Promise<Verified> {
   const found = await findBriefing(options);
   const briefing = loaded(found);

@@ -22,28 +22,7 @@ const PORT = 4321;
 /** Ports that are tried where nobody asked for one. */
 const TRIES = 20;
 
-/**
- * Serves a preview of all decks chosen until it is closed.
- *
- * @throws UsageError where there is no content or template, the port is taken, or the host is none of this machine's
- * @throws ContentError where the template has faults; those of the content are shown on the page
- * @example
- * ```ts
- * import { ownTemplate, serve } from "briefdeck";
- *
- * const preview = await serve({
- *   content: "content",
- *   briefings: [],
- *   audiences: [],
- *   languages: [],
- *   template: ownTemplate(),
- *   out: "out",
- *   port: 0, // any that is free
- * });
- * console.log(preview.url);
- * await preview.close();
- * ```
- */
+/** Serves until it is closed. @throws UsageError where it cannot, ContentError where the template has faults */
 export async function serve(options: PreviewOptions): Promise<Preview> {
   const { host = "127.0.0.1" } = options;
   const token =

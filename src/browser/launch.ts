@@ -116,8 +116,15 @@ export async function closeQuietly(starting: Promise<DeckBrowser> | undefined): 
   await starting?.then((browser) => browser.close()).catch(() => undefined);
 }
 
+interface BlankPage {
+  readonly page: Page;
+  readonly refused: string[];
+  /** Also where a script does not come to an end, which would hold all pages of its process. */
+  giveUp(): Promise<void>;
+}
+
 /** A page that refuses every request, and notes it. */
-async function blankPage(browser: Browser): Promise<{ page: Page; refused: string[] }> {
+async function blankPage(browser: Browser): Promise<BlankPage> {
   const page = await browser.newPage();
   const refused: string[] = [];
   const session = await page.createCDPSession();
@@ -136,23 +143,27 @@ async function blankPage(browser: Browser): Promise<{ page: Page; refused: strin
     page.setViewport({ ...SLIDE, deviceScaleFactor: 1 }),
     page.setJavaScriptEnabled(false),
   ]);
-  return { page, refused };
+  const giveUp = async () => {
+    await session.send("Runtime.terminateExecution").catch(() => undefined);
+    await page.close();
+  };
+  return { page, refused, giveUp };
 }
 
 /** @returns undefined where it took too long; the page is closed then. */
 async function load(
-  blank: { page: Page; refused: string[] },
+  blank: BlankPage,
   html: string,
   options: OpenOptions,
   longest: number,
 ): Promise<OpenPage | undefined> {
   const loaded = await within(longest, fill(blank, html, options), () => undefined);
-  if (!loaded) await blank.page.close();
+  if (!loaded) await blank.giveUp();
   return loaded;
 }
 
 async function fill(
-  { page, refused }: { page: Page; refused: string[] },
+  { page, refused }: BlankPage,
   html: string,
   { width, height, scripts = false }: OpenOptions,
 ): Promise<OpenPage> {

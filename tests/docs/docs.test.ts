@@ -58,7 +58,9 @@ describe("the pages", () => {
 
   it("name files of the repository that are there", () => {
     const path = /`((?:src|scripts|tests|docs|templates|content|\.ci)\/[\w./-]+)`/g;
-    expect(wrong(path, (found) => existsSync(join(root, found)))).toEqual([]);
+    // What `npm run docs` makes is not there at first.
+    const made = /^docs\/\.vitepress\/dist/;
+    expect(wrong(path, (found) => made.test(found) || existsSync(join(root, found)))).toEqual([]);
   });
 
   it("name commands that package.json has", () => {

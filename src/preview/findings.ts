@@ -33,6 +33,9 @@ export const findingsOf = (
     });
 };
 
+/** Stands for the heading of a slide, which has no `data-content`. */
+const TITLE = "title";
+
 /** What is on screen. */
 export interface Shown {
   readonly deck: Deck;
@@ -61,7 +64,7 @@ function elementsByPlace({ deck, slides }: Shown) {
     }
     const own = deck.slides[i];
     if (own) {
-      note(deck.briefing.locate(own.origin(["title"])), id, []);
+      note(deck.briefing.locate(own.origin(["title"])), id, [TITLE]);
       note(deck.briefing.locate(own.origin([])), id, []);
     }
   }

@@ -44,7 +44,7 @@ export interface Finding extends Partial<Place> {
   readonly excerpt?: string | undefined;
   /** The slide that it is seen on. */
   readonly slide?: string | undefined;
-  /** `data-content` of the elements that it is about; where there are none, it is about the slide. */
+  /** `data-content` of the elements that it is about, `title` for the heading; where there are none, it is about the slide. */
   readonly at: readonly string[];
 }
 

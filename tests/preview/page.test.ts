@@ -229,6 +229,11 @@ describe("what the gates find", () => {
     const told = await page.$$eval(".outline", (all) => all.map((one) => one.textContent).join());
     expect(told).toMatch(/OVERFLOW|TEXT_OVERLAP/);
     expect(told).toContain("CONTRAST");
+    // Of the heading, and not of the whole slide.
+    const heights = await page.$$eval(".outline.error", (all) =>
+      all.map((one) => one.clientHeight),
+    );
+    expect(Math.min(...heights)).toBeLessThan(500);
     await page.focus(".outline.error");
     expect(await page.$eval(".outline.error .said", (node) => getComputedStyle(node).display)).toBe(
       "block",

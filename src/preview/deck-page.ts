@@ -1,5 +1,5 @@
 /** One deck that somebody looks at: first its slides as they are now, then what the gates find of them. */
-import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import pLimit from "p-limit";
 import type { Deck } from "../audience/deck.ts";
 import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts";
@@ -52,6 +52,9 @@ export interface DeckPage extends Watched {
 
 /** Ms that a fault must last: a file that an editor is writing is empty for a moment. */
 const LASTING = 80;
+
+/** Ms that a browser has for itself after a change. */
+const PAINTED = 120;
 
 export function deckPage(entry: DeckEntry, workshop: Workshop): DeckPage {
   const { decks, gates } = workshop;
@@ -146,8 +149,9 @@ export function deckPage(entry: DeckEntry, workshop: Workshop): DeckPage {
       const stale = () => own !== latest;
       const shown = await oneByOne(() => show(now, stale));
       if (!shown || stale()) return;
-      // What has just been shown is on its way before anything else is begun.
-      await turn();
+      // The browser paints what has just been shown before anything else is begun.
+      await wait(PAINTED);
+      if (stale()) return;
       await keeper.settle(stale);
       if (!stale()) await ask(now, shown, stale);
     },

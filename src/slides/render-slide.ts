@@ -1,4 +1,5 @@
 /** One slide of a deck, rendered without the others: the same HTML as among them, and the style that is its own. */
+import { lastFew } from "../core/last-few.ts";
 import { rendererFor, resolveAnchors, stableScopes } from "./render.ts";
 
 export interface RenderedSlide {
@@ -37,12 +38,19 @@ const placed = (html: string, { number, count }: SlidePlace): string =>
 const END = "--briefdeck-end:1}";
 const NOTHING = `/* @theme nothing */\nsection{${END}`;
 
+type Styles = ReturnType<ReturnType<typeof rendererFor>["alone"]>["styles"];
+
 /** Scoped styles as they would stand in the packed theme: after its own rules, before those that Marpit adds to any. */
-function packed(styles: ReturnType<ReturnType<typeof rendererFor>["alone"]>["styles"]): string {
-  if (!styles.after) return "";
-  const { themeSet } = rendererFor(NOTHING);
-  const after = (css: string) => css.slice(css.indexOf(END) + END.length);
-  const without = after(themeSet.pack("nothing", { ...styles, after: undefined }));
-  const all = after(themeSet.pack("nothing", styles));
-  return all.slice(0, all.length - without.length);
+function packed({ after, ...rest }: Styles): string {
+  if (!after) return "";
+  const all = behindNothing({ ...rest, after });
+  return all.slice(0, all.length - added(JSON.stringify(rest)).css.length);
 }
+
+const behindNothing = (styles: Styles): string => {
+  const css = rendererFor(NOTHING).themeSet.pack("nothing", styles);
+  return css.slice(css.indexOf(END) + END.length);
+};
+
+/** What Marpit adds to any. */
+const added = lastFew(4, (rest: string) => ({ css: behindNothing(JSON.parse(rest)) }));

@@ -1,6 +1,6 @@
 /** Whether a value answers all that another was asked in the same way: then what was made of that one can be made of this. */
 import { ask } from "./ask.ts";
-import { type Answer, isObject, kindOf, type Reads, value } from "./reads.ts";
+import { type Answer, isObject, kindOf, type Read, type Reads, value } from "./reads.ts";
 
 /**
  * @param known what was read then, by number, where it is still at hand: data that is the very same thing answers as it
@@ -22,9 +22,7 @@ export function readsSame(root: object, reads: Reads, known: readonly object[] =
     const object = objects[number];
     if (!object || kindOf(object) !== kind) return false;
     if (object === known[number] && kind !== "function")
-      return Object.values(answers).every(
-        (was) => typeof was === "string" || isAs(known[was], was),
-      );
+      return objectsIn(answers).every((was) => isAs(known[was], was));
     return Object.entries(answers).every(([question, was]) => {
       try {
         return isAs(ask(object, kind, question), was);
@@ -33,4 +31,16 @@ export function readsSame(root: object, reads: Reads, known: readonly object[] =
       }
     });
   });
+}
+
+/** Asked of the same reads again and again. */
+const found = new WeakMap<Read["answers"], readonly number[]>();
+
+/** The numbers of the objects among what a thing answered. */
+function objectsIn(answers: Read["answers"]): readonly number[] {
+  const known = found.get(answers);
+  if (known) return known;
+  const numbers = Object.values(answers).filter((was) => typeof was === "number");
+  found.set(answers, numbers);
+  return numbers;
 }

@@ -32,6 +32,7 @@ async function record() {
     PS1: "$ ",
     TERM: "xterm-256color",
     LANG: "C.UTF-8",
+    BRIEFDECK_CACHE: join(folder, "cache"),
   });
   const screens: string[] = [];
   const keep = () => screens.push(screen.plain());
@@ -65,7 +66,7 @@ async function record() {
     keep();
   } finally {
     screen.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 9, retryDelay: 300 });
   }
   writeFileSync(join(ROOT, "docs", "pictures", "terminal.svg"), animated(screen.frames));
   writeFileSync(

@@ -31,7 +31,7 @@ export function animated(frames: readonly Frame[]): string {
     Math.ceil,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" aria-label="A terminal: briefdeck init, a mistake and what is said of it, its mending, and the build">
-<style>text{font:14px ui-monospace,Menlo,Consolas,monospace;white-space:pre}.f{visibility:hidden;animation:${total}ms step-end infinite}${styles.join("")}@media (prefers-reduced-motion){.f{animation:none}.f:last-of-type{visibility:visible}}</style>
+<style>text{fill:${PLAIN};font:14px ui-monospace,Menlo,Consolas,monospace;white-space:pre}.f{visibility:hidden;animation:${total}ms step-end infinite}${styles.join("")}@media (prefers-reduced-motion){.f{animation:none}.f:last-of-type{visibility:visible}}</style>
 <rect width="100%" height="100%" rx="8" fill="#11161d"/>
 ${bodies.join("\n")}
 </svg>
@@ -54,19 +54,20 @@ function linesOf(text: string): string {
         }
         const x = PADDING + column * CELL.w;
         column += part.length;
-        return part.trim() ? spanOf(part, x, look) : "";
+        return part.trim() ? textOf(part, x, PADDING + (row + 0.75) * CELL.h, look) : "";
       });
-      const y = PADDING + (row + 0.75) * CELL.h;
-      return spans.some(Boolean) ? `<text y="${y.toFixed(1)}">${spans.join("")}</text>` : "";
+      return spans.join("");
     })
     .join("");
 }
 
-function spanOf(text: string, x: number, { colour, bold, dim }: Look): string {
+/** As wide as its cells, whatever font there is. */
+function textOf(text: string, x: number, y: number, { colour, bold, dim }: Look): string {
   const at = x + (text.length - text.trimStart().length) * CELL.w;
-  const marks = `${colour === PLAIN ? "" : ` fill="${colour}"`}${bold ? ' font-weight="700"' : ""}${dim ? ' opacity=".6"' : ""}`;
-  const fill = colour === PLAIN ? ` fill="${PLAIN}"` : "";
-  return `<tspan x="${at.toFixed(1)}"${fill}${marks}>${escaped(text.trim())}</tspan>`;
+  const words = text.trim();
+  const place = `x="${at.toFixed(1)}" y="${y.toFixed(1)}" textLength="${(words.length * CELL.w).toFixed(1)}"`;
+  const marks = `${colour === PLAIN ? "" : ` style="fill:${colour}"`}${bold ? ' font-weight="700"' : ""}${dim ? ' opacity=".6"' : ""}`;
+  return `<text ${place} lengthAdjust="spacingAndGlyphs"${marks}>${escaped(words)}</text>`;
 }
 
 const escaped = (text: string) =>

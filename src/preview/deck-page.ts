@@ -1,5 +1,5 @@
 /** One deck that somebody looks at: first its slides as they are now, then what the gates find of them. */
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import pLimit from "p-limit";
 import type { Deck } from "../audience/deck.ts";
 import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts";
@@ -86,7 +86,12 @@ export function deckPage(entry: DeckEntry, workshop: Workshop): DeckPage {
         own.marking,
       );
       const packed = packedTheme(themeName(own), css);
-      const slides = await keeper.make(own, { template, css });
+      const slides = await keeper.make(own, { template, css }, async (slide) => {
+        if (stale() || snapshot.faults.length || packed.css !== snapshot.style) return;
+        tell({ slides: snapshot.slides.map((one) => (one.id === slide.id ? slide : one)) });
+        // On its way before the others are looked at.
+        await turn();
+      });
       if (stale()) return undefined;
       deck = own;
       tell({

@@ -34,8 +34,15 @@ export interface Look {
 }
 
 export interface SlideKeeper {
-  /** @throws ContentError (TEMPLATE) where the template is at fault. */
-  make(deck: Deck, look: Look): Promise<readonly ShownSlide[]>;
+  /**
+   * @param first is told of each slide that was there before and is another now, before all have been looked at.
+   * @throws ContentError (TEMPLATE) where the template is at fault.
+   */
+  make(
+    deck: Deck,
+    look: Look,
+    first?: (slide: ShownSlide) => Promise<void>,
+  ): Promise<readonly ShownSlide[]>;
   /** Notes what slides read that were made without. To be called when nobody waits; ends where `stale` says so. */
   settle(stale: () => boolean): Promise<void>;
 }
@@ -44,15 +51,22 @@ export function slideKeeper(): SlideKeeper {
   let kept = new Map<string, Kept>();
   let last: { readonly deck: Deck; readonly whole: Whole; readonly look: Look } | undefined;
   return {
-    make: async (now, look) => {
+    make: async (now, look, first) => {
       const deck = sameParts(last?.deck, now);
       const whole = sameParts(last?.whole, await wholeOf(deck));
       const before = last?.look.template === look.template && last.look.css === look.css && kept;
-      const slides = await Promise.all(
-        deck.slides.map((slide) =>
-          slideOf({ deck, slide, whole }, look, before ? before.get(slide.slide.id) : undefined),
-        ),
-      );
+      const made = new Map<string, Kept>();
+      // Whose own words are others is most likely what somebody waits for.
+      const likely = (slide: DeckSlide) =>
+        before && before.get(slide.slide.id)?.from.slide.slide !== slide.slide ? 0 : 1;
+      for (const slide of [...deck.slides].sort((a, b) => likely(a) - likely(b))) {
+        const { id } = slide.slide;
+        const was = before ? before.get(id) : undefined;
+        const own = await slideOf({ deck, slide, whole }, look, was);
+        made.set(id, own);
+        if (was && was.shown !== own.shown) await first?.(own.shown);
+      }
+      const slides = deck.slides.flatMap(({ slide }) => made.get(slide.id) ?? []);
       kept = new Map(slides.map((slide) => [slide.shown.id, slide]));
       last = { deck, whole, look };
       return slides.map(({ shown }) => shown);

@@ -57,7 +57,8 @@ async function shown(change: (data: Files) => void) {
     // A name on a map that finds no room beside its dot stands in the key.
     const names = ".map > div:has(> p[data-content]), .policy > .key[data-content]";
     const kept = (c: Element) => !/^(STRONG|EM|A|STYLE)$/i.test(c.tagName) && !c.matches(names);
-    // A chart lays its words out by their length; what it is made of stays the same.
+    // A chart lays its words out by their length, and beside sources stands what has no room below them; what they are
+    // made of stays the same.
     const parts = (plot: Element): string =>
       [...plot.querySelectorAll("*")]
         .filter(kept)
@@ -66,7 +67,7 @@ async function shown(change: (data: Files) => void) {
         .join();
     const skeleton = (element: Element): string =>
       `${element.tagName}.${element.getAttribute("class") ?? ""}(${
-        element.classList.contains("plot")
+        element.matches(".plot, section.sources")
           ? parts(element)
           : [...element.children].filter(kept).map(skeleton).join("")
       })`;

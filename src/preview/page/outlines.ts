@@ -14,12 +14,16 @@ export function outlines(store: Store, stage: Stage, ask: Ask): HTMLElement {
     layer.hidden = !state.outlines;
     if (!svg || !state.outlines) return layer.replaceChildren();
     const frame = svg.getBoundingClientRect();
+    const { activeElement } = document;
+    const focused = activeElement ? [...layer.children].indexOf(activeElement) : -1;
     layer.replaceChildren(
       ...grouped(own, svg).flatMap(({ element, findings }) => {
         const box = element.getBoundingClientRect();
         return box.width && frame.width ? [mark(box, frame, findings, ask)] : [];
       }),
     );
+    const again = layer.children[focused];
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
   };
   stage.onDraw(draw);
   store.watch((state, before) => {

@@ -21,6 +21,7 @@ export {
   type Given,
   runBatch,
   serve,
+  type UsualOption,
   verifyBriefing,
 } from "./library.ts";
 export type { Protection } from "./outputs/pdf/index.ts";

@@ -47,8 +47,22 @@ const usualVerification = () => ({
   today: new Date(),
 });
 
+/** Options that have a usual value, as for the commands. */
+export type UsualOption =
+  | "content"
+  | "briefings"
+  | "audiences"
+  | "languages"
+  | "formats"
+  | "handouts"
+  | "template"
+  | "out"
+  | "resume"
+  | "onProgress"
+  | "debug";
+
 /** Options of which those that have a usual value may be left out. */
-export type Given<T, U = ReturnType<typeof usual>> = Omit<T, keyof U> & Partial<T>;
+export type Given<T, Usual extends string = UsualOption> = Omit<T, Usual> & Partial<T>;
 
 /**
  * Makes and writes the decks of a content folder, without doing again what an earlier build did.
@@ -130,7 +144,7 @@ export const checkFull = (options: Given<FullCheckOptions> = {}): Promise<Made> 
  * ```
  */
 export const convert = (
-  options: Given<ConvertOptions, ReturnType<typeof usualDeck>>,
+  options: Given<ConvertOptions, "file" | "folder" | "themes" | "debug">,
 ): Promise<ConvertResult> => convertDeck({ ...usualDeck(), ...options });
 
 /**
@@ -186,5 +200,5 @@ export const serve = (options: Given<PreviewOptions> = {}): Promise<Preview> =>
  * ```
  */
 export const verifyBriefing = (
-  options: Given<VerifyOptions, ReturnType<typeof usualVerification>> = {},
+  options: Given<VerifyOptions, "content" | "articles" | "accept" | "record" | "today"> = {},
 ): Promise<Verified> => verifyAll({ ...usualVerification(), ...options });

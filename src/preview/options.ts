@@ -16,8 +16,8 @@ export interface PreviewOptions extends DeckChoice {
   readonly editor?: string | undefined;
   /** The person's own browser, for the gates that need one. */
   readonly browser?: string | undefined;
-  /** Told which browser is used, and why. */
   /** Given by who sees to Ctrl-C: where it is aborted, browsers are closed; the preview is closed by `close`. */
   readonly signal?: AbortSignal | undefined;
+  /** Told which browser is used, and why. */
   readonly debug?: ((line: string) => void) | undefined;
 }

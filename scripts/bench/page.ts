@@ -33,7 +33,7 @@ export function benchPage({
   );
   return `# Speed, side by side
 
-Made by \`npm run bench\` on ${date}: ${machine}; ${versions.join(", ")}. Medians of ${rounds} rounds by turns, in seconds. Each contender is a command of its
+Made by \`npm run bench\` on ${date}: ${machine}; ${versions.join(", ")}. ${rounds > 1 ? `Medians of ${rounds} rounds by turns` : "One round by turns"}, in seconds. Each contender is a command of its
 own, started cold, with the same Chromium. Other machines have other seconds; the ratios are what to look at.
 
 | work | Briefdeck | against | theirs | ratio | bar | |

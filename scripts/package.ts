@@ -20,14 +20,10 @@ const start = performance.now();
 const tell = (what: string) =>
   console.log(`${((performance.now() - start) / 1000).toFixed(1)} s  ${what}`);
 
-const USE = `import { build, type BuildOptions, ContentError, ownTemplate } from "briefdeck";
+const USE = `import { build, ContentError } from "briefdeck";
 
-const options: BuildOptions = {
-  content: "content", briefings: [], audiences: [], languages: [], formats: ["pdf"], handouts: [],
-  template: ownTemplate(), out: "library", onProgress: () => undefined, debug: () => undefined,
-};
 try {
-  const { decks } = await build(options);
+  const { decks } = await build({ formats: ["pdf"], out: "library" });
   console.log(decks.map(({ name, slides }) => \`\${name} \${slides}\`).join(", "));
 } catch (error) {
   if (error instanceof ContentError) console.error(error.diagnostics);

@@ -1,6 +1,6 @@
 /**
  * `node scripts/start.mjs bench-cache …` runs `scripts/bench-cache.ts`; any other name is a command of the command line.
- * All of our own code is first bundled: to load some 150 small files one by one through a TypeScript loader costs a
+ * All of our own code is first bundled: to load hundreds of small files one by one through a TypeScript loader costs a
  * second of work, and the bundle a tenth of one.
  */
 import { createHash } from "node:crypto";

@@ -3,7 +3,7 @@ import type { Recipient } from "../content/recipients/form.ts";
 import type { Recipients } from "../content/schema/recipients.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { shortHash } from "../core/hash.ts";
-import { didYouMean } from "../core/nearest.ts";
+import { nearOrAll } from "../core/nearest.ts";
 import type { Columns } from "./columns.ts";
 import { fileName } from "./file-name.ts";
 import { type Row, rowFault } from "./rows/row.ts";
@@ -75,7 +75,7 @@ function targetOf(
   if (!ofAudience.length)
     return {
       message: `there is no audience \`${wanted}\` in this batch`,
-      hint: didYouMean(wanted, audiences) ?? `there are: ${audiences.join(", ")}`,
+      hint: nearOrAll(wanted, audiences),
     };
   const language = values["language"]?.trim();
   const found = language ? ofAudience.find((one) => one.language === language) : ofAudience[0];
@@ -83,7 +83,7 @@ function targetOf(
   return (
     found ?? {
       message: `audience \`${wanted}\` has no deck in \`${language}\``,
-      hint: didYouMean(language ?? "", languages) ?? `there are: ${languages.join(", ")}`,
+      hint: nearOrAll(language ?? "", languages),
     }
   );
 }

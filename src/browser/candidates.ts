@@ -1,7 +1,7 @@
 /** Every browser that there could be, in the order in which one is looked for; nothing is started or downloaded. */
 import { existsSync } from "node:fs";
 import { type Executable, embeddedBrowser } from "./embedded.ts";
-import { INSTALLED, OWN_VARIABLES } from "./find.ts";
+import { INSTALLED, OWN_VARIABLES, ownBrowser } from "./find.ts";
 
 export interface Candidate {
   /** Where it would be from. */
@@ -14,7 +14,7 @@ export interface Candidate {
 
 /** @param own the person's own setting */
 export async function browserCandidates(own: string | undefined): Promise<Candidate[]> {
-  const set = own ?? OWN_VARIABLES.map((name) => process.env[name]).find(Boolean);
+  const set = ownBrowser(own);
   const embedded: Executable | undefined = await embeddedBrowser();
   const installed = INSTALLED.filter((path) => existsSync(path));
   return [

@@ -32,14 +32,16 @@ export const INSTALLED: readonly string[] = [
   "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
+/** The path that the person has set, if any. */
+export const ownBrowser = (path: string | undefined): string | undefined =>
+  path ?? OWN_VARIABLES.map((name) => process.env[name]).find((value) => value !== undefined);
+
 /**
  * Finds the browser to start.
  * @throws UsageError where the person's own setting names no file, or nothing can be had.
  */
 export async function findBrowser(options: FindOptions = {}): Promise<Executable> {
-  const own =
-    options.path ??
-    OWN_VARIABLES.map((name) => process.env[name]).find((value) => value !== undefined);
+  const own = ownBrowser(options.path);
   if (own) {
     if (!existsSync(own))
       throw new UsageError(

@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { wrapAnsi } from "fast-wrap-ansi";
 import { z } from "zod";
 import { LAYOUTS, type Layout, PURPOSES } from "../content/schema/layout-fields.ts";
-import { didYouMean } from "../core/nearest.ts";
+import { nearOrAll } from "../core/nearest.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { ownFolder } from "../core/version.ts";
 import { onOut } from "./colours.ts";
@@ -38,10 +38,7 @@ export function listLayouts(name?: string): Listed {
   const found =
     names.find((one) => one === name) ?? names.find((one) => one.startsWith(`${name}-`));
   if (!found || (found !== name && name !== "chart"))
-    throw new UsageError(
-      `there is no layout \`${name}\``,
-      didYouMean(name, names) ?? `there are: ${names.join(", ")}`,
-    );
+    throw new UsageError(`there is no layout \`${name}\``, nearOrAll(name, names));
   const record = recordOf(found);
   return { records: [record], text: large(record) };
 }

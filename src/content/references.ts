@@ -1,7 +1,7 @@
 /** Resolves every id that is named anywhere, and holds the rules that span more than one value. */
 import type { z } from "zod";
 import type { Diagnostic } from "../core/diagnostics.ts";
-import { didYouMean } from "../core/nearest.ts";
+import { didYouMean, nearOrAll } from "../core/nearest.ts";
 import type { Path } from "../core/pointer.ts";
 import type { Audience, Content } from "./briefing.ts";
 import { citation } from "./citations.ts";
@@ -193,7 +193,7 @@ export function conventionFaults(
             code: "REF_UNKNOWN",
             severity: "error",
             message: `no place has names by the convention \`${names}\``,
-            hint: didYouMean(names, known) ?? `there are: ${known.join(", ")}`,
+            hint: nearOrAll(names, known),
             ...files.get(name)?.place(["maps", "names"]),
           },
         ],

@@ -10,3 +10,7 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
     ? `did you mean \`${candidates[lower.indexOf(near)]}\`?`
     : undefined;
 }
+
+/** A hint in any case: the candidate that was probably meant, else all there are. */
+export const nearOrAll = (word: string, candidates: readonly string[]): string =>
+  didYouMean(word, candidates) ?? `there are: ${candidates.join(", ")}`;

@@ -7,7 +7,7 @@ import type { z } from "zod";
 import { jsonSchemas } from "../content/json-schema.ts";
 import { loadBriefing } from "../content/load.ts";
 import { id, line } from "../content/schema/text.ts";
-import { didYouMean } from "../core/nearest.ts";
+import { didYouMean, nearOrAll } from "../core/nearest.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { ownFolder } from "../core/version.ts";
 import { writeFiles } from "../core/write-files.ts";
@@ -47,10 +47,7 @@ export async function initBriefing(options: InitOptions): Promise<Initialised> {
   const { theme } = options;
   const themes = await themeNames(options.template);
   if (theme && !themes.includes(theme))
-    throw new UsageError(
-      `there is no theme \`${theme}\``,
-      didYouMean(theme, themes) ?? `there are: ${themes.join(", ")}`,
-    );
+    throw new UsageError(`there is no theme \`${theme}\``, nearOrAll(theme, themes));
   const schemas = join(dirname(options.content), ".briefdeck", "schemas");
   const texts = filled(await starterTexts(options.language), options, (name) =>
     relative(join(folder, dirname(name)), schemas),

@@ -6,7 +6,7 @@ import type { Briefing } from "../content/briefing.ts";
 import { loadBriefing } from "../content/load.ts";
 import { readBriefing } from "../content/read.ts";
 import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
-import { didYouMean } from "../core/nearest.ts";
+import { nearOrAll } from "../core/nearest.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { withContinuations } from "../template/references/pages.ts";
 
@@ -139,7 +139,4 @@ async function briefingFolders({
 }
 
 const unknownName = (what: string, name: string, known: readonly string[]) =>
-  new UsageError(
-    `there is no ${what} \`${name}\``,
-    didYouMean(name, known) ?? `there are: ${known.join(", ")}`,
-  );
+  new UsageError(`there is no ${what} \`${name}\``, nearOrAll(name, known));

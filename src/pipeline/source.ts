@@ -6,7 +6,7 @@ import { type Aligned, align } from "../content/source/align.ts";
 import { type ArticleText, type Bibliography, someOf } from "../content/source/article.ts";
 import { readSource } from "../content/source/read-source.ts";
 import { type Update, withParagraphs, withSource } from "../content/source/source-file.ts";
-import { didYouMean } from "../core/nearest.ts";
+import { nearOrAll } from "../core/nearest.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { writeFiles } from "../core/write-files.ts";
 import { type BriefingChoice, findBriefing, loaded } from "./find-briefing.ts";
@@ -176,11 +176,7 @@ function sourceOf({ content }: Briefing, id: string | undefined): Source {
       `name one with --source: ${ids.join(", ")}`,
     );
   const source = id === undefined ? sources[0] : sources.find((one) => one.id === id);
-  if (!source)
-    throw new UsageError(
-      `there is no source \`${id}\``,
-      didYouMean(id ?? "", ids) ?? `there are: ${ids.join(", ")}`,
-    );
+  if (!source) throw new UsageError(`there is no source \`${id}\``, nearOrAll(id ?? "", ids));
   return source;
 }
 

@@ -7,7 +7,7 @@ import { type LastVerification, lastVerification, recordOf } from "../checks/ver
 import type { Briefing } from "../content/briefing.ts";
 import { readSource } from "../content/source/read-source.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
-import { didYouMean } from "../core/nearest.ts";
+import { nearOrAll } from "../core/nearest.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { writeFiles } from "../core/write-files.ts";
 import { verificationPage } from "../outputs/report/verification.ts";
@@ -97,11 +97,7 @@ async function readArticles(
         `${file}: which of the ${ids.length} sources is it?`,
         `write its id before it: ${ids.map((other) => `${other}=${file}`).join(" or ")}`,
       );
-    if (!ids.includes(id))
-      throw new UsageError(
-        `there is no source \`${id}\``,
-        didYouMean(id, ids) ?? `there are: ${ids.join(", ")}`,
-      );
+    if (!ids.includes(id)) throw new UsageError(`there is no source \`${id}\``, nearOrAll(id, ids));
     articles.set(id, { file, paragraphs: (await readSource(file)).paragraphs });
   }
   return articles;

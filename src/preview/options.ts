@@ -1,9 +1,8 @@
 /** What the preview is told. */
+import type { BuildOptions } from "../pipeline/options.ts";
 import type { DeckChoice } from "../pipeline/select-decks.ts";
 
-export interface PreviewOptions extends DeckChoice {
-  /** The template's folder. */
-  readonly template: string;
+export interface PreviewOptions extends DeckChoice, Pick<BuildOptions, "template"> {
   /** Where builds go; files below it are served under `/out/`. */
   readonly out: string;
   /** From 0 to 65535; 0 takes any that is free. By itself 4321, or the next that is free. */

@@ -54,14 +54,15 @@ export function slideKeeper(): SlideKeeper {
     make: async (now, look, first) => {
       const deck = sameParts(last?.deck, now);
       const whole = sameParts(last?.whole, await wholeOf(deck));
-      const before = last?.look.template === look.template && last.look.css === look.css && kept;
+      const sameLook = last?.look.template === look.template && last.look.css === look.css;
+      const before: ReadonlyMap<string, Kept> = sameLook ? kept : new Map();
       const made = new Map<string, Kept>();
       // Whose own words are others is most likely what somebody waits for.
       const likely = (slide: DeckSlide) =>
-        before && before.get(slide.slide.id)?.from.slide.slide !== slide.slide ? 0 : 1;
+        before.get(slide.slide.id)?.from.slide.slide === slide.slide ? 1 : 0;
       for (const slide of [...deck.slides].sort((a, b) => likely(a) - likely(b))) {
         const { id } = slide.slide;
-        const was = before ? before.get(id) : undefined;
+        const was = before.get(id);
         const own = await slideOf({ deck, slide, whole }, look, was);
         made.set(id, own);
         if (was && was.shown !== own.shown) await first?.(own.shown);

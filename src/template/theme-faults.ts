@@ -1,7 +1,7 @@
 /** What can be wrong with what an audience asks of a template: its theme, its language. */
 import type { Deck } from "../audience/deck.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
-import { didYouMean } from "../core/nearest.ts";
+import { nearOrAll } from "../core/nearest.ts";
 import type { Template } from "./template.ts";
 
 /** The colours that a theme must define, as `--name: #RRGGBB`: PPTX is given them as its own theme. */
@@ -62,7 +62,7 @@ function themeErrors(deck: Deck, template: Template): Diagnostic[] {
         code: "REF_UNKNOWN",
         severity: "error",
         message: `the template has no theme \`${theme}\``,
-        hint: didYouMean(theme, names) ?? `there are: ${names.join(", ")}`,
+        hint: nearOrAll(theme, names),
         ...place,
       },
     ];

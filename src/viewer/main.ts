@@ -12,13 +12,14 @@ import { overview } from "./overview.ts";
 import { presenterWindow } from "./presenter/window.ts";
 import { sourcesPanel } from "./sources.ts";
 import { followScrolling, followShape, stage } from "./stage.ts";
-import { createStore } from "./state.ts";
+import type { State } from "./state.ts";
+import { createStore } from "./store.ts";
 import { toolbar } from "./toolbar.ts";
 import { listenToTouch } from "./touch.ts";
 
 const deck = readDeck(document);
 const { words, rtl } = deck.data;
-const store = createStore({
+const store = createStore<State>({
   slide: slideAt(location.hash, deck),
   step: 0,
   view: "show",

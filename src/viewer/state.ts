@@ -1,4 +1,5 @@
 /** What the viewer shows now. Every part of it draws from here, in this window and in the presenter's. */
+import type { Store as StoreOf } from "./store.ts";
 
 export interface State {
   /** From 0. */
@@ -15,32 +16,7 @@ export interface State {
   readonly point: { readonly x: number; readonly y: number } | undefined;
 }
 
-export interface Store {
-  readonly state: () => State;
-  readonly update: (change: Partial<State>) => void;
-  /** Is called at once, and after every change, until the function that comes back is called. */
-  readonly watch: (draw: (state: State, before: State | undefined) => void) => () => void;
-}
-
-export function createStore(start: State): Store {
-  let state = start;
-  let watchers: readonly ((state: State, before: State | undefined) => void)[] = [];
-  return {
-    state: () => state,
-    update: (change) => {
-      const before = state;
-      state = { ...state, ...change };
-      for (const draw of watchers) draw(state, before);
-    },
-    watch: (draw) => {
-      watchers = [...watchers, draw];
-      draw(state, undefined);
-      return () => {
-        watchers = watchers.filter((one) => one !== draw);
-      };
-    },
-  };
-}
+export type Store = StoreOf<State>;
 
 /** The same store for a window that may be closed: then `end` takes away all that watched through it. */
 export function scoped(store: Store): { readonly store: Store; readonly end: () => void } {

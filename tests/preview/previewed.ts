@@ -2,10 +2,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import puppeteer, { type Page } from "puppeteer-core";
-import { findBrowser } from "../../src/browser/find.ts";
+import type { Page } from "puppeteer-core";
 import { ownTemplate } from "../../src/pipeline/options.ts";
 import { type PreviewOptions, serve } from "../../src/preview/index.ts";
+import { readersBrowser } from "../fixtures/readers-browser.ts";
 
 export const BRIEFING = "japan-russia-2017";
 
@@ -39,13 +39,7 @@ export async function previewed(options: Partial<PreviewOptions> = {}): Promise<
     port: 0,
     ...options,
   });
-  const { path, env } = await findBrowser({});
-  const browser = await puppeteer.launch({
-    executablePath: path,
-    headless: "shell",
-    args: ["--no-sandbox", "--no-zygote", "--disable-gpu", "--font-render-hinting=none"],
-    env: { ...process.env, ...env },
-  });
+  const browser = await readersBrowser();
   const complaints: string[] = [];
   const originals = new Map<string, string>();
   return {

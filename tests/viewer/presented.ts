@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { findBrowser } from "../../src/browser/find.ts";
+import type { Browser, Page } from "puppeteer-core";
 import { convert } from "../../src/pipeline/convert.ts";
+import { readersBrowser } from "../fixtures/readers-browser.ts";
 
 export interface Presented {
   readonly browser: Browser;
@@ -28,13 +28,7 @@ export interface OpenOptions {
 }
 
 export async function presented(): Promise<Presented> {
-  const { path, env } = await findBrowser({});
-  const browser = await puppeteer.launch({
-    executablePath: path,
-    headless: "shell",
-    args: ["--no-sandbox", "--no-zygote", "--disable-gpu", "--font-render-hinting=none"],
-    env: { ...process.env, ...env },
-  });
+  const browser = await readersBrowser();
   const folder = mkdtempSync(join(tmpdir(), "briefdeck-viewer-"));
   const complaints: string[] = [];
   let count = 0;

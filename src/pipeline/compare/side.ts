@@ -1,7 +1,7 @@
 /** What `diff` is asked to compare: audiences, git revisions, folders or the content as it is now, by name. */
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { didYouMean } from "../../core/nearest.ts";
+import { didYouMean, nearOrAll } from "../../core/nearest.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import { type BriefingTexts, readBriefings } from "../select-decks.ts";
 import { briefingsAt, type Commit, commitOf, mergeBase } from "./git.ts";
@@ -72,7 +72,7 @@ const MISSING = {
 
 const hintFor = (kind: string, name: string, { audiences }: SideContext): string | undefined =>
   kind === "audience"
-    ? (didYouMean(name, audiences) ?? `there are: ${audiences.join(", ")}`)
+    ? nearOrAll(name, audiences)
     : kind === "rev"
       ? "`git log` lists them; a shallow clone has only the last"
       : "a content folder holds one folder of YAML files for each briefing";

@@ -2,6 +2,7 @@
 import { ownUse } from "../../viewer/keys.ts";
 import { make } from "../../viewer/make.ts";
 import { notice } from "../../viewer/notice.ts";
+import { createStore } from "../../viewer/store.ts";
 import { type Actions, KEYS } from "./actions.ts";
 import { downloader } from "./download.ts";
 import { sheets } from "./drawing.ts";
@@ -12,7 +13,7 @@ import { list } from "./list.ts";
 import { listen } from "./live.ts";
 import { outlines } from "./outlines.ts";
 import { stage } from "./stage.ts";
-import { createStore, currentOf, START } from "./state.ts";
+import { currentOf, START, type State } from "./state.ts";
 import { strip } from "./strip.ts";
 import { toolbar } from "./toolbar.ts";
 
@@ -23,7 +24,7 @@ const place = () => ({
 });
 history.replaceState(null, "", `${location.pathname}${location.hash}`);
 
-const store = createStore({ ...START, ...place() });
+const store = createStore<State>({ ...START, ...place() });
 const { state, update } = store;
 const notices = notice(document);
 const ask = editor(store, notices.say);

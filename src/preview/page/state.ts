@@ -1,4 +1,5 @@
 /** What the page shows: the snapshot that the server told of, and where in it the reader is. */
+import type { Store as StoreOf } from "../../viewer/store.ts";
 import { NOTHING, type ShownSlide, type Snapshot } from "../snapshot.ts";
 
 export interface State {
@@ -17,12 +18,7 @@ export interface State {
   readonly quiet: boolean;
 }
 
-export interface Store {
-  readonly state: () => State;
-  readonly update: (change: Partial<State>) => void;
-  /** Is called at once, and after every change. */
-  readonly watch: (draw: (state: State, before: State | undefined) => void) => void;
-}
+export type Store = StoreOf<State>;
 
 export const START: State = {
   snapshot: NOTHING,
@@ -34,23 +30,6 @@ export const START: State = {
   listing: false,
   quiet: false,
 };
-
-export function createStore(start: State): Store {
-  let state = start;
-  const watchers: ((state: State, before: State | undefined) => void)[] = [];
-  return {
-    state: () => state,
-    update: (change) => {
-      const before = state;
-      state = { ...state, ...change };
-      for (const draw of watchers) draw(state, before);
-    },
-    watch: (draw) => {
-      watchers.push(draw);
-      draw(state, undefined);
-    },
-  };
-}
 
 /** The slide that is shown: where its id is gone, the one that took its place. */
 export const currentOf = ({ snapshot, slide }: State): ShownSlide | undefined =>

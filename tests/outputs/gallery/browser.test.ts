@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { findBrowser } from "../../../src/browser/find.ts";
 import { build } from "../../../src/pipeline/build.ts";
 import { ownTemplate } from "../../../src/pipeline/options.ts";
 import { files, write } from "../../fixtures/briefing.ts";
+import { readersBrowser } from "../../fixtures/readers-browser.ts";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -56,13 +56,7 @@ beforeAll(async () => {
     onProgress: () => undefined,
     debug: () => undefined,
   });
-  const found = await findBrowser();
-  browser = await puppeteer.launch({
-    executablePath: found.path,
-    headless: "shell",
-    args: ["--no-sandbox", "--no-zygote", "--disable-gpu"],
-    env: { ...process.env, ...found.env },
-  });
+  browser = await readersBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();

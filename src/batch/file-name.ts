@@ -21,8 +21,7 @@ export function fileName(form: string, said: (field: string) => string): string 
 export function safePart(text: string): string {
   const plain = text
     .normalize("NFC")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters that no name may have
-    .replace(/[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+/gu, "-")
+    .replace(/[\p{Cc}<>:"/\\|?*\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+/gu, "-")
     .replace(/\s+/gu, " ");
   let short = plain;
   while (Buffer.byteLength(short) > LONGEST) short = [...short].slice(0, -1).join("");

@@ -1,5 +1,6 @@
 /** The kinds of strings that content is made of, and how a schema says what a string means. */
 import { z } from "zod";
+import { hasControlCharacters } from "../../core/control-characters.ts";
 import { refusedLinks } from "../rich-text.ts";
 
 /** What a string stands for; read by the walker in `../walk.ts`. */
@@ -50,9 +51,7 @@ export const REF_KINDS = [
 ] as const;
 export type RefKind = (typeof REF_KINDS)[number];
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters that are refused
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/u;
-const shown = (s: string) => !CONTROL.test(s);
+const shown = (s: string) => !hasControlCharacters(s);
 const CONTROL_MESSAGE = "holds a control character that no format can show";
 
 /**

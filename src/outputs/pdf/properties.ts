@@ -7,6 +7,7 @@ import {
   dict,
   textString,
 } from "../../core/cos/value.ts";
+import { escapeXml } from "../../core/xml-text.ts";
 import type { PdfDeck } from "./deck.ts";
 
 const TOOL = "Briefdeck";
@@ -39,14 +40,14 @@ export function xmp(deck: PdfDeck, accessible: boolean): CosObject {
   const date = deck.date.toISOString().replace(/\.\d+Z$/, "Z");
   const alt = (name: string, text: string | undefined) =>
     text
-      ? `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></${name}>`
+      ? `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></${name}>`
       : "";
   const list = (name: string, kind: "Seq" | "Bag", items: readonly string[]) =>
     items.length
-      ? `<${name}><rdf:${kind}>${items.map((item) => `<rdf:li>${escaped(item)}</rdf:li>`).join("")}</rdf:${kind}></${name}>`
+      ? `<${name}><rdf:${kind}>${items.map((item) => `<rdf:li>${escapeXml(item)}</rdf:li>`).join("")}</rdf:${kind}></${name}>`
       : "";
   const plain = (name: string, text: string | undefined) =>
-    text ? `<${name}>${escaped(text)}</${name}>` : "";
+    text ? `<${name}>${escapeXml(text)}</${name}>` : "";
   const packet = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -75,12 +76,3 @@ ${[
     stream: new TextEncoder().encode(packet),
   };
 }
-
-/** XML 1.0 has no way to write most control characters. */
-const escaped = (text: string) =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");

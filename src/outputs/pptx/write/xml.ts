@@ -1,4 +1,5 @@
 /** A small XML builder: text and attributes are always escaped, characters that XML forbids are dropped. */
+import { escapeXml } from "../../../core/xml-text.ts";
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 export type Child = Element | string | undefined | false | readonly Child[];
@@ -40,24 +41,12 @@ const attribute = (value: string | number | boolean): string => {
   return value === true ? "1" : value === false ? "0" : String(value);
 };
 
-/** What XML 1.0 does not allow, lone surrogates included. */
-const FORBIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
 /** Most text needs nothing done to it. */
-const SPECIAL = /[&<>"\t\n]|[^\u0020-\ud7ff]/;
+const SPECIAL = /[&<>"\t\n]|[^\u0020-\u007e\u00a0-\ud7ff]/;
 
-const escapeText = (text: string): string => (SPECIAL.test(text) ? escaped(text) : text);
-
-const escaped = (text: string): string =>
-  text
-    .replace(FORBIDDEN, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+const escapeText = (text: string): string => (SPECIAL.test(text) ? escapeXml(text) : text);
 
 const escapeAttribute = (text: string): string =>
   SPECIAL.test(text)
-    ? escaped(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;")
+    ? escapeXml(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;")
     : text;

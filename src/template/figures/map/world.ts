@@ -82,15 +82,12 @@ export function joined(pieces: readonly Piece[]): LonLat[][][] {
     const own = pieces.filter((piece) => piece.detail === detail);
     if (!own.length) return [];
     const geometries = own.map(({ arcs }): Polygon => ({ type: "Polygon", arcs }));
-    return merge(atlas(detail).topology, geometries as never).coordinates as LonLat[][][];
+    return merge(atlas(detail).topology, geometries).coordinates as LonLat[][][];
   });
 }
 
 /** The rings of one piece, in degrees of longitude and latitude. */
 export function ringsOf({ detail, arcs }: Piece): LonLat[][] {
   const polygon: Polygon = { type: "Polygon", arcs };
-  const { geometry } = feature(atlas(detail).topology, polygon) as unknown as {
-    geometry: { coordinates: LonLat[][] };
-  };
-  return geometry.coordinates;
+  return feature(atlas(detail).topology, polygon).geometry.coordinates as LonLat[][];
 }

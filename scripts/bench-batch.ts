@@ -4,8 +4,8 @@
  */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { folderStore } from "../src/batch/file-store.ts";
 import { runBatch } from "../src/batch/run.ts";
-import { folderStore } from "../src/batch/store.ts";
 import { enqueue } from "../src/queue/enqueue.ts";
 import { type Peak, watchMemory } from "./bench/memory.ts";
 import { manyRecipients } from "./bench/recipients.ts";

@@ -7,7 +7,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { table } from "../src/cli/table.ts";
+import { table } from "../src/cli/reports/table.ts";
 import { ownTemplate } from "../src/pipeline/options.ts";
 import { median } from "./fidelity/figures.ts";
 

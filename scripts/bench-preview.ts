@@ -13,7 +13,7 @@ import { decodeHTML } from "entities";
 import puppeteer, { type Page } from "puppeteer-core";
 import { isScalar, parseDocument } from "yaml";
 import { findBrowser } from "../src/browser/find.ts";
-import { table } from "../src/cli/table.ts";
+import { table } from "../src/cli/reports/table.ts";
 import { parsePointer } from "../src/core/pointer.ts";
 import { NOTHING, type Snapshot, type Update, updated } from "../src/preview/snapshot.ts";
 import { median } from "./fidelity/figures.ts";

@@ -1,7 +1,7 @@
 /** `npm run generate`: writes what is made from the code: JSON Schemas for editors, lists and the reference for the docs, the viewer of HTML decks, the gallery's and the preview's page. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { generatedFiles } from "../src/cli/generated-files.ts";
+import { generatedFiles } from "../src/cli/pages/generated-files.ts";
 import { galleryModule } from "./gallery-bundle.ts";
 import { previewModule } from "./preview-bundle.ts";
 import { referencePages } from "./reference/pages.ts";

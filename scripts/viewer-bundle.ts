@@ -1,14 +1,14 @@
 /** Bundles `src/viewer/` into the strings that the HTML output puts into decks, so that users of the package need no esbuild. */
 import { join } from "node:path";
 import { build } from "esbuild";
-import { sourceHash } from "../src/core/source-hash.ts";
+import { cspHash } from "../src/core/csp-hash.ts";
 
 const viewer = join(import.meta.dirname, "..", "src", "viewer");
 
 /** The text of `src/outputs/html/viewer.generated.ts`. */
 export async function viewerModule(): Promise<string> {
   const { code, css } = await bundle(viewer, "viewer.css");
-  const hash = sourceHash(code);
+  const hash = cspHash(code);
   return `/** The viewer as it goes into decks: made from \`src/viewer/\` by \`npm run generate\`. */
 export const VIEWER = ${JSON.stringify({ hash, css, code }, null, 2)} as const;
 `;

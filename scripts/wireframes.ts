@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { launchBrowser } from "../src/browser/launch.ts";
-import { render } from "../src/pipeline/lay-out.ts";
+import { render } from "../src/pipeline/deck/lay-out.ts";
 import { ownTemplate } from "../src/pipeline/options.ts";
 import { loadTemplate } from "../src/template/template.ts";
 import { exampleDeck } from "./reference/example-deck.ts";
@@ -27,4 +27,7 @@ const entries = [...(await exampleSamples())].map(([name, { id, yaml }]) => {
   return [name, { small: wireframe(slide, SMALL), large: wireframe(slide, LARGE), yaml }];
 });
 const text = `/** Made by \`npm run wireframes\`: each layout (and type of chart) in characters, small and large, and a slide of it as YAML. */\nexport const SHOWN: Readonly<Record<string, { small: string; large: string; yaml: string }>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
-await writeFile(join(import.meta.dirname, "..", "src", "cli", "layouts-shown.generated.ts"), text);
+await writeFile(
+  join(import.meta.dirname, "..", "src", "cli", "list", "layouts-shown.generated.ts"),
+  text,
+);

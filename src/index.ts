@@ -25,21 +25,6 @@ export {
   verifyBriefing,
 } from "./library.ts";
 export type { Protection } from "./outputs/pdf/index.ts";
-export type { Made } from "./pipeline/build.ts";
-export type { DeckSummary } from "./pipeline/cache/whole.ts";
-export type { Checked, CheckOptions } from "./pipeline/check.ts";
-export type { FullCheckOptions } from "./pipeline/check-full.ts";
-export { type CheckedPdf, checkPdfs } from "./pipeline/check-pdf.ts";
-export type { Circulation } from "./pipeline/circulation.ts";
-export type { Converted, ConvertOptions, ConvertResult } from "./pipeline/convert.ts";
-export {
-  type BuildOptions,
-  type MakeOptions,
-  ownTemplate,
-  type Progress,
-} from "./pipeline/options.ts";
-export type { Rebuilt } from "./pipeline/rebuild.ts";
-export type { DeckChoice } from "./pipeline/select-decks.ts";
 export {
   type Added,
   type AddOptions,
@@ -50,6 +35,21 @@ export {
   type RevisionOptions,
   type Updated,
   updateSource,
-} from "./pipeline/source.ts";
-export type { Verified, VerifyOptions } from "./pipeline/verify.ts";
+} from "./pipeline/briefing/source.ts";
+export type { Verified, VerifyOptions } from "./pipeline/briefing/verify.ts";
+export type { Made } from "./pipeline/build.ts";
+export type { DeckSummary } from "./pipeline/cache/whole.ts";
+export type { Checked, CheckOptions } from "./pipeline/check.ts";
+export type { FullCheckOptions } from "./pipeline/check-full.ts";
+export { type CheckedPdf, checkPdfs } from "./pipeline/check-pdf.ts";
+export type { Converted, ConvertOptions, ConvertResult } from "./pipeline/convert/convert.ts";
+export type { Circulation } from "./pipeline/deck/circulation.ts";
+export {
+  type BuildOptions,
+  type MakeOptions,
+  ownTemplate,
+  type Progress,
+} from "./pipeline/options.ts";
+export type { Rebuilt } from "./pipeline/rebuild.ts";
+export type { DeckChoice } from "./pipeline/select-decks.ts";
 export type { Preview, PreviewOptions } from "./preview/index.ts";

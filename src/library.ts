@@ -1,6 +1,11 @@
 /** What the library's functions take for granted, as the commands do: whoever calls them says only what is their own. */
 import { type BatchOptions, runBatch as batch } from "./batch/run.ts";
 import type { Tally } from "./batch/tally.ts";
+import {
+  type Verified,
+  type VerifyOptions,
+  verifyBriefing as verifyAll,
+} from "./pipeline/briefing/verify.ts";
 import type { Made } from "./pipeline/build.ts";
 import { type Checked, type CheckOptions, check as checkAll } from "./pipeline/check.ts";
 import { checkFull as checkWhole, type FullCheckOptions } from "./pipeline/check-full.ts";
@@ -8,14 +13,9 @@ import {
   type ConvertOptions,
   type ConvertResult,
   convert as convertDeck,
-} from "./pipeline/convert.ts";
+} from "./pipeline/convert/convert.ts";
 import { type BuildOptions, ownTemplate } from "./pipeline/options.ts";
 import { type Rebuilt, rebuild } from "./pipeline/rebuild.ts";
-import {
-  type Verified,
-  type VerifyOptions,
-  verifyBriefing as verifyAll,
-} from "./pipeline/verify.ts";
 import { type Preview, type PreviewOptions, serve as servePreview } from "./preview/index.ts";
 
 const usual = () => ({

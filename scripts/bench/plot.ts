@@ -1,6 +1,6 @@
 /** The ratios as bars, in SVG: how far each reaches towards its bar. */
 import { scaleLinear } from "d3-scale";
-import { escapeHtml } from "../../src/core/html-text.ts";
+import { escapeHtml } from "../../src/core/escape.ts";
 import type { Result } from "./results.ts";
 
 const ROW = 52;

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { DeckBrowser } from "../../src/browser/launch.ts";
-import { convert } from "../../src/pipeline/convert.ts";
+import { convert } from "../../src/pipeline/convert/convert.ts";
 
 const FOLDER = join("tests", "fixtures", "marp");
 const FORMATS = ["html", "pptx"] as const;

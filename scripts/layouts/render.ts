@@ -6,7 +6,7 @@ import { select } from "../../src/audience/select.ts";
 import type { DeckBrowser } from "../../src/browser/launch.ts";
 import { measureOverflow, overflowDiagnostics } from "../../src/checks/overflow.ts";
 import type { Diagnostic } from "../../src/core/diagnostics.ts";
-import { render } from "../../src/pipeline/lay-out.ts";
+import { render } from "../../src/pipeline/deck/lay-out.ts";
 import type { Template } from "../../src/template/template.ts";
 import { galleryBriefing, type Theme } from "./briefing.ts";
 import type { Length } from "./words.ts";

@@ -11,18 +11,18 @@ import type { Recipients } from "../content/schema/recipients.ts";
 import { readOnly } from "../content/texts.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { sha256, shortHash } from "../core/hash.ts";
-import { ownVersion } from "../core/version.ts";
+import { ownVersion } from "../core/own-package.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
 import { faultsOf } from "../pipeline/check.ts";
-import { PLAIN } from "../pipeline/circulation.ts";
-import { deckFiles } from "../pipeline/deck-files.ts";
+import { PLAIN } from "../pipeline/deck/circulation.ts";
+import { deckFiles } from "../pipeline/deck/deck-files.ts";
 import { withContinuations } from "../template/references/pages.ts";
 import type { Template } from "../template/template.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import type { AtFault, Made } from "./outcome.ts";
 import { type Plan, planRow, type Target } from "./plan.ts";
 import type { Row } from "./rows/row.ts";
-import type { Snapshot } from "./settings.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 export interface Batch {
   /** Of all that decks are made of but the rows: the same id, the same decks. */

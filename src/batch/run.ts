@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { launchBrowser } from "../browser/launch.ts";
 import type { BuildOptions } from "../pipeline/options.ts";
 import { openBatch } from "./batch.ts";
-import { lendBrowser } from "./browsers.ts";
+import { type FileStore, folderStore, hasAll } from "./file-store.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
+import { lendBrowser } from "./lent-browser.ts";
 import { makeRow } from "./make-row.ts";
 import { type PlannedRow, plannedRows, unplanned } from "./planned-rows.ts";
 import { type SnapshotOptions, takeSnapshot } from "./snapshot.ts";
-import { folderStore, hasAll, type Store } from "./store.ts";
 import { type Tally, tally } from "./tally.ts";
 
 /** A list of recipients, and what is made for each of them. */
@@ -66,7 +66,7 @@ export async function runBatch(options: BatchOptions): Promise<Tally> {
 /** A deck takes under a second; a page that hangs holds up nobody for long. */
 const PATIENCE = { attempts: 3, longest: 120_000, worksEach: 500 };
 
-async function isMade(key: string, ledger: Ledger, store: Store): Promise<boolean> {
+async function isMade(key: string, ledger: Ledger, store: FileStore): Promise<boolean> {
   const before = ledger.before(key);
   if (before?.state !== "made") return false;
   return hasAll(store, before.files);

@@ -3,9 +3,25 @@ import { relative } from "node:path";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { conclude, readGates } from "../pipeline/check.ts";
-import { type DeckChoice, readBriefings } from "../pipeline/select-decks.ts";
+import type { MakeOptions } from "../pipeline/options.ts";
+import { type BriefingTexts, type DeckChoice, readBriefings } from "../pipeline/select-decks.ts";
 import type { Template } from "../template/template.ts";
-import type { BatchSettings, Snapshot } from "./settings.ts";
+
+/** What all decks of a batch share: plain data, so that it can travel to another machine. */
+export interface BatchSettings
+  extends Pick<DeckChoice, "audiences" | "languages">,
+    Pick<MakeOptions, "formats" | "handouts" | "paper" | "embedFonts" | "circulation"> {
+  /** How the list of recipients is named to people. */
+  readonly list: string;
+}
+
+/** A briefing with its template and settings, as they were when the batch began. */
+export interface Snapshot {
+  readonly briefing: BriefingTexts;
+  /** The template's folder. */
+  readonly template: string;
+  readonly settings: BatchSettings;
+}
 
 export interface SnapshotOptions extends DeckChoice, Omit<BatchSettings, "list"> {
   readonly template: string;

@@ -1,7 +1,7 @@
 /** The questions of `briefdeck init`; only what no flag has said is asked. */
 import { cancel, intro, select, text } from "@clack/prompts";
 import { id as idSchema } from "../content/schema/text.ts";
-import { STARTERS } from "../pipeline/init.ts";
+import { STARTERS } from "../pipeline/briefing/init.ts";
 import { themeNames } from "../template/theme-names.ts";
 import { Stopped } from "./interruption.ts";
 

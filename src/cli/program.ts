@@ -1,6 +1,6 @@
 /** The whole command line as commander knows it; commands that nobody asked for are there by name alone. */
 import { Command } from "commander";
-import { ownVersion } from "../core/version.ts";
+import { ownVersion } from "../core/own-package.ts";
 import { COMMANDS, loadCommand } from "./registry.ts";
 import { NO_TERMINAL, type Terminal } from "./terminal.ts";
 

@@ -1,6 +1,6 @@
 /** All commands: what the top level must know of them. Only the one that is asked for is loaded. */
 import type { Command } from "commander";
-import { commonOptions } from "./common-options.ts";
+import { commonOptions } from "./options/common.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface Entry {

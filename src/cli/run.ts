@@ -4,10 +4,10 @@ import { ContentError } from "../core/diagnostics.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { allowBrokenPipes } from "./broken-pipe.ts";
 import { onErr } from "./colours.ts";
-import { countDiagnostics, formatDiagnostics } from "./diagnostics-report.ts";
 import { interruption, STOPPED, Stopped } from "./interruption.ts";
 import { isTold, nothingTold, printJson } from "./json.ts";
 import { program } from "./program.ts";
+import { countDiagnostics, formatDiagnostics } from "./reports/diagnostics.ts";
 import { NO_TERMINAL } from "./terminal.ts";
 
 /** 0 made, 1 content at fault (or, if asked, a difference found), 2 wrong usage, 3 something broke, 130 stopped. */

@@ -5,7 +5,7 @@ import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { ContentError } from "../core/diagnostics.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { defineConfig } from "./define.ts";
-import { configFaults, unreadable } from "./faults.ts";
+import { configFaults, unreadable } from "./diagnostics.ts";
 import { type Config, configSchema, PATHS } from "./schema.ts";
 
 /** @throws UsageError where the file is not there, ContentError where it is at fault. */

@@ -1,8 +1,7 @@
 /** The registry of all gates and codes: the only place where a code is given out. */
 
-import { CONVERT, INSPECT, PROJECT } from "./command-codes.ts";
-import { RECIPIENTS } from "./recipient-codes.ts";
-import { error, fixed, type GateRules, ofWhole, type Rule, rule, warning } from "./rules.ts";
+import { CONVERT, INSPECT, PROJECT, RECIPIENTS } from "./codes/of-commands.ts";
+import { error, fixed, type GateRules, ofWhole, type Rule, rule, warning } from "./codes/rules.ts";
 
 export type { Rule };
 

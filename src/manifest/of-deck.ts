@@ -2,7 +2,7 @@
 
 import type { Deck, DeckSlide } from "../audience/deck.ts";
 import type { SaidSlide } from "../checks/read-back/said.ts";
-import { ownVersion } from "../core/version.ts";
+import { ownVersion } from "../core/own-package.ts";
 import type { Template } from "../template/template.ts";
 import { contentShown } from "./content-shown.ts";
 import { hashOf, saysHash } from "./hash.ts";

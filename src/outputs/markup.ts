@@ -1,5 +1,5 @@
 /** Writes HTML into which no text can put markup: whatever is not markup already is escaped. */
-import { escapeHtml } from "../core/html-text.ts";
+import { escapeHtml } from "../core/escape.ts";
 
 export interface Markup {
   readonly markup: string;

@@ -11,15 +11,15 @@ import { reportPage } from "../outputs/report/index.ts";
 import { type Cache, closeCache, openCache } from "./cache/cache.ts";
 import type { DeckSummary, Summary } from "./cache/whole.ts";
 import { conclude, faultsOf, type Read, readGates } from "./check.ts";
-import { type DeckFiles, deckFiles } from "./deck-files.ts";
+import { type DeckFiles, deckFiles } from "./deck/deck-files.ts";
+import { formatsOf } from "./deck/make-deck.ts";
 import {
   earlierRecords,
   GALLERY_PAGE,
   galleryFiles,
   keptPictures,
   removeFiles,
-} from "./gallery.ts";
-import { formatsOf } from "./make-deck.ts";
+} from "./gallery/gallery-files.ts";
 import type { BuildOptions, MakeOptions } from "./options.ts";
 
 /** All decks, in memory. */

@@ -11,8 +11,8 @@ import { styleFaults } from "../template/references/cited.ts";
 import { loadTemplate, type Template } from "../template/template.ts";
 import { themeFaults } from "../template/theme-faults.ts";
 import { type Cache, closeCache, kept, openCache } from "./cache/cache.ts";
+import { changesSince } from "./compare/changes-since.ts";
 import { type DeckChoice, readBriefings, type SelectedDecks, selectFrom } from "./select-decks.ts";
-import { changesSince } from "./since.ts";
 
 /** Which decks are checked, and against which template. */
 export interface CheckOptions extends DeckChoice {

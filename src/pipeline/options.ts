@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import type { Format } from "../content/schema/audience.ts";
 import type { Handout, Paper } from "../content/schema/handout.ts";
 import type { CheckOptions } from "./check.ts";
-import type { Circulation } from "./circulation.ts";
-import type { KeptPictures } from "./shown.ts";
+import type { Circulation } from "./deck/circulation.ts";
+import type { KeptPictures } from "./gallery/shown.ts";
 
 /** What a build is told. */
 export interface BuildOptions extends MakeOptions {

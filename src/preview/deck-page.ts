@@ -4,7 +4,7 @@ import pLimit from "p-limit";
 import type { Deck } from "../audience/deck.ts";
 import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { readGates } from "../pipeline/check.ts";
-import { formatsOf } from "../pipeline/make-deck.ts";
+import { formatsOf } from "../pipeline/deck/make-deck.ts";
 import type { BriefingTexts } from "../pipeline/select-decks.ts";
 import { themeCss } from "../slides/theme.ts";
 import { themeName } from "../template/compose.ts";

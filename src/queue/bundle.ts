@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { z } from "zod";
 import { type Batch, openBatch } from "../batch/batch.ts";
-import type { BatchSettings, Snapshot } from "../batch/settings.ts";
-import type { Store } from "../batch/store.ts";
+import type { FileStore } from "../batch/file-store.ts";
+import type { BatchSettings, Snapshot } from "../batch/snapshot.ts";
 import { FORMATS } from "../content/schema/audience.ts";
 import { HANDOUTS, PAPERS } from "../content/schema/handout.ts";
 import { loadTemplate } from "../template/template.ts";
@@ -38,7 +38,7 @@ const bundle = z.strictObject({
 const nameOf = (id: string) => `.briefdeck/snapshots/${id}.json`;
 
 /** @param id of the batch: what it is made of, so that the same snapshot is the same file. */
-export async function putBundle(store: Store, id: string, snapshot: Snapshot): Promise<void> {
+export async function putBundle(store: FileStore, id: string, snapshot: Snapshot): Promise<void> {
   const { briefing, template, settings: all } = snapshot;
   const files = (await readdir(template, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
@@ -84,7 +84,7 @@ const plain = ({ circulation, ...rest }: BatchSettings): z.input<typeof settings
 export const travelling = (all: BatchSettings): BatchSettings => settings.parse(plain(all));
 
 /** @throws Error where it is not there, damaged, or made by another Briefdeck: then a job is tried again later, by another. */
-export async function getBundle(store: Store, id: string): Promise<Batch> {
+export async function getBundle(store: FileStore, id: string): Promise<Batch> {
   const bytes = await store.get(nameOf(id));
   if (!bytes) throw new Error(`the store has no snapshot ${id}`);
   const read = bundle.parse(JSON.parse(new TextDecoder().decode(bytes)));

@@ -1,7 +1,7 @@
 /** BullMQ and its Redis or Valkey. Both packages are optional, and loaded only by who queues. */
 import type { Redis } from "ioredis";
+import { ownVersion } from "../core/own-package.ts";
 import { UsageError } from "../core/usage-error.ts";
-import { ownVersion } from "../core/version.ts";
 import { within } from "../core/within.ts";
 
 export interface QueueAddress {

@@ -1,8 +1,8 @@
 /** Puts a batch on a queue: its snapshot into the store, and a job for each row that is without fault. */
 import { openBatch } from "../batch/batch.ts";
+import type { FileStore } from "../batch/file-store.ts";
 import { plannedRows, unplanned } from "../batch/planned-rows.ts";
 import { type SnapshotOptions, takeSnapshot } from "../batch/snapshot.ts";
-import type { Store } from "../batch/store.ts";
 import { type Tally, tally } from "../batch/tally.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { isProtected } from "../outputs/pdf/index.ts";
@@ -12,7 +12,7 @@ import type { RowJob } from "./job.ts";
 import { isMade } from "./record.ts";
 
 export interface EnqueueOptions extends SnapshotOptions, QueueAddress {
-  readonly store: Store;
+  readonly store: FileStore;
   /** Leave out rows that are made already and still there. */
   readonly resume: boolean;
 }

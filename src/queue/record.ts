@@ -1,7 +1,7 @@
 /** What became of a row, beside its files: the ledger of workers that share nothing but the store. */
 import { z } from "zod";
+import { type FileStore, hasAll } from "../batch/file-store.ts";
 import { madeFile, type Outcome } from "../batch/outcome.ts";
-import { hasAll, type Store } from "../batch/store.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 
 const nameOf = (key: string) => `.briefdeck/rows/${key}.json`;
@@ -17,7 +17,7 @@ const record = z.object({
 export type RowRecord = z.output<typeof record>;
 
 /** The same outcome writes the same bytes. */
-export async function putRecord(store: Store, outcome: Outcome): Promise<void> {
+export async function putRecord(store: FileStore, outcome: Outcome): Promise<void> {
   const { state, row, line, key } = outcome;
   const value =
     outcome.state === "made" ? { files: outcome.files } : { diagnostics: outcome.diagnostics };
@@ -26,7 +26,7 @@ export async function putRecord(store: Store, outcome: Outcome): Promise<void> {
 }
 
 /** Undefined where there is none, or no whole one. */
-export async function getRecord(store: Store, key: string): Promise<RowRecord | undefined> {
+export async function getRecord(store: FileStore, key: string): Promise<RowRecord | undefined> {
   const bytes = await store.get(nameOf(key));
   if (!bytes) return undefined;
   try {
@@ -37,7 +37,7 @@ export async function getRecord(store: Store, key: string): Promise<RowRecord | 
 }
 
 /** Whether a row has been made, and all its files are there. */
-export async function isMade(store: Store, key: string): Promise<boolean> {
+export async function isMade(store: FileStore, key: string): Promise<boolean> {
   const found = await getRecord(store, key);
   if (found?.state !== "made") return false;
   return hasAll(store, found.files);

@@ -3,7 +3,7 @@
  * SDK reads them; `AWS_ENDPOINT_URL_S3` names another service (MinIO, Ceph, …), which is then asked by path.
  */
 import type { S3Client } from "@aws-sdk/client-s3";
-import type { Store } from "../batch/store.ts";
+import type { FileStore } from "../batch/file-store.ts";
 import { sha256 as hashOf } from "../core/hash.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { optional } from "./connect.ts";
@@ -11,7 +11,7 @@ import { optional } from "./connect.ts";
 /** The hash goes with the object, so that whether it is there costs one question without its bytes. */
 const HASH = "briefdeck-sha256";
 
-export async function s3Store(address: string): Promise<Store> {
+export async function s3Store(address: string): Promise<FileStore> {
   const [, bucket, prefix = ""] = /^s3:\/\/([a-z0-9][a-z0-9.-]+)(?:\/(.*))?$/.exec(address) ?? [];
   if (!bucket) throw new UsageError(`${address} names no bucket`, "as s3://bucket/folder");
   const sdk = await optional("@aws-sdk/client-s3", () => import("@aws-sdk/client-s3"));

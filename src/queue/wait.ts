@@ -1,14 +1,14 @@
 /** Waits until a queue has nothing left to do, and tells what was set aside. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Job } from "bullmq";
-import type { Store } from "../batch/store.ts";
+import type { FileStore } from "../batch/file-store.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { connect, loadBullmq, type QueueAddress, queueName } from "./connect.ts";
 import type { RowJob } from "./job.ts";
 import { getRecord } from "./record.ts";
 
 export interface WaitOptions extends QueueAddress {
-  readonly store: Store;
+  readonly store: FileStore;
   /** Told each second. */
   readonly onProgress: (line: string) => void;
 }
@@ -44,7 +44,7 @@ export async function waitForBatch(options: WaitOptions): Promise<Diagnostic[]> 
 }
 
 /** Those of the row where it is at fault; else what the last attempt said. */
-async function faultsOf(job: Job<RowJob>, store: Store): Promise<readonly Diagnostic[]> {
+async function faultsOf(job: Job<RowJob>, store: FileStore): Promise<readonly Diagnostic[]> {
   const found = await getRecord(store, job.data.key);
   if (found?.state === "at fault") return found.diagnostics;
   const { number, line } = job.data.row;

@@ -2,10 +2,10 @@
 import { cpus } from "node:os";
 import type { Job } from "bullmq";
 import type { Batch } from "../batch/batch.ts";
-import { lendBrowser } from "../batch/browsers.ts";
+import type { FileStore } from "../batch/file-store.ts";
+import { lendBrowser } from "../batch/lent-browser.ts";
 import { makeRow } from "../batch/make-row.ts";
 import type { Outcome } from "../batch/outcome.ts";
-import type { Store } from "../batch/store.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { lastFew } from "../core/last-few.ts";
 import type { BuildOptions } from "../pipeline/options.ts";
@@ -17,7 +17,7 @@ import { isMade, putRecord } from "./record.ts";
 export interface WorkerOptions
   extends QueueAddress,
     Pick<BuildOptions, "browser" | "onDownload" | "debug"> {
-  readonly store: Store;
+  readonly store: FileStore;
   /** Decks that are worked on at once; as many as cores by default. */
   readonly concurrency?: number | undefined;
   /** Seconds that one attempt at a deck may take. */

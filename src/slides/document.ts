@@ -1,5 +1,5 @@
 /** The one HTML document that is measured, printed and read out, and that is the HTML deck itself. */
-import { escapeHtml } from "../core/html-text.ts";
+import { escapeHtml } from "../core/escape.ts";
 
 export interface DocumentParts {
   readonly title: string;

@@ -1,7 +1,7 @@
 /** Any Marp Markdown, with all that stock Marp knows: its themes, fitting headings, code, maths, emoji, inline HTML. */
 import { Marp } from "@marp-team/marp-core";
+import { cspHash } from "../core/csp-hash.ts";
 import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
-import { sourceHash } from "../core/source-hash.ts";
 import { EMOJI_BASE, inlineAssets, KATEX_FONTS, type Missing } from "./assets.ts";
 import type { Script } from "./document.ts";
 import { type FrontMatter, frontMatter, unknownThemes } from "./front-matter.ts";
@@ -77,7 +77,7 @@ export async function renderMarpDeck(source: MarpSource): Promise<MarpDeck> {
     size: sizeOf(html[0]),
     script:
       code && bare.some((slide) => slide.includes("data-auto-scaling"))
-        ? { code, hash: sourceHash(code) }
+        ? { code, hash: cspHash(code) }
         : undefined,
     diagnostics: [
       ...(MATHJAX.test(markdown) ? [otherMaths(markdown, file)] : []),

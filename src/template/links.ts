@@ -3,7 +3,7 @@ import type { Deck, DeckSlide } from "../audience/deck.ts";
 import { parseRich, type Span } from "../content/rich-text.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
 import { leaves } from "../content/walk.ts";
-import { escapeRegExp } from "../core/escape-regexp.ts";
+import { escapeRegExp } from "../core/escape.ts";
 import { formatPointer, type Pointer } from "../core/pointer.ts";
 import { NO_REFERENCES, type References, referencesOf } from "./references/numbering.ts";
 

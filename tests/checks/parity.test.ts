@@ -8,7 +8,7 @@ import { parityDiagnostics } from "../../src/checks/parity.ts";
 import { saidByPage } from "../../src/checks/read-back/html.ts";
 import { readFinished } from "../../src/checks/read-back/index.ts";
 import { make } from "../../src/pipeline/build.ts";
-import type { DeckFiles } from "../../src/pipeline/deck-files.ts";
+import type { DeckFiles } from "../../src/pipeline/deck/deck-files.ts";
 import { ownTemplate } from "../../src/pipeline/options.ts";
 import { notesWithSources } from "../../src/template/references/notes.ts";
 import { files, write } from "../fixtures/briefing.ts";

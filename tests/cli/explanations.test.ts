@@ -7,9 +7,9 @@ import type { Example } from "../../src/cli/explanations/explanation.ts";
 import { EXPLANATIONS } from "../../src/cli/explanations/index.ts";
 import { CODES, type Code } from "../../src/core/codes.ts";
 import { ContentError } from "../../src/core/diagnostics.ts";
+import { initBriefing } from "../../src/pipeline/briefing/init.ts";
 import { check } from "../../src/pipeline/check.ts";
 import { checkFull } from "../../src/pipeline/check-full.ts";
-import { initBriefing } from "../../src/pipeline/init.ts";
 import { ownTemplate } from "../../src/pipeline/options.ts";
 import { said } from "../fixtures/said.ts";
 

@@ -1,7 +1,7 @@
 /** Help reads like one hand wrote it: whatever is in it is described, in one manner, and its examples can be typed. */
 import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
-import { examplesOf } from "../../src/cli/commands-page.ts";
+import { examplesOf } from "../../src/cli/pages/commands.ts";
 import { commandTree } from "../../src/cli/program.ts";
 import { COMMANDS } from "../../src/cli/registry.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { exampleSamples } from "../../scripts/reference/samples.ts";
-import { SHOWN } from "../../src/cli/layouts-shown.generated.ts";
+import { SHOWN } from "../../src/cli/list/layouts-shown.generated.ts";
 import { LAYOUTS } from "../../src/content/schema/layout-fields.ts";
 import { slide } from "../../src/content/schema/layouts.ts";
 import { CODES } from "../../src/core/codes.ts";

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GROUPS } from "../../docs/.vitepress/sidebar.ts";
-import { variableOf } from "../../src/cli/settings.ts";
+import { variableOf } from "../../src/cli/options/settings.ts";
 import { configKeys } from "../../src/config/schema.ts";
 import { LAYOUTS } from "../../src/content/schema/layout-fields.ts";
 import { CODES } from "../../src/core/codes.ts";

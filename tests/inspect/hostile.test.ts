@@ -6,8 +6,8 @@ import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { printable } from "../../src/cli/printable.ts";
-import { inspect } from "../../src/pipeline/inspect.ts";
+import { printable } from "../../src/cli/reports/printable.ts";
+import { inspect } from "../../src/pipeline/inspect/inspect.ts";
 import { ownTemplate } from "../../src/pipeline/options.ts";
 
 let folder: string;

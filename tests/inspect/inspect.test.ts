@@ -8,8 +8,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OutputFile } from "../../src/outputs/written-file.ts";
 import { make } from "../../src/pipeline/build.ts";
-import { locked } from "../../src/pipeline/circulation.ts";
-import { type Inspected, inspect } from "../../src/pipeline/inspect.ts";
+import { locked } from "../../src/pipeline/deck/circulation.ts";
+import { type Inspected, inspect } from "../../src/pipeline/inspect/inspect.ts";
 import { ownTemplate } from "../../src/pipeline/options.ts";
 import { type Files, files, write } from "../fixtures/briefing.ts";
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Store } from "../../src/batch/store.ts";
+import type { FileStore } from "../../src/batch/file-store.ts";
 import { sha256 } from "../../src/core/hash.ts";
 import { UsageError } from "../../src/core/usage-error.ts";
 import { s3Store } from "../../src/queue/s3-store.ts";
@@ -49,7 +49,7 @@ function unchunked(body: Buffer, headers: NodeJS.Dict<string | string[]>): Buffe
   return Buffer.concat(parts);
 }
 
-let store: Store;
+let store: FileStore;
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "puppeteer-core";
-import { convert } from "../../src/pipeline/convert.ts";
+import { convert } from "../../src/pipeline/convert/convert.ts";
 import { readersBrowser } from "../fixtures/readers-browser.ts";
 
 export interface Presented {

@@ -1,7 +1,7 @@
 /** Proven by search, not by trust: nothing above an audience's ceiling is in any part of any file of its deck. */
 import type { Deck } from "../../audience/deck.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
-import { escapeRegExp } from "../../core/escape-regexp.ts";
+import { escapeRegExp } from "../../core/escape.ts";
 import type { Pointer } from "../../core/pointer.ts";
 import type { SaidFile, SaidPart } from "../read-back/said.ts";
 import { folded } from "./folded.ts";

@@ -2,7 +2,7 @@
 import type { Deck, DeckSlide } from "../../audience/deck.ts";
 import { LIKELIHOODS } from "../../content/schema/scales.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
-import { escapeRegExp } from "../../core/escape-regexp.ts";
+import { escapeRegExp } from "../../core/escape.ts";
 import type { Path } from "../../core/pointer.ts";
 import { type Figure, figuresIn } from "./figures/read.ts";
 import { namedOn, slideLeaves } from "./slide-leaves.ts";

@@ -5,7 +5,7 @@ import {
   LIKELIHOOD_IDS,
   type Likelihood,
 } from "../../content/schema/scales.ts";
-import { escapeRegExp } from "../../core/escape-regexp.ts";
+import { escapeRegExp } from "../../core/escape.ts";
 import { ENGLISH, FRENCH, type Pattern } from "./scheme-patterns.ts";
 
 export interface Said {

@@ -2,16 +2,16 @@
 import { Command, Option } from "commander";
 import { FORBIDDABLE, type Forbiddable } from "../../outputs/pdf/index.ts";
 import { type Rebuilt, rebuild } from "../../pipeline/rebuild.ts";
-import { type CacheFlags, cacheOf } from "../cache-option.ts";
-import { collect } from "../collect.ts";
-import { type DeckFlags, deckOptions, toDecks } from "../deck-options.ts";
-import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
+import { buildForRecipients } from "../build-for-recipients.ts";
 import { printJson } from "../json.ts";
-import { withOptions } from "../options.ts";
-import { progressReport } from "../progress.ts";
-import { buildForRecipients } from "../recipients.ts";
-import { settings } from "../settings.ts";
-import { table } from "../table.ts";
+import { type CacheFlags, cacheOf } from "../options/cache.ts";
+import { type DeckFlags, deckOptions, toDecks } from "../options/deck.ts";
+import { settings } from "../options/settings.ts";
+import { collect } from "../options/several-values.ts";
+import { withOptions } from "../options/with-options.ts";
+import { countDiagnostics, formatDiagnostics } from "../reports/diagnostics.ts";
+import { progressReport } from "../reports/progress.ts";
+import { table } from "../reports/table.ts";
 import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
 interface BuildFlags extends DeckFlags, CacheFlags, CommonFlags {

@@ -7,13 +7,13 @@ import { type CheckOptions, check } from "../../pipeline/check.ts";
 import { checkFull } from "../../pipeline/check-full.ts";
 import { checkPdfs } from "../../pipeline/check-pdf.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
-import { type CacheFlags, cacheOf } from "../cache-option.ts";
-import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
-import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
 import { printJson } from "../json.ts";
-import { withOptions } from "../options.ts";
-import { progressReport } from "../progress.ts";
-import { settings } from "../settings.ts";
+import { type CacheFlags, cacheOf } from "../options/cache.ts";
+import { type ContentFlags, contentOptions, toChoice } from "../options/content.ts";
+import { settings } from "../options/settings.ts";
+import { withOptions } from "../options/with-options.ts";
+import { countDiagnostics, formatDiagnostics } from "../reports/diagnostics.ts";
+import { progressReport } from "../reports/progress.ts";
 import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
 interface CheckFlags extends ContentFlags, CacheFlags, CommonFlags {

@@ -10,8 +10,8 @@ import { themeNames } from "../../template/theme-names.ts";
 import { SCRIPTS, SHELLS } from "../completion/scripts.ts";
 import { completions, type Names } from "../completion/words.ts";
 import { printJson } from "../json.ts";
-import { withOptions } from "../options.ts";
-import { settings } from "../settings.ts";
+import { settings } from "../options/settings.ts";
+import { withOptions } from "../options/with-options.ts";
 import type { CommonFlags, Terminal } from "../terminal.ts";
 
 interface CompletionFlags extends CommonFlags {

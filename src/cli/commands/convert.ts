@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, extname, resolve } from "node:path";
 import { Command } from "commander";
 import { UsageError } from "../../core/usage-error.ts";
-import { CONVERTED, convert } from "../../pipeline/convert.ts";
-import { repeated } from "../collect.ts";
-import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
+import { CONVERTED, convert } from "../../pipeline/convert/convert.ts";
 import { printJson } from "../json.ts";
-import { withOptions } from "../options.ts";
-import { settings } from "../settings.ts";
+import { settings } from "../options/settings.ts";
+import { repeated } from "../options/several-values.ts";
+import { withOptions } from "../options/with-options.ts";
+import { countDiagnostics, formatDiagnostics } from "../reports/diagnostics.ts";
 import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
 interface ConvertFlags extends CommonFlags {

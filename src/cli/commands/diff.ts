@@ -8,12 +8,12 @@ import { terminal } from "../../outputs/diff/terminal.ts";
 import { compare } from "../../pipeline/compare/compare.ts";
 import { comparisonPage } from "../../pipeline/compare/page.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
-import { several } from "../collect.ts";
 import { onErr, onOut } from "../colours.ts";
 import { printJson } from "../json.ts";
-import { withOptions } from "../options.ts";
-import { progressReport } from "../progress.ts";
-import { settings } from "../settings.ts";
+import { settings } from "../options/settings.ts";
+import { several } from "../options/several-values.ts";
+import { withOptions } from "../options/with-options.ts";
+import { progressReport } from "../reports/progress.ts";
 import type { CommonFlags, Terminal } from "../terminal.ts";
 
 interface DiffFlags extends CommonFlags {

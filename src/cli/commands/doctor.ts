@@ -2,8 +2,6 @@
 import { Command } from "commander";
 import { configKeys } from "../../config/schema.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
-import { configPath } from "../apply-config.ts";
-import { type CacheFlags, cacheOf } from "../cache-option.ts";
 import { onOut } from "../colours.ts";
 import { browserFindings } from "../doctor/browser.ts";
 import type { Finding } from "../doctor/finding.ts";
@@ -15,9 +13,11 @@ import {
 } from "../doctor/machine.ts";
 import { type SettingNow, settingsNow } from "../doctor/settings.ts";
 import { printJson } from "../json.ts";
-import { withOptions } from "../options.ts";
-import { settings } from "../settings.ts";
-import { table } from "../table.ts";
+import { configPath } from "../options/apply-config.ts";
+import { type CacheFlags, cacheOf } from "../options/cache.ts";
+import { settings } from "../options/settings.ts";
+import { withOptions } from "../options/with-options.ts";
+import { table } from "../reports/table.ts";
 import type { CommonFlags, Terminal } from "../terminal.ts";
 
 interface DoctorFlags extends CommonFlags, CacheFlags {

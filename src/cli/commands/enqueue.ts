@@ -2,12 +2,12 @@
 import { Command } from "commander";
 import { ContentError } from "../../core/diagnostics.ts";
 import { enqueue } from "../../queue/enqueue.ts";
-import { openStore } from "../../queue/stores.ts";
+import { openStore } from "../../queue/open-store.ts";
 import { waitForBatch } from "../../queue/wait.ts";
-import { type DeckFlags, deckOptions, toDecks } from "../deck-options.ts";
-import { formatDiagnostics } from "../diagnostics-report.ts";
 import { printJson } from "../json.ts";
-import { type QueueFlags, queueOptions } from "../queue-options.ts";
+import { type DeckFlags, deckOptions, toDecks } from "../options/deck.ts";
+import { type QueueFlags, queueOptions } from "../options/queue.ts";
+import { formatDiagnostics } from "../reports/diagnostics.ts";
 import type { CommonFlags } from "../terminal.ts";
 
 interface EnqueueFlags extends DeckFlags, QueueFlags, CommonFlags {

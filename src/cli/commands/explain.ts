@@ -3,8 +3,8 @@ import { Command } from "commander";
 import { CODES, type Code } from "../../core/codes.ts";
 import { didYouMean } from "../../core/nearest.ts";
 import { UsageError } from "../../core/usage-error.ts";
-import { explanationText } from "../explanation-text.ts";
 import { EXPLANATIONS } from "../explanations/index.ts";
+import { explanationText } from "../explanations/text.ts";
 import { printJson } from "../json.ts";
 import type { CommonFlags } from "../terminal.ts";
 

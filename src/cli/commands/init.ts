@@ -1,11 +1,11 @@
 /** `briefdeck init`: a new briefing from a starter, asked for in a terminal or told by flags. */
 import { Command, Option } from "commander";
-import { type Initialised, initBriefing, STARTERS } from "../../pipeline/init.ts";
+import { type Initialised, initBriefing, STARTERS } from "../../pipeline/briefing/init.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
 import { printJson } from "../json.ts";
-import { withOptions } from "../options.ts";
-import { settings } from "../settings.ts";
-import { table } from "../table.ts";
+import { settings } from "../options/settings.ts";
+import { withOptions } from "../options/with-options.ts";
+import { table } from "../reports/table.ts";
 import type { CommonFlags } from "../terminal.ts";
 
 interface InitFlags extends CommonFlags {

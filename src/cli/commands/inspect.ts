@@ -1,12 +1,12 @@
 /** `briefdeck inspect`: says of finished files what they are and whether they still are what was built. */
 import { Command, Option } from "commander";
 import { ContentError, type Diagnostic } from "../../core/diagnostics.ts";
-import { type Inspected, inspect } from "../../pipeline/inspect.ts";
+import { type Inspected, inspect } from "../../pipeline/inspect/inspect.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
-import { inspectReport } from "../inspect-report.ts";
 import { printJson } from "../json.ts";
-import { withOptions } from "../options.ts";
-import { settings } from "../settings.ts";
+import { settings } from "../options/settings.ts";
+import { withOptions } from "../options/with-options.ts";
+import { inspectReport } from "../reports/inspect.ts";
 import type { CommonFlags } from "../terminal.ts";
 
 interface InspectFlags extends CommonFlags {

@@ -3,9 +3,9 @@ import { Argument, Command } from "commander";
 import { UsageError } from "../../core/usage-error.ts";
 import { ownTemplate } from "../../pipeline/options.ts";
 import { printJson } from "../json.ts";
-import { type Listed, listAudiences, listBriefings, listCodes, listThemes } from "../lists.ts";
-import { withOptions } from "../options.ts";
-import { settings } from "../settings.ts";
+import { type Listed, listAudiences, listBriefings, listCodes, listThemes } from "../list/lists.ts";
+import { settings } from "../options/settings.ts";
+import { withOptions } from "../options/with-options.ts";
 import type { CommonFlags } from "../terminal.ts";
 
 interface ListFlags extends CommonFlags {
@@ -18,7 +18,7 @@ const LISTS: Readonly<
 > = {
   briefings: ({ content }) => listBriefings(content),
   audiences: ({ content }) => listAudiences(content),
-  layouts: async (_, name) => (await import("../layout-list.ts")).listLayouts(name),
+  layouts: async (_, name) => (await import("../list/layouts.ts")).listLayouts(name),
   themes: ({ template }) => listThemes(template ?? ownTemplate()),
   codes: () => listCodes(),
 };

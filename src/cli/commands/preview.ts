@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { Command } from "commander";
 import { ownTemplate } from "../../pipeline/options.ts";
 import { serve } from "../../preview/index.ts";
-import { type ContentFlags, contentOptions, toChoice } from "../content-options.ts";
 import { printJson } from "../json.ts";
-import { withOptions } from "../options.ts";
-import { settings } from "../settings.ts";
+import { type ContentFlags, contentOptions, toChoice } from "../options/content.ts";
+import { settings } from "../options/settings.ts";
+import { withOptions } from "../options/with-options.ts";
 import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
 interface PreviewFlags extends ContentFlags, CommonFlags {

@@ -2,12 +2,17 @@
 import { Command, Option } from "commander";
 import { SOURCE_TYPES } from "../../content/schema/source.ts";
 import { type Bibliography, day, someOf } from "../../content/source/article.ts";
-import { addSource, diffSource, type Revision, updateSource } from "../../pipeline/source.ts";
-import { repeated } from "../collect.ts";
+import {
+  addSource,
+  diffSource,
+  type Revision,
+  updateSource,
+} from "../../pipeline/briefing/source.ts";
 import { printJson } from "../json.ts";
-import { withOptions } from "../options.ts";
-import { settings } from "../settings.ts";
-import { table } from "../table.ts";
+import { settings } from "../options/settings.ts";
+import { repeated } from "../options/several-values.ts";
+import { withOptions } from "../options/with-options.ts";
+import { table } from "../reports/table.ts";
 import type { CommonFlags } from "../terminal.ts";
 
 interface SourceFlags extends CommonFlags {

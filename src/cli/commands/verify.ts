@@ -2,14 +2,14 @@
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import { ContentError } from "../../core/diagnostics.ts";
-import { type Verified, verifyBriefing } from "../../pipeline/verify.ts";
-import { repeated } from "../collect.ts";
-import { countDiagnostics, formatDiagnostics } from "../diagnostics-report.ts";
-import { heatStrip } from "../heat-strip.ts";
+import { type Verified, verifyBriefing } from "../../pipeline/briefing/verify.ts";
 import { printJson } from "../json.ts";
-import { withOptions } from "../options.ts";
-import { settings } from "../settings.ts";
-import { table } from "../table.ts";
+import { settings } from "../options/settings.ts";
+import { repeated } from "../options/several-values.ts";
+import { withOptions } from "../options/with-options.ts";
+import { countDiagnostics, formatDiagnostics } from "../reports/diagnostics.ts";
+import { heatStrip } from "../reports/heat-strip.ts";
+import { table } from "../reports/table.ts";
 import type { CommonFlags } from "../terminal.ts";
 
 interface VerifyFlags extends CommonFlags {

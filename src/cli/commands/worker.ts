@@ -1,10 +1,10 @@
 /** `briefdeck worker`: makes the decks of a queue until told to stop. */
 import { Command, InvalidArgumentError } from "commander";
-import { openStore } from "../../queue/stores.ts";
+import { openStore } from "../../queue/open-store.ts";
 import { startWorker, type WorkerProgress } from "../../queue/worker.ts";
-import { withOptions } from "../options.ts";
-import { type QueueFlags, queueOptions } from "../queue-options.ts";
-import { settings } from "../settings.ts";
+import { type QueueFlags, queueOptions } from "../options/queue.ts";
+import { settings } from "../options/settings.ts";
+import { withOptions } from "../options/with-options.ts";
 import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
 interface WorkerFlags extends QueueFlags, CommonFlags {

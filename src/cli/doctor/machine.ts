@@ -3,7 +3,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { ownVersion } from "../../core/version.ts";
+import { ownVersion } from "../../core/own-package.ts";
 import { loadTemplate } from "../../template/template.ts";
 import { type Finding, fine, missing, note } from "./finding.ts";
 

@@ -2,8 +2,8 @@
 import { relative } from "node:path";
 import type { Command } from "commander";
 import { configKeys } from "../../config/schema.ts";
-import { configPath } from "../apply-config.ts";
-import { SETTINGS, variableOf } from "../settings.ts";
+import { configPath } from "../options/apply-config.ts";
+import { SETTINGS, variableOf } from "../options/settings.ts";
 
 export interface SettingNow {
   readonly key: string;

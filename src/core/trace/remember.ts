@@ -1,7 +1,7 @@
 /** Functions whose product is kept as long as all that they read stays the same. */
 import { deserialize, serialize } from "node:v8";
+import type { ByteCache } from "../byte-cache.ts";
 import { sha256 } from "../hash.ts";
-import type { Store } from "../store.ts";
 import { detached } from "./detached.ts";
 import type { Reads } from "./reads.ts";
 import { readsSame } from "./same.ts";
@@ -17,10 +17,14 @@ interface Kept {
 const MOST_KEPT = 4;
 
 /** @returns the product kept under a name if it was made from a value that reads as this one does. */
-export async function recall<P>(store: Store, name: string, from: object): Promise<P | undefined> {
-  for (const { reads, product } of await keptUnder(store, name)) {
+export async function recall<P>(
+  cache: ByteCache,
+  name: string,
+  from: object,
+): Promise<P | undefined> {
+  for (const { reads, product } of await keptUnder(cache, name)) {
     if (!readsSame(from, reads)) continue;
-    const bytes = await store.get(product);
+    const bytes = await cache.get(product);
     if (bytes) return deserialize(bytes) as P;
   }
   return undefined;
@@ -33,7 +37,7 @@ export async function recall<P>(store: Store, name: string, from: object): Promi
  * @param isKept whether this product is worth it
  */
 export async function remember<F extends object, P>(
-  store: Store,
+  cache: ByteCache,
   name: string,
   from: F,
   make: (from: F) => Promise<P>,
@@ -44,15 +48,15 @@ export async function remember<F extends object, P>(
   if (!isKept(product)) return product;
   const bytes = serialize(detached(product));
   const hash = sha256(bytes);
-  await store.put(hash, bytes);
-  const before = (await keptUnder(store, name)).filter((kept) => kept.product !== hash);
+  await cache.put(hash, bytes);
+  const before = (await keptUnder(cache, name)).filter((kept) => kept.product !== hash);
   const kept: Kept[] = [{ reads, product: hash }, ...before].slice(0, MOST_KEPT);
-  await store.put(name, new TextEncoder().encode(JSON.stringify(kept)));
+  await cache.put(name, new TextEncoder().encode(JSON.stringify(kept)));
   // As it will be when it is recalled.
   return deserialize(bytes) as P;
 }
 
-async function keptUnder(store: Store, name: string): Promise<readonly Kept[]> {
-  const bytes = await store.get(name);
+async function keptUnder(cache: ByteCache, name: string): Promise<readonly Kept[]> {
+  const bytes = await cache.get(name);
   return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as Kept[]) : [];
 }

@@ -9,7 +9,7 @@ import type {
   ThingChange,
 } from "../../compare/model.ts";
 import { differs } from "../../compare/model.ts";
-import { sourceHash } from "../../core/source-hash.ts";
+import { cspHash } from "../../core/csp-hash.ts";
 import { html, type Markup } from "../markup.ts";
 import { pageHead } from "../page-head.ts";
 import type { Shot } from "./photograph.ts";
@@ -52,7 +52,7 @@ export function comparisonHtml(comparison: Comparison, pictures: Pictures): stri
   const css = pageCss(markings);
   const title = of === "audiences" ? "What differs" : "What changed";
   const banner = html`<p class="banner">${markings.map(({ label }, i) => html`<span class="mark m${i}">${label}</span> `)}<span>Highest marking on this page</span></p>`;
-  const policy = `default-src 'none'; img-src data:; style-src '${sourceHash(css)}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; img-src data:; style-src '${cspHash(css)}'; base-uri 'none'; form-action 'none'`;
   return html`<!DOCTYPE html>
 <html lang="en">
 ${pageHead({ policy, title: [title, heading(comparison), ...markings.map(({ label }) => label)].join(" · "), css })}

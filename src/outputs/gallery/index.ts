@@ -1,5 +1,5 @@
 /** The gallery: one page that lists every deck, lets people find one, and sets two side by side. */
-import { sourceHash } from "../../core/source-hash.ts";
+import { cspHash } from "../../core/csp-hash.ts";
 import { html, type Markup, trusted } from "../markup.ts";
 import { pageHead } from "../page-head.ts";
 import { compareView } from "./compare-view.ts";
@@ -83,6 +83,6 @@ function byPlace(a: DeckRecord, b: DeckRecord): number {
 
 /** `'self'` names the folder where a server gives the page, `file:` where it is opened from a disk. */
 function policy(css: string, script: string): string {
-  const named = (text: string) => `'${sourceHash(text)}'`;
+  const named = (text: string) => `'${cspHash(text)}'`;
   return `default-src 'none'; img-src 'self' file: data:; style-src ${named(css)}; script-src ${named(script)}; base-uri 'none'; form-action 'none'`;
 }

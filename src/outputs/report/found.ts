@@ -1,6 +1,6 @@
 /** A list of what was found, as HTML. */
 import type { Diagnostic } from "../../core/diagnostics.ts";
-import { escapeHtml } from "../../core/html-text.ts";
+import { escapeHtml } from "../../core/escape.ts";
 
 export function found(diagnostics: readonly Diagnostic[]): string {
   if (!diagnostics.length) return "<p>Nothing to tell.</p>";

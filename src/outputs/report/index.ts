@@ -1,6 +1,6 @@
 /** `out/report.html`: what every gate found, on one page that needs nothing but itself. */
 import type { Report } from "../../checks/report.ts";
-import { escapeHtml } from "../../core/html-text.ts";
+import { escapeHtml } from "../../core/escape.ts";
 import { head } from "../../slides/document.ts";
 import { SECTIONS } from "./sections.ts";
 import { CSS } from "./style.ts";

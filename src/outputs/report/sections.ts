@@ -1,7 +1,7 @@
 /** The parts of the report, in order. A new one is a function from the report to HTML, and a line here. */
 import type { DeckReport, GateOutcome, Report } from "../../checks/report.ts";
 import { deckGates, GATES, type Gate } from "../../core/codes.ts";
-import { escapeHtml } from "../../core/html-text.ts";
+import { escapeHtml } from "../../core/escape.ts";
 import { found } from "./found.ts";
 import { lastVerificationSection } from "./verification.ts";
 

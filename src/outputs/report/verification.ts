@@ -3,7 +3,7 @@ import { type Coverage, heat } from "../../checks/verify/coverage.ts";
 import type { Verification } from "../../checks/verify/index.ts";
 import type { LastVerification } from "../../checks/verify/record.ts";
 import type { Briefing } from "../../content/briefing.ts";
-import { escapeHtml } from "../../core/html-text.ts";
+import { escapeHtml } from "../../core/escape.ts";
 import { head } from "../../slides/document.ts";
 import { found } from "./found.ts";
 import { CSS } from "./style.ts";

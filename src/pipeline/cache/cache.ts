@@ -1,13 +1,14 @@
 /** What earlier builds have made, for a build to use again: opened once, and passed on. */
+
+import { type ByteCache, openByteCache } from "../../core/byte-cache.ts";
 import { sha256 } from "../../core/hash.ts";
-import { openStore, type Store } from "../../core/store.ts";
 import { recall, remember } from "../../core/trace/remember.ts";
 import { isProtected } from "../../outputs/pdf/index.ts";
 import type { MakeOptions } from "../options.ts";
 import { environment } from "./environment.ts";
 
 export interface Cache {
-  readonly store: Store;
+  readonly bytes: ByteCache;
   /** Of all that products are made by and that no value tells. */
   readonly environment: string;
 }
@@ -29,13 +30,13 @@ export async function openCache({
   // What is made for one reader is asked for once, and what is locked shall not lie open somewhere.
   if (stamp || (protection && isProtected(protection))) return undefined;
   const known = await environment();
-  if (known) return { store: openStore(folder, debug), environment: known };
+  if (known) return { bytes: openByteCache(folder, debug), environment: known };
   debug("cache: not used, since no package manager says which packages are installed");
   return undefined;
 }
 
 export const closeCache = async (cache: Cache | undefined): Promise<void> =>
-  cache?.store.shrink(MOST);
+  cache?.bytes.shrink(MOST);
 
 export interface Made<P> {
   readonly product: P;
@@ -57,7 +58,7 @@ export async function kept<F extends object, P extends object>(
 ): Promise<Made<P>> {
   if (!cache) return { product: await make(from), kept: false };
   const key = sha256(JSON.stringify([cache.environment, name]));
-  const before = await recall<P>(cache.store, key, from);
+  const before = await recall<P>(cache.bytes, key, from);
   if (before) return { product: before, kept: true };
-  return { product: await remember(cache.store, key, from, make, isKept), kept: false };
+  return { product: await remember(cache.bytes, key, from, make, isKept), kept: false };
 }

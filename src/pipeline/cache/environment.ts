@@ -5,7 +5,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { folderHash } from "../../core/folder-hash.ts";
 import { sha256 } from "../../core/hash.ts";
-import { ownFolder } from "../../core/version.ts";
+import { ownFolder } from "../../core/own-package.ts";
 
 /** Where `scripts/start.mjs` says which code it has bundled. */
 const BUNDLE = Symbol.for("briefdeck.code");

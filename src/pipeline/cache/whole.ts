@@ -59,13 +59,13 @@ export async function inputsHash(
 }
 
 export const keepWhole = async (
-  { store }: Cache,
+  { bytes: cache }: Cache,
   inputs: string,
   { summary, report, written }: Pick<Whole, "summary" | "report"> & { written: readonly string[] },
 ): Promise<void> => {
   const hashes = await Promise.all(written.map(fileHash));
   const left = Object.fromEntries(written.map((path, i) => [path, hashes[i] ?? ""]));
-  await store.put(`build ${inputs}`, serialize({ summary, report, left } satisfies Whole));
+  await cache.put(`build ${inputs}`, serialize({ summary, report, left } satisfies Whole));
 };
 
 export interface Found extends Whole {
@@ -74,8 +74,11 @@ export interface Found extends Whole {
 }
 
 /** A build of the very same, if there was one. */
-export async function findWhole({ store }: Cache, inputs: string): Promise<Found | undefined> {
-  const bytes = await store.get(`build ${inputs}`);
+export async function findWhole(
+  { bytes: cache }: Cache,
+  inputs: string,
+): Promise<Found | undefined> {
+  const bytes = await cache.get(`build ${inputs}`);
   if (!bytes) return undefined;
   const whole = deserialize(bytes) as Whole;
   const same = await Promise.all(

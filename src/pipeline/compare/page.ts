@@ -6,7 +6,7 @@ import { comparisonHtml, type Pictures, shotKey } from "../../outputs/diff/page.
 import { photographSlides, type Shot } from "../../outputs/diff/photograph.ts";
 import { type Target, targetsOf } from "../../outputs/diff/targets.ts";
 import { loadTemplate, type Template } from "../../template/template.ts";
-import { layOut } from "../lay-out.ts";
+import { layOut } from "../deck/lay-out.ts";
 import { type Compared, pairKey } from "./compare.ts";
 
 export interface PageOptions {

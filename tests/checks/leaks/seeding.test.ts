@@ -13,7 +13,7 @@ import { decodeReferences } from "../../../src/checks/read-back/said.ts";
 import { AUDIENCE, FILES } from "../../../src/content/files.ts";
 import { leaves } from "../../../src/content/walk.ts";
 import { make } from "../../../src/pipeline/build.ts";
-import type { DeckFiles } from "../../../src/pipeline/deck-files.ts";
+import type { DeckFiles } from "../../../src/pipeline/deck/deck-files.ts";
 import { ownTemplate } from "../../../src/pipeline/options.ts";
 import { files, write } from "../../fixtures/briefing.ts";
 

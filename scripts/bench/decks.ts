@@ -6,7 +6,7 @@ import { check } from "../../src/pipeline/check.ts";
 import { deckFacts } from "../../src/pipeline/convert/convert.ts";
 import { pageTheme } from "../../src/pipeline/convert/page-theme.ts";
 import { settlePage } from "../../src/pipeline/convert/settle-page.ts";
-import { pptxDeck } from "../../src/pipeline/deck/pptx-deck.ts";
+import { pptxDeck } from "../../src/pipeline/formats/pptx.ts";
 import { ownTemplate } from "../../src/pipeline/options.ts";
 import { htmlDocument } from "../../src/slides/document.ts";
 import { fontCss } from "../../src/slides/fonts.ts";

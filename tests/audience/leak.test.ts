@@ -6,7 +6,7 @@ import type { Briefing } from "../../src/content/briefing.ts";
 import { loadBriefing } from "../../src/content/load.ts";
 import { readBriefing } from "../../src/content/read.ts";
 import { HANDOUTS } from "../../src/content/schema/handout.ts";
-import { htmlDeck } from "../../src/pipeline/deck/html-deck.ts";
+import { htmlDeck } from "../../src/pipeline/formats/html.ts";
 import { renderSlides } from "../../src/slides/render.ts";
 import { themeCss } from "../../src/slides/theme.ts";
 import { compose, themeName } from "../../src/template/compose.ts";

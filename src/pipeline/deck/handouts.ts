@@ -11,7 +11,7 @@ import { type HandoutParts, handoutDocument } from "../../slides/handout.ts";
 import { embargoOf } from "../../template/embargo.ts";
 import { composeHandout, type Room } from "../../template/handout.ts";
 import type { Template } from "../../template/template.ts";
-import { pdfDeck } from "./pdf-deck.ts";
+import { pdfDeck } from "../formats/pdf.ts";
 
 /** What the deck's own files were made from. */
 export interface Rendered

@@ -1,7 +1,7 @@
 /** One deck, from selection to the bytes of its files, through every gate that they need. */
 import { type Deck, deckName } from "../../audience/deck.ts";
 import type { DeckBrowser } from "../../browser/launch.ts";
-import { areShipped, fallbackDiagnostics, measureFallbacks } from "../../checks/fallback.ts";
+import { fallbackDiagnostics, measureFallbacks } from "../../checks/fallback.ts";
 import { missingGlyphs } from "../../checks/glyphs.ts";
 import { judge, settingsOf } from "../../checks/judge.ts";
 import { linkDiagnostics, measureLinks } from "../../checks/links.ts";
@@ -13,23 +13,17 @@ import { FORMATS, type Format } from "../../content/schema/audience.ts";
 import { HANDOUTS } from "../../content/schema/handout.ts";
 import type { Gate } from "../../core/codes.ts";
 import { type Diagnostic, hasErrors } from "../../core/diagnostics.ts";
-import { html } from "../../outputs/html/index.ts";
-import { finished, startPrinting } from "../../outputs/pdf/index.ts";
-import { pageFacts, pptx } from "../../outputs/pptx/index.ts";
 import type { OutputFile } from "../../outputs/written-file.ts";
-import { fontFiles } from "../../slides/font-files.ts";
 import { notesWithSources } from "../../template/references/notes.ts";
 import type { Template } from "../../template/template.ts";
+import { makeFormats } from "../formats/index.ts";
 import { type Shown, shownBy } from "../gallery/shown.ts";
 import type { MakeOptions, Progress } from "../options.ts";
 import { accessibilityDiagnostics } from "./accessible.ts";
-import { attachments, PLAIN, stamped } from "./circulation.ts";
+import { PLAIN, stamped } from "./circulation.ts";
 import { handoutFiles } from "./handouts.ts";
-import { htmlDeck } from "./html-deck.ts";
 import { layOut } from "./lay-out.ts";
 import { manifestFile, manifestsOf } from "./manifests.ts";
-import { pdfDeck } from "./pdf-deck.ts";
-import { pptxDeck } from "./pptx-deck.ts";
 import { partings, readFiles } from "./read-back.ts";
 
 /** All that is made of a deck; what it says is still to be searched for what it must not. */
@@ -71,7 +65,7 @@ export async function makeDeck(
   const name = `${deck.briefing.id}/${deckName(deck)}`;
   const formats = formatsOf(deck, options);
   const laid = await layOut(deck, template, openBrowser, () => report("composed"));
-  const { markdown, css, slides, parts, measured, browser, page, refused, close } = laid;
+  const { css, slides, parts, measured, browser, page, refused, close } = laid;
   const fallbacks = async () =>
     fallbackDiagnostics(await measureFallbacks(page), laid.missing, deck);
   const diagnostics = judge(
@@ -91,53 +85,14 @@ export async function makeDeck(
   const notes = await notesWithSources(deck, template.labels(deck.language)["sources-cited"] ?? "");
   const manifests = manifestsOf(deck, template, said, slides.html, circulation, notes);
   const files: OutputFile[] = [];
-  const add = (format: Format, bytes: Uint8Array, ending: string = format) => {
-    files.push({ name: `${name}.${ending}`, bytes });
-    report(format);
-  };
   if (!hasErrors(diagnostics)) {
-    const facts = formats.includes("pptx") ? await pageFacts(page) : undefined;
-    // Chromium prints while Node writes the other files.
-    const printing = formats.includes("pdf") ? await startPrinting(page) : undefined;
-    if (formats.includes("md")) {
-      files.push({ name: `${name}.css`, bytes: utf8(`${css}\n${parts.fonts}\n`) });
-      add("md", utf8(markdown));
-    }
-    if (formats.includes("html"))
-      add(
-        "html",
-        utf8(
-          html({
-            ...parts,
-            ...(await htmlDeck(deck, template, slides.html)),
-            manifest: manifests.html(),
-          }),
-        ),
-      );
-    if (facts) {
-      const made = await pptx(facts, {
-        ...pptxDeck(deck, template, css, notes),
-        manifest: manifests.pptx,
-        fontFile: options.embedFonts
-          ? fontFiles({ fonts: template.fonts, css, characters: markdown })
-          : undefined,
-      });
+    const { embedFonts } = options;
+    const asked = { ...laid, deck, template, notes, manifests, circulation, embedFonts, fallbacks };
+    for await (const made of makeFormats(formats, asked)) {
+      for (const { ending, bytes } of made.files) files.push({ name: `${name}.${ending}`, bytes });
       diagnostics.push(...judge(made.diagnostics, settings));
-      add("pptx", made.value);
-      ran.add("outputs");
-    }
-    if (printing) {
-      const { bytes, broken, fonts } = await finished(printing, {
-        ...pdfDeck(deck),
-        attachments: [
-          ...attachments(circulation, deckName(deck), { markdown, css }),
-          manifestFile(manifests.pdf()),
-        ],
-      });
-      diagnostics.push(...judge(linkDiagnostics(broken, deck), settings));
-      const families = template.fonts.map(({ family }) => family);
-      if (!areShipped(fonts, families)) diagnostics.push(...judge(await fallbacks(), settings));
-      add("pdf", bytes);
+      for (const gate of made.ran) ran.add(gate);
+      report(made.format);
     }
   }
   const shown =
@@ -183,5 +138,3 @@ export async function makeDeck(
     said: [...(readable?.values() ?? [])].flatMap((file) => file.parts()),
   };
 }
-
-const utf8 = (text: string) => new TextEncoder().encode(text);

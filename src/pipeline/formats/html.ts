@@ -1,9 +1,21 @@
-/** What the HTML deck needs to know of a deck beyond its slides. */
+/** HTML: the page with its viewer, and what that needs to know of a deck beyond its slides. */
 import type { Deck } from "../../audience/deck.ts";
-import type { HtmlDeck } from "../../outputs/html/index.ts";
+import { type HtmlDeck, html as write } from "../../outputs/html/index.ts";
 import { sources } from "../../outputs/html/sources.ts";
 import { bibliographyOf } from "../../template/references/cited.ts";
 import type { Template } from "../../template/template.ts";
+import { type MakeFormat, utf8 } from "./format.ts";
+
+export const html: MakeFormat =
+  async ({ deck, template, slides, parts, manifests }) =>
+  async () => {
+    const page = write({
+      ...parts,
+      ...(await htmlDeck(deck, template, slides.html)),
+      manifest: manifests.html(),
+    });
+    return { files: [{ ending: "html", bytes: utf8(page) }], diagnostics: [], ran: [] };
+  };
 
 /** @param slides as rendered */
 export async function htmlDeck(

@@ -1,9 +1,26 @@
-/** What PPTX needs to know of a deck beyond its page. */
+/** PPTX: what is read off the page as slides to edit, and what it needs to know of a deck beyond that. */
 import type { Deck } from "../../audience/deck.ts";
-import type { PptxDeck } from "../../outputs/pptx/index.ts";
+import { type PptxDeck, pageFacts, pptx as write } from "../../outputs/pptx/index.ts";
+import { fontFiles } from "../../slides/font-files.ts";
 import type { Template } from "../../template/template.ts";
 import { type COLORS, tokens } from "../../template/theme-faults.ts";
-import { deckProperties, titledSlides } from "./deck-properties.ts";
+import { deckProperties, titledSlides } from "../deck/deck-properties.ts";
+import type { MakeFormat } from "./format.ts";
+
+export const pptx: MakeFormat = async (laid) => {
+  const { deck, template, markdown, css, notes, manifests, embedFonts } = laid;
+  const facts = await pageFacts(laid.page);
+  return async () => {
+    const { value, diagnostics } = await write(facts, {
+      ...pptxDeck(deck, template, css, notes),
+      manifest: manifests.pptx,
+      fontFile: embedFonts
+        ? fontFiles({ fonts: template.fonts, css, characters: markdown })
+        : undefined,
+    });
+    return { files: [{ ending: "pptx", bytes: value }], diagnostics, ran: ["outputs"] };
+  };
+};
 
 /** @param notes what is said on each slide, and what it rests on */
 export function pptxDeck(

@@ -1,16 +1,12 @@
 /** A link that leads nowhere is told at the line of its text, whether the page or only the paper lacks its end. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { select } from "../../src/audience/select.ts";
-import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
 import { linkDiagnostics, measureLinks } from "../../src/checks/links.ts";
 import { pdf } from "../../src/outputs/pdf/index.ts";
 import { load } from "../fixtures/briefing.ts";
+import { sharedBrowser } from "../fixtures/browser.ts";
 
-let browser: DeckBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = await sharedBrowser();
 
 const slide = (id: number, inside: string) =>
   `<svg data-marpit-svg viewBox="0 0 1280 720"><foreignObject width="1280" height="720"><section id="${id}">${inside}</section></foreignObject></svg>`;

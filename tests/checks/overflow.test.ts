@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { select } from "../../src/audience/select.ts";
-import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
 import { measureOverflow, overflowDiagnostics } from "../../src/checks/overflow.ts";
 import { load } from "../fixtures/briefing.ts";
+import { sharedBrowser } from "../fixtures/browser.ts";
 
-let browser: DeckBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = await sharedBrowser();
 
 const STYLE =
   "<style>body{margin:0}svg{display:block;width:1280px;height:720px}section{width:1280px;height:720px;position:relative;font:20px sans-serif}section>footer{position:absolute;bottom:10px;left:60px}</style>";

@@ -1,9 +1,8 @@
 /** What `docs/layouts.md` says of how much text a layout holds: texts of that length stay on their slide and apart. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { select } from "../../src/audience/select.ts";
-import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
 import { measureOverflow } from "../../src/checks/overflow.ts";
 import { htmlDocument } from "../../src/slides/document.ts";
 import { fontCss } from "../../src/slides/fonts.ts";
@@ -12,20 +11,16 @@ import { themeCss } from "../../src/slides/theme.ts";
 import { compose, themeName } from "../../src/template/compose.ts";
 import { loadTemplate, type Template } from "../../src/template/template.ts";
 import { type Files, load } from "../fixtures/briefing.ts";
+import { sharedBrowser } from "../fixtures/browser.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const guide = readFileSync(join(root, "docs", "layouts.md"), "utf8");
 
-let browser: DeckBrowser;
+const browser = await sharedBrowser();
 let template: Template;
 beforeAll(async () => {
-  [browser, template] = await Promise.all([
-    launchBrowser(),
-    loadTemplate(join(root, "templates", "briefdeck")),
-  ]);
+  template = await loadTemplate(join(root, "templates", "briefdeck"));
 });
-afterAll(() => browser.close());
-
 const WORDS =
   "The leaders settle for small practical steps and leave the harder questions of sovereignty and of the alliance to others who come later ".repeat(
     12,

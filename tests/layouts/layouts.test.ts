@@ -1,21 +1,19 @@
 /** Every layout in the union with content of every length: what should fit does, and what cannot is refused at its line. */
 import { PNG } from "pngjs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { differences, sheet } from "../../scripts/layouts/references.ts";
 import { type Drawn, drawDeck } from "../../scripts/layouts/render.ts";
 import { LENGTHS } from "../../scripts/layouts/words.ts";
-import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
 import { LAYOUTS } from "../../src/content/schema/layout-fields.ts";
 import { ownTemplate } from "../../src/pipeline/options.ts";
 import { loadTemplate, type Template } from "../../src/template/template.ts";
+import { sharedBrowser } from "../fixtures/browser.ts";
 
-let browser: DeckBrowser;
+const browser = await sharedBrowser();
 let template: Template;
 beforeAll(async () => {
-  [browser, template] = await Promise.all([launchBrowser(), loadTemplate(ownTemplate())]);
+  template = await loadTemplate(ownTemplate());
 });
-afterAll(() => browser.close());
-
 describe.each(LENGTHS)("%s content", (length) => {
   let drawn: Drawn[];
   beforeAll(async () => {

@@ -7,11 +7,12 @@ import { Marp } from "@marp-team/marp-core";
 import Handlebars from "handlebars";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DeckBrowser, launchBrowser, type OpenPage } from "../../src/browser/launch.ts";
+import type { OpenPage } from "../../src/browser/launch.ts";
 import { pdf } from "../../src/outputs/pdf/index.ts";
 import { pageFacts, pptx } from "../../src/outputs/pptx/index.ts";
 import { renderSlides } from "../../src/slides/render.ts";
 import { type DrawingShape, drawingView } from "../../src/template/figures/drawing.ts";
+import { sharedBrowser } from "../fixtures/browser.ts";
 import { lint } from "./pptx/lint.ts";
 import { openPackage, type Package } from "./pptx/read-back.ts";
 import { sampleDeck } from "./pptx/sample.ts";
@@ -41,14 +42,13 @@ const markdown = (inside: string) =>
 const pageOf = ({ html, css: style }: { html: readonly string[]; css: string }) =>
   `<!doctype html><meta charset="utf-8"><style>@page{size:1280px 720px;margin:0}body{margin:0}${style}</style><div class="marpit">${html.join("")}</div>`;
 
-let browser: DeckBrowser;
+const browser = await sharedBrowser();
 let open: OpenPage;
 let folder: string;
 let pkg: Package;
 let bytes: Uint8Array;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "briefdeck-drawing-"));
-  browser = await launchBrowser();
   open = await browser.open(pageOf(renderSlides(markdown(drawn(SHAPES)), css)));
   const made = await pptx(await pageFacts(open.page), sampleDeck);
   expect(made.diagnostics).toEqual([]);
@@ -56,8 +56,8 @@ beforeAll(async () => {
   pkg = openPackage(bytes);
 }, 60_000);
 afterAll(async () => {
+  await open.close();
   rmSync(folder, { recursive: true });
-  await browser?.close();
 });
 
 /** The colour at a place of the canvas, which begins 64 px from the left and 40 px from the top. */

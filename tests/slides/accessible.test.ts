@@ -5,22 +5,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
 import { build } from "../../src/pipeline/build.ts";
+import { sharedBrowser } from "../fixtures/browser.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-let browser: DeckBrowser;
+const browser = await sharedBrowser();
 let out: string;
 beforeAll(async () => {
-  browser = await launchBrowser();
   out = mkdtempSync(join(tmpdir(), "briefdeck-axe-"));
 });
 afterAll(async () => {
   rmSync(out, { recursive: true });
-  await browser?.close();
 });
 
 it("holds for every deck", { timeout: 120_000 }, async () => {

@@ -6,16 +6,15 @@ import { marpCli } from "@marp-team/marp-cli";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
 import { build } from "../../src/pipeline/build.ts";
 import { ownTemplate } from "../../src/pipeline/options.ts";
+import { sharedBrowser } from "../fixtures/browser.ts";
 
 const content = join(import.meta.dirname, "..", "..", "content");
-let browser: DeckBrowser;
+const browser = await sharedBrowser();
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "briefdeck-stock-"));
-  browser = await launchBrowser();
   const silent = () => undefined;
   await build({
     content,
@@ -31,7 +30,6 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await browser.close();
   await rm(folder, { recursive: true });
 });
 

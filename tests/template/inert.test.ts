@@ -1,9 +1,8 @@
 /** Every text field of every layout, fed with anything, shows those very characters in Chromium and changes nothing around them. */
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { select } from "../../src/audience/select.ts";
-import { type DeckBrowser, launchBrowser } from "../../src/browser/launch.ts";
 import { parseRich } from "../../src/content/rich-text.ts";
 import { LAYOUTS } from "../../src/content/schema/layout-fields.ts";
 import { slide as slideSchema } from "../../src/content/schema/layouts.ts";
@@ -15,18 +14,14 @@ import { themeCss } from "../../src/slides/theme.ts";
 import { compose, themeName } from "../../src/template/compose.ts";
 import { loadTemplate, type Template } from "../../src/template/template.ts";
 import { type Files, load } from "../fixtures/briefing.ts";
+import { sharedBrowser } from "../fixtures/browser.ts";
 import { anyText, HOSTILE } from "../fixtures/hostile.ts";
 
-let browser: DeckBrowser;
+const browser = await sharedBrowser();
 let template: Template;
 beforeAll(async () => {
-  [browser, template] = await Promise.all([
-    launchBrowser(),
-    loadTemplate(join(import.meta.dirname, "..", "..", "templates", "briefdeck")),
-  ]);
+  template = await loadTemplate(join(import.meta.dirname, "..", "..", "templates", "briefdeck"));
 });
-afterAll(() => browser.close());
-
 interface Field {
   readonly pointer: string;
   readonly slide: number;

@@ -1,15 +1,11 @@
 /** Grounds that are drawn anew instead of photographed: with the colours of a photo, or not at all. */
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type DeckBrowser, launchBrowser } from "../../../src/browser/launch.ts";
+import { expect, it } from "vitest";
 import type { Color, TextFact } from "../../../src/checks/page/facts.ts";
 import { measurePage } from "../../../src/checks/page/gather.ts";
 import { lookBehind } from "../../../src/checks/page/look.ts";
+import { sharedBrowser } from "../../fixtures/browser.ts";
 
-let browser: DeckBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = await sharedBrowser();
 
 const DRAWING = `url("data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 400 100%27 width=%27400%27 height=%27100%27%3E%3Cpath d=%27M0,0H130V100H0Z%27 fill=%27%23aa0000%27/%3E%3Cpath d=%27M130,0H200L300,100H130Z%27 fill=%27%230000aa%27 opacity=%270.5%27/%3E%3C/svg%3E") 0 0 / 100% 100% no-repeat`;
 

@@ -1,7 +1,6 @@
 /** Fonts of the machine, and axe: what needs a real page. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { select } from "../../../src/audience/select.ts";
-import { type DeckBrowser, launchBrowser } from "../../../src/browser/launch.ts";
 import { axeDiagnostics } from "../../../src/checks/axe.ts";
 import { areShipped, fallbackDiagnostics, measureFallbacks } from "../../../src/checks/fallback.ts";
 import { type PdfDeck, pdf } from "../../../src/outputs/pdf/index.ts";
@@ -9,12 +8,9 @@ import { ownTemplate } from "../../../src/pipeline/options.ts";
 import { fontCss } from "../../../src/slides/fonts.ts";
 import { loadTemplate } from "../../../src/template/template.ts";
 import { load } from "../../fixtures/briefing.ts";
+import { sharedBrowser } from "../../fixtures/browser.ts";
 
-let browser: DeckBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = await sharedBrowser();
 
 const { briefing } = load();
 if (!briefing) throw new Error("the fixture is broken");

@@ -1,13 +1,9 @@
 /** For every check of a page: what trips it, at the very line and column, and what only just does not. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DeckBrowser, launchBrowser } from "../../../src/browser/launch.ts";
+import { describe, expect, it } from "vitest";
+import { sharedBrowser } from "../../fixtures/browser.ts";
 import { type Case, diagnose } from "./diagnose.ts";
 
-let browser: DeckBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = await sharedBrowser();
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(" ");
 const LEAD = "What leads this slide on";

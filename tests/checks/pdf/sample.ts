@@ -8,10 +8,10 @@ import {
   PDFRawStream,
   PDFRef,
 } from "@cantoo/pdf-lib";
-import { launchBrowser } from "../../../src/browser/launch.ts";
 import { checkPdf } from "../../../src/checks/pdf/index.ts";
 import { pdf } from "../../../src/outputs/pdf/index.ts";
 import { htmlDocument } from "../../../src/slides/document.ts";
+import { sharedBrowser } from "../../fixtures/browser.ts";
 
 const slide = (inner: string) =>
   `<svg data-marpit-svg viewBox="0 0 1280 720"><foreignObject width="1280" height="720"><section>${inner}</section></foreignObject></svg>`;
@@ -40,14 +40,11 @@ export async function goodPdf(): Promise<Uint8Array> {
       slide(`<h1>Third</h1><div style="opacity:.5"><p>Seen through</p><p>twice</p></div>`),
     ],
   });
-  const browser = await launchBrowser();
-  try {
-    const { page } = await browser.open(html);
-    const slides = ["First", "Second", "Third"].map((title) => ({ title }));
-    return (await pdf(page, { ...deck, slides })).bytes;
-  } finally {
-    await browser.close();
-  }
+  const { page, close } = await (await sharedBrowser()).open(html);
+  const slides = ["First", "Second", "Third"].map((title) => ({ title }));
+  const { bytes } = await pdf(page, { ...deck, slides });
+  await close();
+  return bytes;
 }
 
 export const open = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false });

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DeckBrowser, launchBrowser } from "../../../src/browser/launch.ts";
 import { readSource } from "../../../src/content/source/read-source.ts";
+import { sharedBrowser } from "../../fixtures/browser.ts";
 
 const PARAGRAPHS = Array.from(
   { length: 14 },
@@ -21,15 +21,11 @@ const html = (
 <footer>Our cookies are good cookies.</footer></body></html>`;
 
 let folder: string;
-let browser: DeckBrowser;
+const browser = await sharedBrowser();
 beforeAll(async () => {
-  [folder, browser] = await Promise.all([
-    mkdtemp(join(tmpdir(), "briefdeck-source-")),
-    launchBrowser(),
-  ]);
+  folder = await mkdtemp(join(tmpdir(), "briefdeck-source-"));
 });
 afterAll(async () => {
-  await browser?.close();
   await rm(folder, { recursive: true });
 });
 

@@ -1,10 +1,10 @@
 /** Font programs as Chromium writes them, and what is left of them. */
 import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { expect, it } from "vitest";
-import { launchBrowser } from "../../../src/browser/launch.ts";
 import { withNeededTables } from "../../../src/outputs/pdf/fonts.ts";
 import { pdf } from "../../../src/outputs/pdf/index.ts";
 import { fontCss } from "../../../src/slides/fonts.ts";
+import { sharedBrowser } from "../../fixtures/browser.ts";
 import { openPdf } from "./read-back.ts";
 
 const NEEDED = ["cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"];
@@ -23,8 +23,7 @@ it("keeps of each font what its glyphs need, at the places that its directory na
     ],
     "Vladivostok",
   );
-  const browser = await launchBrowser();
-  const { page } = await browser.open(
+  const { page, close } = await (await sharedBrowser()).open(
     `<!doctype html><style>${css} p{font-family:Carlito}</style><p>Vladivostok <b>2017</b></p>`,
   );
   const { bytes } = await pdf(page, {
@@ -36,7 +35,7 @@ it("keeps of each font what its glyphs need, at the places that its directory na
     date: new Date(0),
     slides: [],
   });
-  await browser.close();
+  await close();
   const made = await openPdf(bytes);
   const programs = made.context
     .enumerateIndirectObjects()

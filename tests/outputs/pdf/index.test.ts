@@ -1,9 +1,9 @@
 /** What people and their readers find in a PDF, read back with another library. */
 import { PDFDict, type PDFDocument, PDFName } from "@cantoo/pdf-lib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DeckBrowser, launchBrowser } from "../../../src/browser/launch.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type PdfDeck, pdf } from "../../../src/outputs/pdf/index.ts";
 import { htmlDocument } from "../../../src/slides/document.ts";
+import { sharedBrowser } from "../../fixtures/browser.ts";
 import { bookmarksOf, openPdf, outlineOf, tagsOf, textOf, xmpOf } from "./read-back.ts";
 
 const deck: PdfDeck = {
@@ -43,7 +43,7 @@ const html = htmlDocument({
   ],
 });
 
-let browser: DeckBrowser;
+const browser = await sharedBrowser();
 let bytes: Uint8Array;
 let made: PDFDocument;
 
@@ -55,12 +55,9 @@ const print = async () => {
 };
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   bytes = await print();
   made = await openPdf(bytes);
 });
-
-afterAll(() => browser?.close());
 
 const entry = (of: PDFDict, key: string) => of.lookup(PDFName.of(key));
 

@@ -1,7 +1,7 @@
 /** Where a line wraps, the space stays for those who listen, and nothing moves. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DeckBrowser, launchBrowser } from "../../../src/browser/launch.ts";
+import { describe, expect, it } from "vitest";
 import { keepSpaces, releaseSpaces } from "../../../src/outputs/pdf/wrapped-words.ts";
+import { sharedBrowser } from "../../fixtures/browser.ts";
 
 const html = `<!DOCTYPE html><html lang="en"><body style="width:200px;font:16px/20px serif">
 <p id="plain">  Some words
@@ -11,11 +11,7 @@ is</p>
 <p id="under">here a <u>long underlined run of words</u> stays</p>
 <div><p>inner one</p> <p>inner two</p></div></body></html>`;
 
-let browser: DeckBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
+const browser = await sharedBrowser();
 
 describe("keepSpaces", () => {
   it("keeps one space between words and none at the edges, moves nothing, and can be undone", async () => {

@@ -1,7 +1,8 @@
 /** The whole way through a real browser: one varied deck, rendered and read back. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DeckBrowser, launchBrowser, type OpenPage } from "../../../src/browser/launch.ts";
+import type { OpenPage } from "../../../src/browser/launch.ts";
 import { pageFacts, pptx } from "../../../src/outputs/pptx/index.ts";
+import { sharedBrowser } from "../../fixtures/browser.ts";
 import { lint } from "./lint.ts";
 import {
   openPackage,
@@ -14,7 +15,7 @@ import { sampleDeck, samplePage } from "./sample.ts";
 import { schemaFaults, schemasMissing } from "./schemas.ts";
 import { all } from "./xml-tree.ts";
 
-let browser: DeckBrowser;
+const browser = await sharedBrowser();
 let open: OpenPage;
 let bytes: Uint8Array;
 let warnings: readonly string[];
@@ -22,7 +23,6 @@ let pkg: Package;
 let slides: SlideText[];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   open = await browser.open(samplePage());
   const made = await pptx(await pageFacts(open.page), sampleDeck);
   bytes = made.value;
@@ -30,8 +30,7 @@ beforeAll(async () => {
   pkg = openPackage(bytes);
   slides = slideTexts(pkg);
 }, 120_000);
-
-afterAll(async () => browser?.close());
+afterAll(() => open.close());
 
 const slideXml = (n: number) => pkg.xml(`ppt/slides/slide${n}.xml`);
 const squash = (text: string) => text.replace(/\s+/g, "");

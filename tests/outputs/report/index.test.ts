@@ -1,20 +1,16 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { select } from "../../../src/audience/select.ts";
-import { type DeckBrowser, launchBrowser } from "../../../src/browser/launch.ts";
 import { reportOf } from "../../../src/checks/report.ts";
 import type { Gate } from "../../../src/core/codes.ts";
 import type { Diagnostic } from "../../../src/core/diagnostics.ts";
 import { reportPage } from "../../../src/outputs/report/index.ts";
 import { load } from "../../fixtures/briefing.ts";
+import { sharedBrowser } from "../../fixtures/browser.ts";
 
-let browser: DeckBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = await sharedBrowser();
 
 const HOSTILE = '</li><script>alert(1)</script><img src="https://example.org/x"> & "quoted"';
 const place = { file: "storyline.yaml", line: 3, column: 7 };

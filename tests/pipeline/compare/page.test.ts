@@ -3,15 +3,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DeckBrowser, launchBrowser } from "../../../src/browser/launch.ts";
 import { compare } from "../../../src/pipeline/compare/compare.ts";
 import { comparisonPage } from "../../../src/pipeline/compare/page.ts";
 import { ownTemplate } from "../../../src/pipeline/options.ts";
 import { type Files, files, write } from "../../fixtures/briefing.ts";
+import { sharedBrowser } from "../../fixtures/browser.ts";
 
 const HOSTILE = `<img src="https://example.org/x" onerror="alert(1)"> **bold** </style>`;
 let folder: string;
-let browser: DeckBrowser;
+const browser = await sharedBrowser();
 let whole: string;
 let press: string;
 
@@ -53,10 +53,8 @@ beforeAll(async () => {
   const page = async (audience?: string) =>
     comparisonPage(await compare({ ...options, audience }), { template: ownTemplate() });
   [whole, press] = [await page(), await page("press")];
-  browser = await launchBrowser();
 }, 120_000);
 afterAll(async () => {
-  await browser.close();
   await rm(folder, { recursive: true });
 });
 

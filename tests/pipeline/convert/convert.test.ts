@@ -12,13 +12,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DeckBrowser, launchBrowser } from "../../../src/browser/launch.ts";
 import { withoutViewer } from "../../../src/outputs/html/index.ts";
 import {
   type Converted,
   type ConvertResult,
   convert,
 } from "../../../src/pipeline/convert/convert.ts";
+import { sharedBrowser } from "../../fixtures/browser.ts";
 import { lint } from "../../outputs/pptx/lint.ts";
 import { openPackage, outsideTheme, slideTexts } from "../../outputs/pptx/read-back.ts";
 import { schemaFaults, schemasMissing } from "../../outputs/pptx/schemas.ts";
@@ -29,16 +29,14 @@ const FIXTURES = join(root, "tests", "fixtures", "marp");
 const decks = readdirSync(FIXTURES).filter((name) => name.endsWith(".md"));
 const theme = readFileSync(join(FIXTURES, "user-theme.css"), "utf8");
 
-let browser: DeckBrowser;
+const browser = await sharedBrowser();
 let out: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   out = mkdtempSync(join(tmpdir(), "briefdeck-convert-"));
 });
 
 afterAll(async () => {
-  await browser?.close();
   rmSync(out, { recursive: true, force: true });
 });
 

@@ -1,8 +1,7 @@
 /** Handouts through the whole way: on paper of the size asked for, marked on every sheet, a memo of two pages. */
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { select } from "../../../src/audience/select.ts";
-import { type DeckBrowser, launchBrowser } from "../../../src/browser/launch.ts";
 import { readPdf } from "../../../src/checks/read-back/pdf.ts";
 import { paragraphsOf } from "../../../src/content/citations.ts";
 import { loadBriefing } from "../../../src/content/load.ts";
@@ -11,6 +10,7 @@ import { HANDOUTS } from "../../../src/content/schema/handout.ts";
 import { handoutFiles } from "../../../src/pipeline/deck/handouts.ts";
 import { handoutDocument } from "../../../src/slides/handout.ts";
 import { loadTemplate } from "../../../src/template/template.ts";
+import { sharedBrowser } from "../../fixtures/browser.ts";
 import { openPdf, outlineOf, type ReadTag, tagsOf } from "../../outputs/pdf/read-back.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -27,11 +27,7 @@ const rendered = {
   css: "",
 };
 
-let browser: DeckBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
+const browser = await sharedBrowser();
 
 const make = async (audience: string, paper: "a4" | "letter" = "a4") => {
   const { deck } = select(briefing, audience);

@@ -1,26 +1,24 @@
 /** Each measure of structure is whole for a good file, and falls when a part is taken out of it. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { judge, OUR_BARS } from "../../../scripts/fidelity/bars.ts";
 import { type PageSlide, readPage } from "../../../scripts/fidelity/page.ts";
 import { structureOf } from "../../../scripts/fidelity/structure.ts";
-import { type DeckBrowser, launchBrowser } from "../../../src/browser/launch.ts";
 import { pageFacts, pptx } from "../../../src/outputs/pptx/index.ts";
+import { sharedBrowser } from "../../fixtures/browser.ts";
 import { sampleDeck, samplePage } from "../../outputs/pptx/sample.ts";
 
-let browser: DeckBrowser;
+const browser = await sharedBrowser();
 let bytes: Uint8Array;
 let page: PageSlide[];
 const notes = sampleDeck.slides.map((slide) => slide.notes);
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   const open = await browser.open(samplePage());
   page = await readPage(open.page);
   bytes = (await pptx(await pageFacts(open.page), sampleDeck)).value;
+  await open.close();
 }, 120_000);
-
-afterAll(async () => browser?.close());
 
 /** The same file with one part changed. */
 function changed(path: string, change: (xml: string) => string): Uint8Array {

@@ -109,18 +109,15 @@ export async function loadTemplate(folder: string): Promise<Template> {
         file: join(shown, "layouts", `${name}.hbs`),
       })),
     );
-  const handlebars = Handlebars.create();
-  registerHelpers(handlebars);
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
-  for (const [name, source] of [
-    ...layouts.map(prefixed("layouts")),
-    ...partials.map(prefixed("partials")),
-  ]) {
-    const partial = name.slice(name.indexOf("/") + 1);
-    handlebars.registerPartial(partial, compile(handlebars, source, join(shown, `${name}.hbs`)));
-  }
-  for (const [page, source] of pages)
-    compiled.set(page, compile(handlebars, source, join(shown, `${page}.hbs`)));
+  const compiledIn = (inside: string, sources: readonly (readonly [string, string])[]) =>
+    sources.map(
+      ([name, source]) => [name, compile(source, join(shown, inside, `${name}.hbs`))] as const,
+    );
+  const whole = new Map(compiledIn("", pages));
+  const parts = Object.fromEntries([
+    ...compiledIn("layouts", layouts),
+    ...compiledIn("partials", partials),
+  ]);
   const labels = new Map(
     labelFiles.map(([language, text]) => [language, parse(text) as Record<string, string>]),
   );
@@ -142,25 +139,22 @@ export async function loadTemplate(folder: string): Promise<Template> {
       ...schemeWords(language),
     })),
     handoutCss,
-    render: (page, view) => compiled.get(page)?.(view) ?? "",
+    render: (page, view) => whole.get(page)?.(view, { partials: parts }) ?? "",
   };
 }
 
-const prefixed =
-  (folder: string) =>
-  ([name, source]: readonly [string, string]) =>
-    [`${folder}/${name}`, source] as const;
+const handlebars = Handlebars.create();
+registerHelpers(handlebars);
+/** To compile a template takes longer than to render a deck by it, and most of its files are the same the next time. */
+const compiled = lastFew(200, (source) =>
+  handlebars.compile(source, { strict: true, noEscape: false }),
+);
 
 /** Compiles so that a fault, found now or while rendering, names the template's file and line. */
-function compile(
-  handlebars: typeof Handlebars,
-  source: string,
-  file: string,
-): Handlebars.TemplateDelegate {
-  const template = handlebars.compile(source, { strict: true, noEscape: false });
+function compile(source: string, file: string): Handlebars.TemplateDelegate {
   return (context, options) => {
     try {
-      return template(context, options);
+      return compiled(source)(context, options);
     } catch (error) {
       throw error instanceof ContentError ? error : new ContentError([templateFault(file, error)]);
     }

@@ -5,25 +5,9 @@ import type {
   DeckChange,
   FieldChange,
   ThingChange,
-  WordPart,
 } from "../../compare/model.ts";
 import { differs } from "../../compare/model.ts";
-import {
-  deckVerb,
-  excerpt,
-  fieldsTellAll,
-  fieldVerb,
-  heading,
-  isOther,
-  kindName,
-  many,
-  placesOf,
-  sideWords,
-  slideVerb,
-  tally,
-  thingVerb,
-  touched,
-} from "./phrases.ts";
+import * as say from "./phrases.ts";
 
 /** GitHub takes 65,536 characters in a comment. */
 const MOST = 60_000;
@@ -34,13 +18,13 @@ const MOST = 60_000;
  * await writeFile("changes.md", markdown(comparison));
  */
 export function markdown(comparison: Comparison): string {
-  const head = `### ${safe(`What changed: ${heading(comparison)}`)}\n`;
+  const head = `### ${safe(`What changed: ${say.heading(comparison)}`)}\n`;
   if (!differs(comparison)) return `${head}\nNo difference.\n`;
   const blocks = comparison.briefings.flatMap((briefing) => briefingBlocks(briefing, comparison));
   let out = head;
   for (const [i, block] of blocks.entries()) {
     if (out.length + block.length > MOST)
-      return `${out}\n… and ${many(blocks.length - i, "further entry", "further entries")}, left out for length.\n`;
+      return `${out}\n… and ${say.many(blocks.length - i, "further entry", "further entries")}, left out for length.\n`;
     out += block;
   }
   return out;
@@ -51,10 +35,10 @@ function briefingBlocks(briefing: BriefingChange, comparison: Comparison): strin
   const { title, things, decks, only, marking } = briefing;
   const head = `\n**${safe(title)}** · ${safe(marking.label)}\n`;
   if (only) return [`${head}\nOnly ${safe(only === "before" ? before : after)} has it.\n`];
-  const counts = [...tally(things), ...(of === "versions" ? [touched(briefing)] : [])].join(", ");
+  const counts = say.tally(briefing, of).join(", ");
   const rows = decks.map(
     (deck) =>
-      `| ${safe(deck.deck)} | ${safe(deckVerb(deck, comparison))} | ${safe(numbers(deck))} |\n`,
+      `| ${safe(deck.deck)} | ${safe(say.deckVerb(deck, comparison))} | ${safe(numbers(deck))} |\n`,
   );
   return [
     `${head}\n${safe(counts)}.\n`,
@@ -67,7 +51,7 @@ function briefingBlocks(briefing: BriefingChange, comparison: Comparison): strin
 
 const numbers = ({ slides }: DeckChange) =>
   slides
-    .filter((slide) => isOther(slide) && slide.after)
+    .filter((slide) => say.isOther(slide) && slide.after)
     .map(({ after }) => after?.number)
     .join(", ");
 
@@ -77,14 +61,14 @@ function thingBlock(
 ): string {
   const who = thing.change === "added" ? audiences?.after : audiences?.before;
   const what = audiences
-    ? `${kindName(thing)}, only ${who}`
-    : `${kindName(thing)} ${thingVerb(thing)}`;
+    ? `${say.kindName(thing)}, only ${who}`
+    : `${say.kindName(thing)} ${say.thingVerb(thing)}`;
   const was = thing.wasId ? ` (was ${code(thing.wasId)})` : "";
   const language = thing.language ? ` in ${safe(thing.language)}` : "";
-  const said = fieldsTellAll(thing)
+  const said = say.fieldsTellAll(thing)
     ? ""
     : `: ${thing.change === "dropped" && !audiences ? `<del>${safe(thing.says)}</del>` : safe(thing.says)}`;
-  const where = placesOf(thing);
+  const where = say.placesOf(thing);
   return [
     `- **${safe(capital(what))}**${language} ${code(thing.id)}${was}${said}\n`,
     ...thing.fields.map((field) => `  - ${fieldText(field)}\n`),
@@ -93,28 +77,21 @@ function thingBlock(
 }
 
 const slideBlocks = ({ slides }: DeckChange): string[] => {
-  const told = slides.filter(isOther).map((slide) => {
+  const told = slides.filter(say.isOther).map((slide) => {
     const side = slide.after ?? slide.before;
     const fields = slide.fields.map((field) => `  - ${fieldText(field)}\n`).join("");
-    return `- ${safe(side?.title ?? "")} ${code(slide.id)}: ${safe(slideVerb(slide))}\n${fields}`;
+    return `- ${safe(side?.title ?? "")} ${code(slide.id)}: ${safe(say.slideVerb(slide))}\n${fields}`;
   });
   return told.length ? ["\n**Slides**\n\n", ...told] : [];
 };
 
-function fieldText(field: FieldChange): string {
-  const label = safe(fieldVerb(field));
-  if (field.words) return `${label}: ${excerpt(field.words).map(part).join("")}`;
-  if (field.before !== undefined && field.after === undefined)
-    return `${label}: <del>${safe(field.before)}</del>`;
-  if (field.after !== undefined && field.before === undefined)
-    return `${label}: <ins>${safe(field.after)}</ins>`;
-  return `${label}: ${safe(sideWords(field))}`;
-}
-
 /** Space at its edges stays outside of the mark. */
-function part({ text, is }: WordPart): string {
-  const tag = is === "dropped" ? "del" : "ins";
-  return is === "same" ? safe(text) : `<${tag}>${safe(text)}</${tag}>`;
+function fieldText(field: FieldChange): string {
+  const parts = say.fieldParts(field).map(({ text, is }) => {
+    const tag = is === "dropped" ? "del" : "ins";
+    return is === "same" ? safe(text) : `<${tag}>${safe(text)}</${tag}>`;
+  });
+  return `${safe(say.fieldVerb(field))}: ${parts.join("")}`;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -13,21 +13,7 @@ import { cspHash } from "../../core/csp-hash.ts";
 import { html, type Markup } from "../markup.ts";
 import { pageHead } from "../page-head.ts";
 import type { Shot } from "./photograph.ts";
-import {
-  deckVerb,
-  excerpt,
-  fieldsTellAll,
-  fieldVerb,
-  heading,
-  isOther,
-  kindName,
-  many,
-  sideWords,
-  slideVerb,
-  tally,
-  thingVerb,
-  touched,
-} from "./phrases.ts";
+import * as say from "./phrases.ts";
 import { pageCss } from "./style.ts";
 
 /** By `shotKey`; slides that are not pictured are told in words. */
@@ -55,12 +41,12 @@ export function comparisonHtml(comparison: Comparison, pictures: Pictures): stri
   const policy = `default-src 'none'; img-src data:; style-src '${cspHash(css)}'; base-uri 'none'; form-action 'none'`;
   return html`<!DOCTYPE html>
 <html lang="en">
-${pageHead({ policy, title: [title, heading(comparison), ...markings.map(({ label }) => label)].join(" · "), css })}
+${pageHead({ policy, title: [title, say.heading(comparison), ...markings.map(({ label }) => label)].join(" · "), css })}
 <body>
 <header class="top">
 ${banner}
 <h1>${title}</h1>
-<p class="sides">${heading(comparison)}</p>
+<p class="sides">${say.heading(comparison)}</p>
 <p><label class="check"><input type="checkbox" id="boxes" checked> Box the changes on slides</label></p>
 </header>
 <main>
@@ -82,27 +68,21 @@ function briefingSection(briefing: BriefingChange, b: number, context: Context):
     return html`<section><h2 dir="auto">${title}</h2><p>Only ${only === "before" ? before : after} has it.</p></section>`;
   const links = decks.map(
     (deck) =>
-      html`<li>${deck.change === "same" ? html`<span>${deck.deck}</span>` : html`<a href="#${anchor(b, deck.deck)}">${deck.deck}</a>`}: ${deckVerb(deck, context.comparison)}</li>`,
+      html`<li>${deck.change === "same" ? html`<span>${deck.deck}</span>` : html`<a href="#${anchor(b, deck.deck)}">${deck.deck}</a>`}: ${say.deckVerb(deck, context.comparison)}</li>`,
   );
   const lists =
     of === "audiences"
-      ? (
-          [
-            ["dropped", before],
-            ["added", after],
-          ] as const
-        ).map(([change, who]) => {
-          const own = things.filter((thing) => thing.change === change);
-          return (
-            own.length > 0 &&
-            html`<details><summary>${many(own.length, "claim")} only ${who} has</summary>${thingList(own, b, context)}</details>`
-          );
-        })
+      ? say
+          .byAudience(context.comparison, things)
+          .map(
+            ({ own, head }) =>
+              html`<details><summary>${head}</summary>${thingList(own, b, context)}</details>`,
+          )
       : things.length > 0 &&
         html`<h3>Changes, the most important first</h3>${thingList(things, b, context)}`;
   return html`<section>
 <h2 dir="auto">${title}</h2>
-${of === "versions" && html`<p class="tally">${[...tally(things), touched(briefing)].join(" · ")}</p>`}
+${of === "versions" && html`<p class="tally">${say.tally(briefing, of).join(" · ")}</p>`}
 <nav aria-label="Decks"><ul class="decks">${links}</ul></nav>
 ${lists}
 ${decks.filter(({ change }) => change !== "same").map((deck) => deckSection(deck, briefing, b, context))}
@@ -119,26 +99,21 @@ function thingItem(thing: ThingChange, b: number, { of }: Comparison): Markup {
         html`${i === 0 && html` <span class="deck">${deck}</span>`} <a href="#${anchor(b, deck, n)}">${n}</a>`,
     ),
   );
-  const verb = of === "audiences" ? "" : ` ${thingVerb(thing)}`;
+  const verb = of === "audiences" ? "" : ` ${say.thingVerb(thing)}`;
   const says =
     thing.change === "dropped" && of === "versions" ? html`<del>${thing.says}</del>` : thing.says;
-  return html`<li class="${thing.change}"><p><strong>${kindName(thing)}${verb}</strong>${thing.language && ` in ${thing.language}`} <code>${thing.id}</code>${thing.wasId && html` (was <code>${thing.wasId}</code>)`}</p>
-${!fieldsTellAll(thing) && html`<p class="says" dir="auto">${says}</p>`}
+  return html`<li class="${thing.change}"><p><strong>${say.kindName(thing)}${verb}</strong>${thing.language && ` in ${thing.language}`} <code>${thing.id}</code>${thing.wasId && html` (was <code>${thing.wasId}</code>)`}</p>
+${!say.fieldsTellAll(thing) && html`<p class="says" dir="auto">${says}</p>`}
 ${fieldList(thing.fields)}
 ${of === "versions" && where.length > 0 && html`<p class="where">on${where}</p>`}</li>`;
 }
 
 const fieldList = (fields: readonly FieldChange[]): Markup | false =>
   fields.length > 0 &&
-  html`<ul class="fields">${fields.map((field) => html`<li><span class="label">${fieldVerb(field)}</span> ${fieldText(field)}</li>`)}</ul>`;
+  html`<ul class="fields">${fields.map((field) => html`<li><span class="label">${say.fieldVerb(field)}</span> ${fieldText(field)}</li>`)}</ul>`;
 
-function fieldText(field: FieldChange): Markup {
-  if (field.words)
-    return html`<span dir="auto">${excerpt(field.words).map(({ text, is }) => (is === "same" ? text : is === "dropped" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`))}</span>`;
-  if (field.after === undefined) return html`<del dir="auto">${field.before ?? ""}</del>`;
-  if (field.before === undefined) return html`<ins dir="auto">${field.after}</ins>`;
-  return html`<span dir="auto">${sideWords(field)}</span>`;
-}
+const fieldText = (field: FieldChange): Markup =>
+  html`<span dir="auto">${say.fieldParts(field).map(({ text, is }) => (is === "same" ? text : is === "dropped" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`))}</span>`;
 
 function deckSection(
   deck: DeckChange,
@@ -147,13 +122,13 @@ function deckSection(
   context: Context,
 ): Markup {
   const { of } = context.comparison;
-  const alike = deck.slides.filter((slide) => !isOther(slide));
+  const alike = deck.slides.filter((slide) => !say.isOther(slide));
   return html`<section class="deck-section" id="${anchor(b, deck.deck)}">
 <h3>${deck.deck}</h3>
-<p>${deckVerb(deck, context.comparison)}${deck.withheld > 0 && html` · ${many(deck.withheld, "slide")} may not be shown here`}</p>
+<p>${say.deckVerb(deck, context.comparison)}${deck.withheld > 0 && html` · ${say.many(deck.withheld, "slide")} may not be shown here`}</p>
 ${fieldList(deck.fields)}
-${deck.slides.filter(isOther).map((slide) => slideArticle(slide, deck, briefing, b, context))}
-${alike.length > 0 && html`<details><summary>${many(alike.length, "slide")} ${of === "audiences" ? "alike" : "unchanged"}</summary><ol class="alike">${alike.map(({ after }) => html`<li value="${after?.number ?? 0}" dir="auto">${after?.title ?? ""}</li>`)}</ol></details>`}
+${deck.slides.filter(say.isOther).map((slide) => slideArticle(slide, deck, briefing, b, context))}
+${alike.length > 0 && html`<details><summary>${say.many(alike.length, "slide")} ${of === "audiences" ? "alike" : "unchanged"}</summary><ol class="alike">${alike.map(({ after }) => html`<li value="${after?.number ?? 0}" dir="auto">${after?.title ?? ""}</li>`)}</ol></details>`}
 </section>`;
 }
 
@@ -176,7 +151,7 @@ function slideArticle(
   const said =
     of === "audiences" && slide.change !== "changed" && slide.change !== "same"
       ? `only ${slide.change === "added" ? names.after : names.before} has it`
-      : slideVerb(slide);
+      : say.slideVerb(slide);
   const place =
     !after || !before || before.number === after.number
       ? `${number}`
@@ -194,7 +169,7 @@ ${figure(after, now, "after", names.after, slide)}
 </div>`
 }
 ${fieldList(slide.fields)}
-${slide.things.length > 0 && html`<ul class="fields">${slide.things.map((thing) => html`<li><span class="label">${kindName(thing)} ${thingVerb(thing)}</span> <span dir="auto">${thing.says}</span></li>`)}</ul>`}
+${slide.things.length > 0 && html`<ul class="fields">${slide.things.map((thing) => html`<li><span class="label">${say.kindName(thing)} ${say.thingVerb(thing)}</span> <span dir="auto">${thing.says}</span></li>`)}</ul>`}
 </article>`;
 }
 
@@ -214,7 +189,7 @@ function figure(
     ({ x, y, width: w, height: h }) =>
       html`<rect class="halo" x="${x}" y="${y}" width="${w}" height="${h}" rx="4"/><rect x="${x}" y="${y}" width="${w}" height="${h}" rx="4"/>`,
   );
-  const alt = `Slide ${side.number}, ${side.title}. ${many(shot.boxes.length, "place")} boxed; what changed is told below.`;
+  const alt = `Slide ${side.number}, ${side.title}. ${say.many(shot.boxes.length, "place")} boxed; what changed is told below.`;
   return html`<figure class="${which}${slide.change === "changed" ? "" : " whole"}">${caption(`, slide ${side.number} · ${side.marking.label}`)}
 <div class="shot"><img src="data:image/webp;base64,${Buffer.from(shot.bytes).toString("base64")}" width="${width}" height="${height}" alt="${alt}">
 <svg class="boxes" viewBox="0 0 ${width} ${height}" aria-hidden="true">${rects}</svg></div></figure>`;

@@ -66,17 +66,16 @@ export const fieldsTellAll = ({ fields }: ThingChange): boolean =>
 export const placesOf = ({ on }: ThingChange): string =>
   on.map(({ deck, slides }) => `${deck} ${slides.join(", ")}`).join("; ");
 
-/** Fields whose two sides are short enough to be set as "before → after". */
-export const isShort = ({ words, before, after, sort }: FieldChange): boolean =>
-  !words && before !== undefined && after !== undefined && sort !== "moved";
-
-export function sideWords({ sort, before, after }: FieldChange): string {
-  if (sort === "moved") return `${before} → ${after}`;
-  return [before, after].filter((one) => one !== undefined && one !== "").join(" → ");
+/** What a field says before and after: as words that changed, as one side alone, or as "before → after". */
+export function fieldParts({ words, before, after }: FieldChange): WordPart[] {
+  if (words) return excerpt(words);
+  if (after === undefined) return [{ text: before ?? "", is: "dropped" }];
+  if (before === undefined) return [{ text: after, is: "added" }];
+  return [{ text: [before, after].filter(Boolean).join(" → "), is: "same" }];
 }
 
-/** How many of what: "2 claims reworded", the most important first. @param things sorted by weight */
-export function tally(things: readonly ThingChange[]): string[] {
+/** What changed in a briefing: "2 claims reworded", the most important first, and last "1 of 8 decks touched". */
+export function tally({ things, decks }: BriefingChange, of: Comparison["of"]): string[] {
   const counts = new Map<string, { kind: string; verb: string; n: number }>();
   for (const thing of things) {
     const [kind, verb] = [kindName(thing), tallied(thing)];
@@ -84,7 +83,13 @@ export function tally(things: readonly ThingChange[]): string[] {
     const before = counts.get(key)?.n ?? 0;
     counts.set(key, { kind, verb, n: before + 1 });
   }
-  return [...counts.values()].map(({ kind, verb, n }) => `${many(n, kind, plural(kind))} ${verb}`);
+  const told = [...counts.values()].map(
+    ({ kind, verb, n }) => `${many(n, kind, plural(kind))} ${verb}`,
+  );
+  const touched = decks.filter(({ change }) => change !== "same").length;
+  return of === "versions"
+    ? [...told, `${touched} of ${many(decks.length, "deck")} touched`]
+    : told;
 }
 
 const plural = (kind: string) => (kind === "level of marking" ? "levels of marking" : `${kind}s`);
@@ -132,7 +137,7 @@ export function slideVerb({
   after,
   wasId,
 }: SlideChange): string {
-  const words: string[] = change === "changed" ? [] : change === "same" ? [] : [change];
+  const words: string[] = change === "changed" || change === "same" ? [] : [change];
   for (const field of fields) {
     const verb =
       field.sort === "reworded" && field.name === "title" ? "retitled" : fieldVerb(field);
@@ -144,16 +149,10 @@ export function slideVerb({
   return words.join(", ") || "unchanged";
 }
 
-/** "1 of 8 decks touched". */
-export function touched({ decks }: BriefingChange): string {
-  const n = decks.filter(({ change }) => change !== "same").length;
-  return `${n} of ${many(decks.length, "deck")} touched`;
-}
-
 export const isOther = (slide: SlideChange): boolean => slide.change !== "same" || slide.moved;
 
 /** What is left of a long text: each change with some words around it. */
-export function excerpt(parts: readonly WordPart[], around = 60): WordPart[] {
+function excerpt(parts: readonly WordPart[], around = 60): WordPart[] {
   return parts.map((part, i) => {
     if (part.is !== "same") return part;
     const [first, last] = [i === 0, i === parts.length - 1];
@@ -171,6 +170,16 @@ function cutAt(text: string, side: "start" | "end"): string {
   if (at < 0) return text;
   return side === "end" ? `${text.slice(0, at)} ` : text.slice(at);
 }
+
+/** What only one of two audiences sees, each with the audience. */
+export const byAudience = ({ before, after }: Comparison, things: readonly ThingChange[]) =>
+  [
+    { who: before, change: "dropped" },
+    { who: after, change: "added" },
+  ].flatMap(({ who, change }) => {
+    const own = things.filter((thing) => thing.change === change);
+    return own.length ? [{ own, head: `${many(own.length, "claim")} only ${who} has` }] : [];
+  });
 
 export const heading = ({ of, before, after, audience }: Comparison): string =>
   `${of === "audiences" ? `${before} and ${after}` : `${before} → ${after}`}${audience ? `, as ${audience} may see it` : ""}`;

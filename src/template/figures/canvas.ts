@@ -1,8 +1,8 @@
 /** The room that a figure has on a slide. Kept in step with `base.css`. */
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
+import { type Rect, round } from "./geometry.ts";
 import { countLines } from "./measure.ts";
-import { round } from "./place.ts";
 
 /** Px between the margins. */
 export const WIDTH = 1152;
@@ -36,13 +36,6 @@ export function underTitle(
 ): number {
   const lines = countLines(rawText(slide["title"]), width, { size, bold: true, serif: true });
   return heightOf(slide) - EYEBROW - lines * line - TITLE.below;
-}
-
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
 }
 
 /** A rule of the scoped style: where the elements of a class stand. Height 0 leaves it to the content. */

@@ -5,17 +5,19 @@ import type { View, ViewObject } from "../view.ts";
 import { canvasHeight, list, object, rectView, WIDTH } from "./canvas.ts";
 import { altText, likelihoodWords, stanceWord } from "./chart/alt.ts";
 import { barChart } from "./chart/bars.ts";
+import type { ChartDrawing, D3, Panel, Room, Word } from "./chart/chart-drawing.ts";
 import { dotChart } from "./chart/dots.ts";
 import { lineChart } from "./chart/lines.ts";
-import { type Chart, chartOf, formatter } from "./chart/model.ts";
+import { type Chart, chartOf } from "./chart/model.ts";
 import { multiplesChart } from "./chart/multiples.ts";
-import { type D3, type Drawn, LINE, type Panel, type Room, type Word } from "./chart/parts.ts";
+import { formatter } from "./chart/numbers.ts";
 import { rangeChart } from "./chart/range.ts";
 import { slopeChart } from "./chart/slope.ts";
-import { chartClaims, sourceLine } from "./chart/source.ts";
+import { chartClaims, sourceLine } from "./chart/source-line.ts";
 import { stackedChart } from "./chart/stacked.ts";
 import { stancesChart } from "./chart/stances.ts";
 import { waterfallChart } from "./chart/waterfall.ts";
+import { LINE } from "./chart/words.ts";
 import { drawingView } from "./drawing.ts";
 import type { FigureInput } from "./index.ts";
 import { textWidth } from "./measure.ts";
@@ -80,7 +82,7 @@ async function loadD3(): Promise<D3> {
   return { ...scales, line: shapes.line };
 }
 
-function draw(chart: Chart, spans: Ranged["spans"], room: Room): Drawn {
+function draw(chart: Chart, spans: Ranged["spans"], room: Room): ChartDrawing {
   switch (chart.type) {
     case "range":
       return rangeChart(chart, spans, room);
@@ -134,7 +136,7 @@ function rangeOf(input: FigureInput, label: (key: string) => string): Ranged {
   };
 }
 
-function written(drawn: Drawn, { palette }: FigureInput, alt: string): ViewObject {
+function written(drawn: ChartDrawing, { palette }: FigureInput, alt: string): ViewObject {
   const all = [...drawn.panels.flatMap(({ words }) => words), ...drawn.words];
   const classes = new Map(all.map((word, n) => [word, `k${n}`]));
   const whole = { x: 0, y: 0, w: WIDTH, h: drawn.height };

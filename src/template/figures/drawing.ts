@@ -6,7 +6,7 @@
 import type { Palette } from "../palette.ts";
 import { textView, uriView } from "../text-view.ts";
 import type { ViewObject } from "../view.ts";
-import type { Rect } from "./canvas.ts";
+import type { Rect } from "./geometry.ts";
 
 /** Lengths in px. Colours are tokens of the theme, such as `accent-1`. */
 export interface DrawingShape {

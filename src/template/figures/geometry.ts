@@ -1,6 +1,14 @@
 /** Lines, curves and boxes in the plane, px. */
-import type { Rect } from "./canvas.ts";
-import { round } from "./place.ts";
+
+/** To a tenth of a px. */
+export const round = (value: number): number => Math.round(value * 10) / 10;
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
 
 export interface Point {
   readonly x: number;

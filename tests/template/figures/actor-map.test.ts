@@ -8,7 +8,8 @@ import type {
   MapRelation,
   Tone,
 } from "../../../src/template/figures/actor-map/model.ts";
-import { type Rect, WIDTH } from "../../../src/template/figures/canvas.ts";
+import { WIDTH } from "../../../src/template/figures/canvas.ts";
+import type { Rect } from "../../../src/template/figures/geometry.ts";
 import {
   alongCurve,
   crossesRect,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chainLinks } from "../../../src/content/chain.ts";
-import { type Rect, WIDTH } from "../../../src/template/figures/canvas.ts";
+import { WIDTH } from "../../../src/template/figures/canvas.ts";
 import {
   columnsOf,
   layGraph,
@@ -10,6 +10,7 @@ import {
 } from "../../../src/template/figures/causal-chain/layout.ts";
 import type { ChainDrawing } from "../../../src/template/figures/causal-chain/model.ts";
 import { layRows } from "../../../src/template/figures/causal-chain/rows.ts";
+import type { Rect } from "../../../src/template/figures/geometry.ts";
 import { alongCurve, crossesRect, overlap } from "../../../src/template/figures/geometry.ts";
 
 const HEIGHT = 400;

@@ -6,18 +6,24 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { altText } from "../../../src/template/figures/chart/alt.ts";
 import { barChart } from "../../../src/template/figures/chart/bars.ts";
+import type {
+  ChartDrawing,
+  Room,
+  Word,
+} from "../../../src/template/figures/chart/chart-drawing.ts";
 import { dotChart } from "../../../src/template/figures/chart/dots.ts";
 import { lineChart } from "../../../src/template/figures/chart/lines.ts";
-import { type Chart, formatter, said } from "../../../src/template/figures/chart/model.ts";
+import type { Chart } from "../../../src/template/figures/chart/model.ts";
 import { multiplesChart } from "../../../src/template/figures/chart/multiples.ts";
-import type { Drawn, Room, Word } from "../../../src/template/figures/chart/parts.ts";
+import { formatter } from "../../../src/template/figures/chart/numbers.ts";
 import { rangeChart } from "../../../src/template/figures/chart/range.ts";
 import { slopeChart } from "../../../src/template/figures/chart/slope.ts";
-import { shortened } from "../../../src/template/figures/chart/source.ts";
+import { shortened } from "../../../src/template/figures/chart/source-line.ts";
 import { stackedChart } from "../../../src/template/figures/chart/stacked.ts";
 import { stancesChart } from "../../../src/template/figures/chart/stances.ts";
 import { waterfallChart } from "../../../src/template/figures/chart/waterfall.ts";
 import { overlap } from "../../../src/template/figures/geometry.ts";
+import { textView } from "../../../src/template/text-view.ts";
 
 const room = (decimals = 1): Room => ({
   w: 1152,
@@ -39,8 +45,8 @@ const chart = (
   type,
   title: "t",
   unit: undefined,
-  categories: categories.map((name) => ({ name, view: said(name), high: false })),
-  series: series.map(({ name, values }) => ({ name, view: said(name), high: false, values })),
+  categories: categories.map((name) => ({ name, view: textView(name), high: false })),
+  series: series.map(({ name, values }) => ({ name, view: textView(name), high: false, values })),
   highlights: false,
   decimals: 1,
   notes: new Map(),
@@ -83,7 +89,7 @@ const table = (
       }),
     );
 
-const wordsOf = ({ panels, words }: Drawn): Word[] => [
+const wordsOf = ({ panels, words }: ChartDrawing): Word[] => [
   ...words,
   ...panels.flatMap(({ rect, words: own }) =>
     own.map((w) => ({ ...w, rect: { ...w.rect, x: w.rect.x + rect.x, y: w.rect.y + rect.y } })),
@@ -92,7 +98,7 @@ const wordsOf = ({ panels, words }: Drawn): Word[] => [
 const shrunk = ({ x, y, w, h }: Word["rect"]) => ({ x: x + 0.5, y: y + 2.5, w: w - 1, h: h - 5 });
 
 /** Boxes of lines are higher than letters; those may touch by 5 px. */
-function isReadable(drawn: Drawn): void {
+function isReadable(drawn: ChartDrawing): void {
   const words = wordsOf(drawn);
   words.forEach(({ rect, text }, i) => {
     const said = (view: unknown) => (view as { raw?: string }).raw;
@@ -112,7 +118,7 @@ function isReadable(drawn: Drawn): void {
 
 const RUNS = { numRuns: 200 };
 const direction = fc.constantFrom("horizontal" as const, "vertical" as const);
-const kinds: [string, fc.Arbitrary<Drawn>][] = [
+const kinds: [string, fc.Arbitrary<ChartDrawing>][] = [
   [
     "bar",
     fc

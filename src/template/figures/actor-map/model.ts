@@ -1,6 +1,5 @@
 /** What an actor map is made from and comes to. Lengths in px. */
-import type { Rect } from "../canvas.ts";
-import type { Point } from "../geometry.ts";
+import type { Point, Rect } from "../geometry.ts";
 
 export const SIDES = ["japan", "other", "russia"] as const;
 export type ActorSide = (typeof SIDES)[number];

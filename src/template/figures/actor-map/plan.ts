@@ -1,6 +1,5 @@
 /** One way to draw a map: its graph of ranks, and from an order of that where everything stands. */
-import type { Rect } from "../canvas.ts";
-import type { Point } from "../geometry.ts";
+import type { Point, Rect } from "../geometry.ts";
 import { type Orders, orderRanks, type RankedLink, type RankedNode } from "../graph/order.ts";
 import { type Gap, type Pull, type Seat, settle } from "../graph/settle.ts";
 import { BETWEEN, type Size, type Widths } from "./columns.ts";

@@ -1,7 +1,7 @@
 /** Cards in columns, by how far along the chain they stand, and arrows that run level past what they skip. */
 import type { ChainLink } from "../../../content/chain.ts";
-import { type Rect, WIDTH } from "../canvas.ts";
-import type { Point } from "../geometry.ts";
+import { WIDTH } from "../canvas.ts";
+import type { Point, Rect } from "../geometry.ts";
 import { orderRanks, type RankedLink, type RankedNode } from "../graph/order.ts";
 import { type Gap, type Pull, type Seat, settle } from "../graph/settle.ts";
 import { type ChainDrawing, cardName, DOT, type Stretch } from "./model.ts";

@@ -1,6 +1,5 @@
 /** What a causal chain that branches, or is long, comes to. Lengths in px. */
-import type { Rect } from "../canvas.ts";
-import type { Point } from "../geometry.ts";
+import type { Point, Rect } from "../geometry.ts";
 
 /** One straight or curved part of an arrow, between cards or the dots where its parts meet. */
 export interface Stretch {

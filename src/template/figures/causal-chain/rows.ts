@@ -1,6 +1,6 @@
 /** A long chain without branches: two rows, read like lines of text, before the outcome. */
-import { type Rect, WIDTH } from "../canvas.ts";
-import type { Point } from "../geometry.ts";
+import { WIDTH } from "../canvas.ts";
+import type { Point, Rect } from "../geometry.ts";
 import { type ChainDrawing, cardName, DOT, type Stretch } from "./model.ts";
 
 const OUTCOME = 232;

@@ -1,8 +1,8 @@
 /** A chart in words, from its figures: what it is, what stands out, then every value. */
 import { LIKELIHOODS, type Likelihood } from "../../../content/schema/scales.ts";
-import { finite } from "./lines.ts";
+import type { Room } from "./chart-drawing.ts";
 import type { Chart } from "./model.ts";
-import type { Room } from "./parts.ts";
+import { finite } from "./scale.ts";
 
 export interface Spoken extends Pick<Room, "format" | "label"> {}
 

@@ -1,26 +1,26 @@
 /** Bars: each figure from nought, side by side; or to either side of a middle line. */
+import { textView } from "../../text-view.ts";
 import type { Bands, Bar, LaidBands } from "./bands.ts";
-import { bandsOf, finished, keyOf, lay } from "./finish.ts";
-import { type Chart, paints, pointPaint, said } from "./model.ts";
-import { numberFormat } from "./native.ts";
-import { type Drawn, inside, LINE, type Paint, type Room, type Word, word } from "./parts.ts";
-import { barSeries } from "./sheets.ts";
-
-const values = (chart: Chart) =>
-  chart.series.flatMap((s) => s.values.filter((v) => !Number.isNaN(v)));
+import { bandsOf, barDrawing, keyOf, layBands } from "./bar-drawing.ts";
+import type { ChartDrawing, Paint, Room, Word } from "./chart-drawing.ts";
+import { paintsOf, pointPaint } from "./colours.ts";
+import type { Chart } from "./model.ts";
+import { barSeries } from "./native-series.ts";
+import { numberFormat } from "./numbers.ts";
+import { finite } from "./scale.ts";
+import { inside, LINE, word } from "./words.ts";
 
 /** Each figure a bar of its own, from nought. */
-export function barChart(chart: Chart, room: Room): Drawn {
-  const colors = paints(chart);
-  const all = values(chart);
+export function barChart(chart: Chart, room: Room): ChartDrawing {
+  const paint = paintsOf(chart);
+  const all = finite(chart.series.flatMap((s) => s.values));
   const sides = chart.type === "diverging" && chart.series.length === 2;
   const signed = (value: number, s: number) => (sides && s === 0 ? -value : value);
   const spec: Bands = {
     bands: bandsOf(chart, (c) =>
       chart.series.flatMap(({ values: own }, s): Bar[] => {
         const value = own[c] ?? Number.NaN;
-        const paint = paintOf(chart, colors, s, c);
-        const label = said(room.format(value));
+        const label = textView(room.format(value));
         return Number.isNaN(value)
           ? []
           : [
@@ -29,7 +29,7 @@ export function barChart(chart: Chart, room: Room): Drawn {
                 from: 0,
                 to: signed(value, s),
                 slot: sides ? 0 : s,
-                paint,
+                paint: barPaint(chart, paint(s), s, c),
                 label,
                 ...(sides ? { back: s === 0 } : {}),
               },
@@ -43,23 +43,22 @@ export function barChart(chart: Chart, room: Room): Drawn {
     head: sides ? LINE + 8 : 0,
   };
   const safe = spec.max > spec.min ? spec : { ...spec, max: spec.min + 1 };
-  const laid = lay(safe, chart, room);
-  const heads = sides ? sideHeads(chart, colors, laid, room) : [];
-  return finished(chart, laid, {
+  const laid = layBands(safe, chart, room);
+  const heads = sides ? sideHeads(chart, paint, laid, room) : [];
+  return barDrawing(chart, laid, {
     type: "bar",
-    series: barSeries(chart, colors, laid, safe, sides),
+    series: barSeries(chart, paint, laid, safe, sides),
     sheet: sides ? chart.series.slice(0, 1) : [],
     beside: heads,
-    key: sides || chart.series.length === 1 ? [] : keyOf(chart, colors),
+    key: sides || chart.series.length === 1 ? [] : keyOf(chart, paint),
     ownFigures: true,
     format: sides ? `${numberFormat(chart.decimals)};${numberFormat(chart.decimals)}` : undefined,
   });
 }
 
 /** A diverging chart of one series tells for and against apart by colour as well. */
-function paintOf(chart: Chart, colors: readonly Paint[], s: number, c: number): Paint {
+function barPaint(chart: Chart, plain: Paint, s: number, c: number): Paint {
   const category = chart.categories[c];
-  const plain = colors[s] ?? { token: "ink" };
   if (!category) return plain;
   if (chart.type === "diverging" && chart.series.length === 1 && !chart.highlights)
     return { token: (chart.series[s]?.values[c] ?? 0) < 0 ? "accent-3" : "accent-2" };
@@ -69,16 +68,16 @@ function paintOf(chart: Chart, colors: readonly Paint[], s: number, c: number): 
 /** The names of two sides, each over its own, away from the middle. */
 function sideHeads(
   { series }: Chart,
-  colors: readonly Paint[],
+  paint: (series: number) => Paint,
   laid: LaidBands,
   room: Room,
 ): Word[] {
   const nought = laid.at(0);
-  const [left, right] = series.map(({ view, name }, s) => {
-    const token = colors[s]?.token ?? "ink";
+  const [left, right] = series.map(({ view }, s) => {
+    const { token } = paint(s);
     const align = s === 0 ? "right" : "left";
     const x = nought + (s === 0 ? -12 : 12);
-    return inside(word(view, name, x, LINE / 2, { align, bold: true, token }), room.w);
+    return inside(word(view, x, LINE / 2, { align, bold: true, token }), room.w);
   });
   if (!left || !right) return [];
   const least = left.rect.x + left.rect.w + 16;

@@ -1,35 +1,29 @@
 /** Dots on one scale, a row for each category, joined where a row has several. */
+import { textView } from "../../text-view.ts";
 import type { DrawingShape } from "../drawing.ts";
-import { nameColumn, stepOf } from "./bands.ts";
-import { finite, nameToken, valueScale } from "./lines.ts";
-import { type Chart, paints, said } from "./model.ts";
-import { nativeColor, numberFormat } from "./native.ts";
-import {
-  circle,
-  type Drawn,
-  inside,
-  LINE,
-  type Paint,
-  type Room,
-  rule,
-  type Word,
-  wide,
-  word,
-} from "./parts.ts";
+import { ticksBelow } from "./axis-names.ts";
+import { keyOf } from "./bar-drawing.ts";
+import type { ChartDrawing, Paint, Room, Word } from "./chart-drawing.ts";
+import { nameToken, paintsOf } from "./colours.ts";
+import type { Chart } from "./model.ts";
+import { nativeChart, nativeColor } from "./native.ts";
+import { notesBeside } from "./notes.ts";
+import { finite, stepOf, valueScale } from "./scale.ts";
+import { circle, gridline, rule } from "./shapes.ts";
+import { LINE, nameColumn, wide, word } from "./words.ts";
 
 const RADIUS = 9;
 
-export function dotChart(chart: Chart, room: Room): Drawn {
+export function dotChart(chart: Chart, room: Room): ChartDrawing {
   const { series, categories, stances } = chart;
-  const colors = paints(chart);
+  const paint = paintsOf(chart);
   const head = LINE + 12;
   const foot = stances ? 0 : LINE + 8;
   const row = Math.min((room.h - head - foot) / categories.length, 72);
   const radius = Math.min(RADIUS, row / 2 - 4);
-  const noted = categories.map(({ name }) => chart.notes.get(name));
-  const noteWidth = Math.min(
-    360,
-    Math.max(0, ...[...chart.notes.values()].map((v) => wide(textOf(v)))),
+  const notes = notesBeside(
+    categories.map(({ name }) => chart.notes.get(name)),
+    room,
   );
   const column = nameColumn(
     categories.map(({ name }) => name),
@@ -45,7 +39,7 @@ export function dotChart(chart: Chart, room: Room): Drawn {
     : radius + 4;
   const ends = stances ? 60 : widest;
   const left = column + 16 + ends;
-  const right = room.w - ends - (noteWidth ? noteWidth + 24 : 0);
+  const right = room.w - ends - notes.taken;
   const scale = stances
     ? room.d3.scaleLinear().domain([-2, 2])
     : valueScale(series, chart.baseline, room);
@@ -56,11 +50,7 @@ export function dotChart(chart: Chart, room: Room): Drawn {
   const bottom = head + row * categories.length;
   const middles = categories.map((_, i) => head + row * (i + 0.5));
 
-  const shapes: DrawingShape[] = [
-    ...levels.map((tick) =>
-      rule(at(tick), head, at(tick), bottom, tick === 0 ? "ink" : "rule", tick === 0 ? 2 : 1),
-    ),
-  ];
+  const gridlines = levels.map((tick) => gridline(tick, at(tick), head, at(tick), bottom));
   const rows = middles.map((y) => rule(column + 16, y, right + ends, y, "rule"));
   const marks: DrawingShape[] = [];
   const small = onOthers(chart);
@@ -77,61 +67,47 @@ export function dotChart(chart: Chart, room: Room): Drawn {
       marks.push(rule(at(first.value), y, at(last.value), y, "ink-2", 3));
     for (const { value, s } of dots) {
       const size = small[s]?.includes(c) ? radius * 0.5 : radius;
-      marks.push(circle(at(value), y, size, { token: colors[s]?.token ?? "ink" }));
+      marks.push(circle(at(value), y, size, { token: paint(s).token }));
     }
     if (!figures) return;
     const label = room.format(last.value);
     words.push(
-      word(said(label), label, at(last.value) + radius + 6, y, {
+      word(textView(label), at(last.value) + radius + 6, y, {
         bold: true,
-        token: tokenOf(colors[last.s]),
+        token: nameToken(paint(last.s)),
       }),
     );
     if (last === first || last.value === first.value) return;
     const low = room.format(first.value);
     words.push(
-      word(said(low), low, at(first.value) - radius - 6, y, {
+      word(textView(low), at(first.value) - radius - 6, y, {
         align: "right",
         bold: true,
-        token: tokenOf(colors[first.s]),
+        token: nameToken(paint(first.s)),
       }),
     );
   });
-  const names = categories.map(({ view, name, high }, i) =>
-    word(view, name, column, middles[i] ?? 0, { align: "right", bold: high }, column),
+  const names = categories.map(({ view, high }, i) =>
+    word(view, column, middles[i] ?? 0, { align: "right", bold: high }, column),
   );
-  const heads = stances ? undefined : rowHeads(chart, colors, at, room.w);
+  const heads = stances ? undefined : rowHeads(chart, paint, at, room.w);
   return {
     height: bottom + foot,
     under: rows,
     panels: [
       {
         rect: { x: 0, y: 0, w: room.w, h: bottom + foot },
-        shapes: [...shapes, ...marks],
-        words: stances
-          ? []
-          : levels.map((tick) => {
-              const label = room.format(tick);
-              return inside(
-                word(said(label), label, at(tick), bottom + 6 + LINE / 2, {
-                  align: "center",
-                  token: "ink-2",
-                }),
-                room.w,
-              );
-            }),
-        native: {
+        shapes: [...gridlines, ...marks],
+        words: stances ? [] : ticksBelow(levels, at, bottom, room),
+        native: nativeChart(chart, {
           type: "scatter",
-          title: chart.title,
           horizontal: true,
-          categories: categories.map(({ name }) => name),
           series: series.map(({ name, values }, s) => ({
             name,
             values,
             small: small[s] ?? [],
-            ...nativeColor(colors[s] ?? { token: "ink" }),
+            ...nativeColor(paint(s)),
           })),
-          format: numberFormat(chart.decimals),
           plot: {
             area: { x: left, y: head, w: right - left, h: bottom - head },
             min,
@@ -141,37 +117,18 @@ export function dotChart(chart: Chart, room: Room): Drawn {
           },
           gridlines: true,
           labels: { categories: false, axis: !stances },
-        },
+        }),
       },
     ],
     words: [
       ...names,
       ...words,
       ...(stances ? stanceHeads(at, room) : (heads ?? [])),
-      ...noted.flatMap((note, i) =>
-        note
-          ? [
-              word(
-                note,
-                textOf(note),
-                room.w - noteWidth,
-                middles[i] ?? 0,
-                { token: "ink-2" },
-                noteWidth,
-              ),
-            ]
-          : [],
-      ),
+      ...notes.words(middles),
     ],
-    key:
-      heads || series.length === 1
-        ? []
-        : series.map(({ view }, s) => ({ text: view, paint: colors[s] ?? { token: "ink" } })),
+    key: heads || series.length === 1 ? [] : keyOf(chart, paint),
   };
 }
-
-const textOf = (view: unknown): string => (view as { raw?: string }).raw ?? "";
-const tokenOf = (paint: Paint | undefined) => nameToken(paint ?? { token: "ink" });
 
 /** By series, where its dot stands on another's and is drawn smaller, so that both are seen. */
 const onOthers = ({ series }: Chart): number[][] =>
@@ -182,7 +139,7 @@ const onOthers = ({ series }: Chart): number[][] =>
 /** Series named over their dots in the first row; undefined where they would touch. */
 function rowHeads(
   { series }: Chart,
-  colors: readonly Paint[],
+  paint: (series: number) => Paint,
   at: (value: number) => number,
   right: number,
 ): Word[] | undefined {
@@ -190,13 +147,13 @@ function rowHeads(
   const heads = series
     .map(({ view, name, values }, s) => ({ view, name, value: values[0] ?? Number.NaN, s }))
     .sort((a, b) => a.value - b.value)
-    .map(({ view, name, value, s }, i, all) => {
+    .map(({ view, value, s }, i, all) => {
       const edge = all.length === 2 ? (i === 0 ? "right" : "left") : "center";
       const push = edge === "right" ? RADIUS : edge === "left" ? -RADIUS : 0;
-      return word(view, name, at(value) + push, LINE / 2, {
+      return word(view, at(value) + push, LINE / 2, {
         align: edge,
         bold: true,
-        token: tokenOf(colors[s]),
+        token: nameToken(paint(s)),
       });
     });
   const fits = heads.every(({ rect }, i) => {
@@ -211,7 +168,7 @@ function stanceHeads(at: (value: number) => number, room: Room): Word[] {
   return keys.flatMap((key, i) => {
     const text = key && room.label(key);
     return text
-      ? [word(said(text), text, at(i - 2), LINE / 2, { align: "center", token: "ink-2" })]
+      ? [word(textView(text), at(i - 2), LINE / 2, { align: "center", token: "ink-2" })]
       : [];
   });
 }

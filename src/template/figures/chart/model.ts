@@ -1,13 +1,11 @@
-/** A chart as figures: what the view says, with names, colours and how numbers are written. */
-
+/** A chart as figures: what the view says, with names and notes. */
 import type { ChartType } from "../../../content/schema/chart.ts";
 import { decimalsOf } from "../../../content/schema/chart-rules.ts";
-import { rawText, textView } from "../../text-view.ts";
+import { rawText } from "../../text-view.ts";
 import type { View, ViewObject } from "../../view.ts";
 import { list, object, shortName } from "../canvas.ts";
 import type { FigureInput } from "../index.ts";
 import { position } from "../matrix.ts";
-import type { Paint } from "./parts.ts";
 
 export interface Named {
   readonly view: View;
@@ -113,55 +111,6 @@ function stancesOf(input: FigureInput, data: ViewObject, high: ReadonlySet<strin
   };
 }
 
-/** Tokens of series where none is singled out; first those that also differ in grey. */
-const HUES = ["accent-2", "accent-3", "accent-5", "accent-4", "accent-6", "ink-2"];
-const PALER = [0.75, 0.55, 0.4, 0.28, 0.2];
-/** Of what steps back behind what is singled out. */
-export const MUTED: Paint = { token: "accent-6", opacity: 0.6 };
-
-/** A series that is singled out takes the accent, and the others step back. */
-export function paints({
-  type,
-  series,
-  highlights,
-}: Pick<Chart, "type" | "series" | "highlights">): Paint[] {
-  const some = highlights && series.some(({ high }) => high);
-  let [front, back] = [0, 0];
-  return series.map(({ high }, i): Paint => {
-    // Against stands at the left, for at the right, in the colours that they have elsewhere.
-    if (!some && type === "diverging" && series.length === 2)
-      return { token: i === 0 ? "accent-3" : "accent-2" };
-    if (!some) return { token: HUES[i % HUES.length] ?? "ink" };
-    if (high) return { token: ["accent-1", ...HUES][front++] ?? "accent-1" };
-    // Bars that touch have to differ; lines and dots are named where they end.
-    const parted = type === "bar" || type === "stacked";
-    return parted ? { ...MUTED, opacity: PALER[back++ % PALER.length] ?? 1 } : MUTED;
-  });
-}
-
-/** Of one series, a category that is singled out takes the accent. */
-export function pointPaint(chart: Chart, paint: Paint, category: Named): Paint {
-  const some = chart.series.length === 1 && chart.categories.some(({ high }) => high);
-  if (!some) return paint;
-  return category.high ? { token: "accent-1" } : MUTED;
-}
-
-/** Numbers as a language writes them, with a real minus, and spaces that the fonts have. */
-export function formatter(language: string, decimals: number): (v: number, d?: number) => string {
-  const formats = new Map<number, Intl.NumberFormat>();
-  return (value, digits = decimals) => {
-    if (Number.isNaN(value)) return "–";
-    let format = formats.get(digits);
-    if (!format) {
-      format = new Intl.NumberFormat(language, {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-        signDisplay: "negative",
-      });
-      formats.set(digits, format);
-    }
-    return format.format(value).replace(/^-/, "−").replaceAll("\u202f", "\u00a0");
-  };
-}
-
-export const said = (text: string): View => textView(text);
+/** Series that are singled out are drawn over the others. */
+export const inFront = (series: readonly Series[]): readonly number[] =>
+  series.map((_, i) => i).sort((a, b) => Number(series[a]?.high) - Number(series[b]?.high));

@@ -1,12 +1,12 @@
 /** The same small chart for each series, all on one scale. */
-import { nameColumn } from "./bands.ts";
+import type { ChartDrawing, Room, Word } from "./chart-drawing.ts";
 import type { Chart } from "./model.ts";
-import { block, type Drawn, type Room, type Word, word } from "./parts.ts";
 import { barPanel, linePanel } from "./small-panels.ts";
+import { block, nameColumn, word } from "./words.ts";
 
 const GAP = 32;
 
-export function multiplesChart(chart: Chart, room: Room): Drawn {
+export function multiplesChart(chart: Chart, room: Room): ChartDrawing {
   const count = chart.series.length;
   const rows = count > 4 ? 2 : 1;
   const columns = Math.ceil(count / rows);
@@ -31,7 +31,6 @@ export function multiplesChart(chart: Chart, room: Room): Drawn {
   const drawn = cells.map(({ series, at, token }) => {
     const head = word(
       series.view,
-      series.name,
       at.x,
       at.y + headLines / 2,
       { bold: true, token: token === "accent-6" ? "ink" : token },
@@ -47,10 +46,9 @@ export function multiplesChart(chart: Chart, room: Room): Drawn {
   const middles = bars ? (drawn[0]?.panel.middles ?? []) : [];
   const labels: Word[] = bars
     ? Array.from({ length: rows }, (_, r) =>
-        chart.categories.map(({ view, name, high: bold }, i) =>
+        chart.categories.map(({ view, high: bold }, i) =>
           word(
             view,
-            name,
             names,
             r * high + headLines + 4 + (middles[i] ?? 0),
             { align: "right", bold },

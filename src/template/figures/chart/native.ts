@@ -1,6 +1,8 @@
 /** What `data-chart` says: the chart as numbers, for a program that draws it again. */
-import type { Rect } from "../canvas.ts";
-import type { Paint } from "./parts.ts";
+import type { Rect } from "../geometry.ts";
+import type { Paint } from "./chart-drawing.ts";
+import type { Chart } from "./model.ts";
+import { numberFormat } from "./numbers.ts";
 
 /** A slot of the theme, as `accent2`, with an opacity. */
 export interface NativeColor {
@@ -74,9 +76,21 @@ export const nativeColor = ({ token, opacity }: Paint): NativeColor => ({
   ...(opacity === undefined ? {} : { alpha: opacity }),
 });
 
-/** `#,##0.0` for one decimal. */
-export const numberFormat = (decimals: number): string =>
-  `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
-
-/** Without what a computer cannot write of a binary fraction. */
-export const exact = (value: number): number => Number(value.toPrecision(12));
+/** @param own what is not the same in all of a chart's panels */
+export const nativeChart = (
+  { title, categories, decimals }: Pick<Chart, "title" | "categories" | "decimals">,
+  own: Omit<NativeChart, "title" | "categories" | "format"> & {
+    readonly format?: string | undefined;
+  },
+): NativeChart => ({
+  type: own.type,
+  title,
+  horizontal: own.horizontal,
+  categories: categories.map(({ name }) => name),
+  ...(own.sheet ? { sheet: own.sheet } : {}),
+  series: own.series,
+  format: own.format ?? numberFormat(decimals),
+  plot: own.plot,
+  gridlines: own.gridlines,
+  labels: own.labels,
+});

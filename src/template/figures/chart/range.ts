@@ -1,24 +1,28 @@
 /** Likelihoods on the yardstick. */
 import { LIKELIHOOD_IDS, LIKELIHOODS } from "../../../content/schema/scales.ts";
-import { type Bands, lyingBands } from "./bands.ts";
-import { bandsOf, finished } from "./finish.ts";
-import { type Chart, MUTED, said } from "./model.ts";
-import { box, type Drawn, type Room } from "./parts.ts";
-import { rangeSeries } from "./sheets.ts";
+import { textView } from "../../text-view.ts";
+import type { Bands } from "./bands.ts";
+import { bandsOf, barDrawing } from "./bar-drawing.ts";
+import type { ChartDrawing, Room } from "./chart-drawing.ts";
+import { MUTED } from "./colours.ts";
+import { lyingBands } from "./lying-bands.ts";
+import type { Chart } from "./model.ts";
+import { rangeSeries } from "./native-series.ts";
+import { box } from "./shapes.ts";
 
 /** Likelihoods over the seven terms of the yardstick. */
 export function rangeChart(
   chart: Chart,
   spans: readonly { readonly from: number; readonly to: number; readonly said: string }[],
   room: Room,
-): Drawn {
+): ChartDrawing {
   const spec: Bands = {
     bands: bandsOf(chart, (c) => {
       const span = spans[c];
       const high = chart.categories[c]?.high;
       const paint = chart.highlights && !high ? MUTED : { token: "accent-1" };
       return span
-        ? [{ series: 0, from: span.from, to: span.to, slot: 0, paint, label: said(span.said) }]
+        ? [{ series: 0, from: span.from, to: span.to, slot: 0, paint, label: textView(span.said) }]
         : [];
     }),
     slots: 1,
@@ -34,16 +38,9 @@ export function rangeChart(
     const place = { x: laid.at(from), y, w: laid.at(to) - laid.at(from), h };
     return box(place, { token: "paper-2" }, room.label(id));
   });
-  const { sheet, series } = rangeSeries(chart, spans, room);
-  return {
-    ...finished(chart, laid, {
-      type: "barStacked",
-      series,
-      sheet,
-      beside: [...laid.figures.values()],
-      key: [],
-      ownFigures: false,
-    }),
-    under: yardstick,
-  };
+  const drawing = barDrawing(chart, laid, {
+    type: "barStacked",
+    ...rangeSeries(chart, spans, room),
+  });
+  return { ...drawing, under: yardstick };
 }

@@ -1,28 +1,22 @@
 /** Before and after: a line for each series, named and numbered at both ends. */
 import type { DrawingShape } from "../drawing.ts";
-import { finite, inFront, lineSeries, nameToken, STROKE, stroke } from "./lines.ts";
-import { type Chart, paints } from "./model.ts";
-import { numberFormat } from "./native.ts";
-import {
-  block,
-  circle,
-  type Drawn,
-  LINE,
-  type Room,
-  rule,
-  spread,
-  type Word,
-  wide,
-  word,
-} from "./parts.ts";
+import { spread } from "../spread.ts";
+import type { ChartDrawing, Room, Word } from "./chart-drawing.ts";
+import { nameToken, paintsOf } from "./colours.ts";
+import { type Chart, inFront } from "./model.ts";
+import { nativeChart } from "./native.ts";
+import { lineSeries } from "./native-series.ts";
+import { finite } from "./scale.ts";
+import { circle, rule, STROKE, stroke } from "./shapes.ts";
+import { block, LINE, wide, word } from "./words.ts";
 
 const MOST = { name: 380, plot: 560 };
 /** Between a point and its label; room for a thin line where the label had to move. */
 const AWAY = 28;
 
-export function slopeChart(chart: Chart, room: Room): Drawn {
+export function slopeChart(chart: Chart, room: Room): ChartDrawing {
   const { series, categories } = chart;
-  const colors = paints(chart);
+  const paint = paintsOf(chart);
   const labels = [0, 1].map((side) =>
     series.map(({ name, values }) => {
       const figure = room.format(values[side] ?? Number.NaN);
@@ -47,11 +41,10 @@ export function slopeChart(chart: Chart, room: Room): Drawn {
 
   const shapes: DrawingShape[] = [left, right].map((at) => rule(at, head, at, room.h, "rule", 2));
   for (const s of inFront(series)) {
-    const paint = colors[s] ?? { token: "ink" };
     const values = series[s]?.values ?? [];
-    shapes.push(stroke(values, x, y, paint, STROKE, room));
+    shapes.push(stroke(values, x, y, paint(s), STROKE, room));
     values.forEach((v, i) => {
-      shapes.push(circle(x(i), y(v), 6, { token: paint.token }));
+      shapes.push(circle(x(i), y(v), 6, { token: paint(s).token }));
     });
   }
   const under: DrawingShape[] = [];
@@ -70,31 +63,22 @@ export function slopeChart(chart: Chart, room: Room): Drawn {
     sorted.forEach((s, i) => {
       const { raw = "", figure = "", value = 0 } = own[s] ?? {};
       const middle = head + (starts[i] ?? 0) + (sizes[i] ?? LINE) / 2;
-      const paint = colors[s] ?? { token: "ink" };
       const out = side === 0 ? -1 : 1;
       if (Math.abs(middle - y(value)) > 6)
         under.push(rule(x(side) + out * 8, y(value), x(side) + out * (AWAY - 4), middle, "ink-2"));
-      const view = series[s]?.view;
       const placed = word(
-        view,
-        raw,
+        series[s]?.view,
         x(side) + out * AWAY,
         middle,
-        { align: side === 0 ? "right" : "left", bold: true, token: nameToken(paint) },
+        { align: side === 0 ? "right" : "left", bold: true, token: nameToken(paint(s)) },
         widest,
+        raw,
       );
       words.push(side === 0 ? { ...placed, after: figure } : { ...placed, before: figure });
     });
   }
-  const heads = categories.map(({ view, name }, i) =>
-    word(
-      view,
-      name,
-      x(i),
-      LINE / 2,
-      { align: i === 0 ? "right" : "left", bold: true },
-      room.w / 2 - 40,
-    ),
+  const heads = categories.map(({ view }, i) =>
+    word(view, x(i), LINE / 2, { align: i === 0 ? "right" : "left", bold: true }, room.w / 2 - 40),
   );
   return {
     height: room.h,
@@ -104,13 +88,10 @@ export function slopeChart(chart: Chart, room: Room): Drawn {
         rect: { x: 0, y: 0, w: room.w, h: room.h },
         shapes,
         words: [],
-        native: {
+        native: nativeChart(chart, {
           type: "line",
-          title: chart.title,
           horizontal: false,
-          categories: categories.map(({ name }) => name),
-          series: lineSeries(chart, colors),
-          format: numberFormat(chart.decimals),
+          series: lineSeries(chart, paint),
           plot: {
             area: { x: left, y: top, w: right - left, h: bottom - top },
             min: scale.domain()[0] ?? low,
@@ -120,7 +101,7 @@ export function slopeChart(chart: Chart, room: Room): Drawn {
           },
           gridlines: false,
           labels: { categories: false, axis: false },
-        },
+        }),
       },
     ],
     words: [...heads, ...words],

@@ -1,21 +1,14 @@
 /** One of several small charts. */
+import { textView } from "../../text-view.ts";
 import type { DrawingShape } from "../drawing.ts";
-import { spacing, stepOf } from "./bands.ts";
-import { finite, stroke, valueScale } from "./lines.ts";
-import { type Chart, type Series, said } from "./model.ts";
-import { type NativeSeries, numberFormat, slot } from "./native.ts";
-import {
-  box,
-  circle,
-  inside,
-  LINE,
-  type Panel,
-  type Room,
-  rule,
-  type Word,
-  wide,
-  word,
-} from "./parts.ts";
+import { ticksBeside } from "./axis-names.ts";
+import { spacing } from "./bands.ts";
+import type { Panel, Room, Word } from "./chart-drawing.ts";
+import type { Chart, Series } from "./model.ts";
+import { type NativeSeries, nativeChart, slot } from "./native.ts";
+import { finite, stepOf, valueScale } from "./scale.ts";
+import { box, circle, gridline, rule, stroke } from "./shapes.ts";
+import { inside, LINE, wide, word } from "./words.ts";
 
 const WIDTH = 3;
 
@@ -41,22 +34,11 @@ const nativeOf = (
     color: slot(token),
     labelled,
   };
-  return {
-    ...native,
-    title: `${chart.title}: ${series.name}`,
-    categories: chart.categories.map(({ name }) => name),
-    series: [
-      ...others.map(({ name, values }) => ({
-        name,
-        values,
-        color: "dk1",
-        alpha: 0.2,
-        quiet: true,
-      })),
-      own,
-    ],
-    format: numberFormat(chart.decimals),
-  };
+  const quiet = others.map(
+    ({ name, values }): NativeSeries => ({ name, values, color: "dk1", alpha: 0.2, quiet: true }),
+  );
+  const title = `${chart.title}: ${series.name}`;
+  return nativeChart({ ...chart, title }, { ...native, series: [...quiet, own] });
 };
 
 export function barPanel(chart: Chart, series: Series, token: string, room: Room): Inner {
@@ -87,8 +69,8 @@ export function barPanel(chart: Chart, series: Series, token: string, room: Room
     const label = room.format(value);
     words.push(
       value < 0
-        ? word(said(label), label, a - 6, y, { align: "right", bold: true })
-        : word(said(label), label, b + 6, y, { bold: true }),
+        ? word(textView(label), a - 6, y, { align: "right", bold: true })
+        : word(textView(label), b + 6, y, { bold: true }),
     );
   });
   shapes.push(rule(at(0), 0, at(0), bottom, "ink", 2));
@@ -133,43 +115,24 @@ export function linePanel(chart: Chart, series: Series, token: string, room: Roo
   const x = (i: number) => xs(i) ?? axis;
   const others = chart.series.filter((other) => other !== series);
   const shapes: DrawingShape[] = [
-    ...levels.map((tick) =>
-      rule(axis, y(tick), right, y(tick), tick === 0 ? "ink" : "rule", tick === 0 ? 2 : 1),
-    ),
+    ...levels.map((tick) => gridline(tick, axis, y(tick), right, y(tick))),
     ...others.map(({ values }) => stroke(values, x, y, { token: "rule" }, 2, room)),
     stroke(series.values, x, y, { token }, WIDTH, room),
     circle(x(last), y(lastValue), 5, { token }),
   ];
   const [from, to] = [chart.categories[0], chart.categories.at(-1)];
+  const foot = bottom + 10 + LINE / 2;
   const ends = [
-    ...(from
-      ? [word(from.view, from.name, axis, bottom + 10 + LINE / 2, { token: "ink-2" }, room.w)]
-      : []),
-    ...(to
-      ? [
-          word(
-            to.view,
-            to.name,
-            right,
-            bottom + 10 + LINE / 2,
-            { align: "right", token: "ink-2" },
-            room.w,
-          ),
-        ]
-      : []),
+    ...(from ? [word(from.view, axis, foot, { token: "ink-2" }, room.w)] : []),
+    ...(to ? [word(to.view, right, foot, { align: "right", token: "ink-2" }, room.w)] : []),
   ];
   const apart = !ends[0] || !ends[1] || ends[0].rect.x + ends[0].rect.w + 8 <= ends[1].rect.x;
   return {
     shapes,
-    words: levels.map((tick, i) =>
-      word(said(texts[i] ?? ""), texts[i] ?? "", axis - 6, y(tick), {
-        align: "right",
-        token: "ink-2",
-      }),
-    ),
+    words: ticksBeside(levels, texts, axis - 6, y),
     beside: [
       ...(apart ? ends : ends.slice(1)).map((end) => inside(end, room.w)),
-      word(said(figure), figure, right + 10, y(lastValue), { bold: true }),
+      word(textView(figure), right + 10, y(lastValue), { bold: true }),
     ],
     middles: [],
     native: nativeOf(chart, series, token, {

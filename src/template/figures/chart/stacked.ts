@@ -1,16 +1,21 @@
 /** Parts of a whole, named where they stand. */
+import { textView } from "../../text-view.ts";
 import type { DrawingShape } from "../drawing.ts";
-import { type Bands, type Bar, type LaidBands, lyingBands } from "./bands.ts";
-import { standingBands } from "./columns.ts";
-import { bandsOf, finished, keyOf, lay } from "./finish.ts";
-import { type Chart, paints, said } from "./model.ts";
-import { exact } from "./native.ts";
-import { type Drawn, LINE, type Paint, type Room, spread, type Word, wide, word } from "./parts.ts";
-import { barSeries } from "./sheets.ts";
+import { spread } from "../spread.ts";
+import type { Bands, Bar, LaidBands } from "./bands.ts";
+import { bandsOf, barDrawing, keyOf, layBands } from "./bar-drawing.ts";
+import type { ChartDrawing, Paint, Room, Word } from "./chart-drawing.ts";
+import { paintsOf } from "./colours.ts";
+import { lyingBands } from "./lying-bands.ts";
+import type { Chart } from "./model.ts";
+import { barSeries } from "./native-series.ts";
+import { exact } from "./numbers.ts";
+import { standingBands } from "./standing-bands.ts";
+import { LINE, wide, word } from "./words.ts";
 
 /** Parts of each category's sum, end to end. */
-export function stackedChart(chart: Chart, room: Room): Drawn {
-  const colors = paints(chart);
+export function stackedChart(chart: Chart, room: Room): ChartDrawing {
+  const paint = paintsOf(chart);
   const sums = chart.categories.map((_, c) =>
     exact(chart.series.reduce((sum, { values: own }) => sum + (own[c] ?? 0), 0)),
   );
@@ -21,9 +26,10 @@ export function stackedChart(chart: Chart, room: Room): Drawn {
         const value = own[c] ?? 0;
         const start = from;
         from = exact(from + value);
-        const paint = colors[s] ?? { token: "ink" };
-        const label = said(room.format(value));
-        return value === 0 ? [] : [{ series: s, from: start, to: from, slot: 0, paint, label }];
+        const label = textView(room.format(value));
+        return value === 0
+          ? []
+          : [{ series: s, from: start, to: from, slot: 0, paint: paint(s), label }];
       });
     }),
     slots: 1,
@@ -31,16 +37,16 @@ export function stackedChart(chart: Chart, room: Room): Drawn {
     max: Math.max(...sums) || 1,
     labels: "inside",
   };
-  const { laid, names } = partNames(chart, colors, spec, room) ?? {
-    laid: lay(spec, chart, room),
+  const { laid, names } = partNames(chart, paint, spec, room) ?? {
+    laid: layBands(spec, chart, room),
     names: undefined,
   };
   const apart: LaidBands = { ...laid, shapes: laid.shapes.map(parted) };
-  return finished(chart, apart, {
+  return barDrawing(chart, apart, {
     type: "barStacked",
-    series: barSeries(chart, colors, laid, spec, false),
+    series: barSeries(chart, paint, laid, spec, false),
     beside: names ?? [],
-    key: names ? [] : keyOf(chart, colors),
+    key: names ? [] : keyOf(chart, paint),
     ownFigures: true,
   });
 }
@@ -55,7 +61,7 @@ const ASTRAY = 40;
 /** Each part named over the first bar, or beside the last column; undefined where a name would be far from its part. */
 function partNames(
   chart: Chart,
-  colors: readonly Paint[],
+  paint: (series: number) => Paint,
   spec: Bands,
   room: Room,
 ): { laid: LaidBands; names: Word[] } | undefined {
@@ -68,8 +74,8 @@ function partNames(
   const bars = (standing ? spec.bands.at(-1) : spec.bands[0])?.bars ?? [];
   if (bars.length < chart.series.length) return undefined;
   const { area } = laid.plot;
-  const said_ = (s: number) => {
-    const { token = "ink", opacity } = colors[s] ?? {};
+  const styleOf = (s: number) => {
+    const { token, opacity } = paint(s);
     return { bold: true, token: opacity ? "ink-2" : token };
   };
   if (standing) {
@@ -81,8 +87,8 @@ function partNames(
     ).reverse();
     const x = (laid.middles.at(-1) ?? 0) + laid.thick / 2 + 10;
     const far = starts.some((at, i) => Math.abs(at - (wanted.at(-1 - i) ?? 0)) > ASTRAY);
-    const names = chart.series.map(({ view, name }, s) =>
-      word(view, name, x, (starts[s] ?? 0) + LINE / 2, said_(s)),
+    const names = chart.series.map(({ view }, s) =>
+      word(view, x, (starts[s] ?? 0) + LINE / 2, styleOf(s)),
     );
     return far ? undefined : { laid, names };
   }
@@ -93,9 +99,7 @@ function partNames(
     room.w + 12,
   );
   const far = starts.some((at, i) => Math.abs(at - (wanted[i] ?? 0)) > ASTRAY);
-  const names = chart.series.map(({ view, name }, s) =>
-    word(view, name, starts[s] ?? 0, LINE / 2, said_(s)),
-  );
+  const names = chart.series.map(({ view }, s) => word(view, starts[s] ?? 0, LINE / 2, styleOf(s)));
   const inside = names.every(({ rect }) => rect.x + rect.w <= room.w + 1);
   return far || !inside ? undefined : { laid, names };
 }

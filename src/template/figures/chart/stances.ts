@@ -1,13 +1,18 @@
 /** Stances of actors on one issue, from the positions. */
+import { textView } from "../../text-view.ts";
 import type { DrawingShape } from "../drawing.ts";
-import { type Bands, lyingBands } from "./bands.ts";
-import { bandsOf, finished } from "./finish.ts";
-import { type Chart, MUTED, said } from "./model.ts";
+import type { Bands } from "./bands.ts";
+import { bandsOf, barDrawing } from "./bar-drawing.ts";
+import type { ChartDrawing, Room } from "./chart-drawing.ts";
+import { MUTED } from "./colours.ts";
+import { lyingBands } from "./lying-bands.ts";
+import type { Chart } from "./model.ts";
 import { type NativeSeries, nativeColor } from "./native.ts";
-import { box, circle, type Drawn, inside, LINE, type Room, word } from "./parts.ts";
+import { box, circle } from "./shapes.ts";
+import { inside, LINE, word } from "./words.ts";
 
 /** Stances on one issue: names with a sign of their side, what is said at the bar's end. */
-export function stancesChart(chart: Chart, room: Room): Drawn {
+export function stancesChart(chart: Chart, room: Room): ChartDrawing {
   const own = chart.series[0]?.values ?? [];
   const spec: Bands = {
     bands: bandsOf(chart, (c) => {
@@ -16,7 +21,7 @@ export function stancesChart(chart: Chart, room: Room): Drawn {
       const hue = value > 0 ? "accent-2" : value < 0 ? "accent-3" : "ink-2";
       const some = { token: category?.high ? "accent-1" : hue };
       const paint = chart.highlights && !category?.high ? MUTED : some;
-      const label = category?.phrase ?? said("");
+      const label = category?.phrase ?? textView("");
       // Nought is no side, and has to be seen all the same.
       const to = value === 0 ? 0.05 : value;
       return [{ series: 0, from: value === 0 ? -0.05 : 0, to, slot: 0, paint, label }];
@@ -28,16 +33,20 @@ export function stancesChart(chart: Chart, room: Room): Drawn {
     head: LINE + 12,
     indent: 24,
   };
-  const laid = lyingBands(spec, room);
+  const lying = lyingBands(spec, room);
+  const quiet = [...lying.figures].map(
+    ([bar, figure]) => [bar, { ...figure, bold: false, token: "ink-2" }] as const,
+  );
+  const laid = { ...lying, figures: new Map(quiet) };
   const heads = HEADS.map(({ at, key }) => {
     const text = room.label(key);
-    const placed = word(said(text), text, laid.at(at), LINE / 2, {
+    const placed = word(textView(text), laid.at(at), LINE / 2, {
       align: "center",
       token: "ink-2",
     });
     return inside(placed, room.w);
   });
-  const drawn = finished(chart, laid, {
+  const drawing = barDrawing(chart, laid, {
     type: "bar",
     series: [
       {
@@ -50,17 +59,12 @@ export function stancesChart(chart: Chart, room: Room): Drawn {
         })),
       } satisfies NativeSeries,
     ],
-    beside: [
-      ...[...laid.figures.values()].map((w) => ({ ...w, bold: false, token: "ink-2" })),
-      ...heads,
-    ],
-    key: [],
-    ownFigures: false,
+    beside: heads,
   });
   const signs = chart.categories.map(({ side }, i) =>
     sideSign(side ?? "other", laid.middles[i] ?? 0),
   );
-  return { ...drawn, under: signs };
+  return { ...drawing, under: signs };
 }
 
 const HEADS = [

@@ -1,14 +1,16 @@
 /** Changes from one total to the next. */
-import { type Bands, lyingBands } from "./bands.ts";
-import { canStand, standingBands } from "./columns.ts";
-import { bandsOf, finished } from "./finish.ts";
-import { type Chart, said } from "./model.ts";
-import { exact } from "./native.ts";
-import type { Drawn, Room } from "./parts.ts";
-import { waterfallSeries } from "./sheets.ts";
+import { textView } from "../../text-view.ts";
+import type { Bands } from "./bands.ts";
+import { bandsOf, barDrawing } from "./bar-drawing.ts";
+import type { ChartDrawing, Room } from "./chart-drawing.ts";
+import { lyingBands } from "./lying-bands.ts";
+import type { Chart } from "./model.ts";
+import { waterfallSeries } from "./native-series.ts";
+import { exact } from "./numbers.ts";
+import { canStand, standingBands } from "./standing-bands.ts";
 
 /** How one total becomes another. */
-export function waterfallChart(chart: Chart, room: Room): Drawn {
+export function waterfallChart(chart: Chart, room: Room): ChartDrawing {
   const own = chart.series[0]?.values ?? [];
   let sum = 0;
   const spans = chart.categories.map((category, c) => {
@@ -25,7 +27,7 @@ export function waterfallChart(chart: Chart, room: Room): Drawn {
       const high = chart.categories[c]?.high;
       const hue = total ? "accent-6" : value < 0 ? "accent-3" : "accent-2";
       const sign = !total && value > 0 ? "+" : "";
-      const label = said(`${sign}${room.format(value)}`);
+      const label = textView(`${sign}${room.format(value)}`);
       return [{ series: 0, from, to, slot: 0, paint: { token: high ? "accent-1" : hue }, label }];
     }),
     slots: 1,
@@ -36,13 +38,8 @@ export function waterfallChart(chart: Chart, room: Room): Drawn {
   };
   const stands = chart.direction === "vertical" || (!chart.direction && canStand(spec, room));
   const laid = stands ? standingBands(spec, room) : lyingBands(spec, room);
-  const { sheet, series } = waterfallSeries(chart, spans, room);
-  return finished({ ...chart, direction: stands ? "vertical" : "horizontal" }, laid, {
+  return barDrawing({ ...chart, direction: stands ? "vertical" : "horizontal" }, laid, {
     type: "barStacked",
-    series,
-    sheet,
-    beside: [...laid.figures.values()],
-    key: [],
-    ownFigures: false,
+    ...waterfallSeries(chart, spans, room),
   });
 }

@@ -1,6 +1,7 @@
 /** Lays a map out: its ground, what is drawn over it, and where every name stands. Pure: px in, px out. */
-import type { Rect } from "../canvas.ts";
+
 import type { DrawingShape } from "../drawing.ts";
+import type { Rect } from "../geometry.ts";
 import { overlap, type Point } from "../geometry.ts";
 import { ground } from "./ground.ts";
 import { placeLabels } from "./labels.ts";

@@ -1,8 +1,7 @@
 /** What part of the earth a map shows, and how it is laid flat. */
 import { type GeoProjection, geoAzimuthalEqualArea, geoConicEqualArea } from "d3-geo";
 import type { Region } from "../../../content/schema/map.ts";
-import type { Rect } from "../canvas.ts";
-import type { Point } from "../geometry.ts";
+import type { Point, Rect } from "../geometry.ts";
 import type { Detail, Piece } from "./world.ts";
 
 /** Longitude, then latitude, in degrees: as Natural Earth and d3 have them. */

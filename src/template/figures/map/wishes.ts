@@ -1,6 +1,5 @@
 /** The names that a map has to carry, and what each of them stands by. */
-import type { Rect } from "../canvas.ts";
-import type { Point } from "../geometry.ts";
+import type { Point, Rect } from "../geometry.ts";
 import { countLines, textWidth } from "../measure.ts";
 import type { Ground } from "./ground.ts";
 import type { LabelItem } from "./labels.ts";

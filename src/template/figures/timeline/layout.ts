@@ -1,8 +1,9 @@
 /** Where the cards of events stand: in two rows, each card as near to its date as can be. */
 import { yearOf, yearsOf } from "../../date.ts";
-import { type Rect, WIDTH } from "../canvas.ts";
+import { WIDTH } from "../canvas.ts";
+import type { Rect } from "../geometry.ts";
 import { countLines } from "../measure.ts";
-import { placeInRow } from "../place.ts";
+import { spread } from "../spread.ts";
 import { type Tick, yearScale, yearTicks } from "./scale.ts";
 
 /** Px. */
@@ -124,11 +125,10 @@ const footOf = (x: number, width: number, at: number): number =>
   Math.min(x + width - PADDING, Math.max(x + PADDING, at));
 
 const startsOf = (members: readonly number[], at: readonly number[], width: number): number[] =>
-  placeInRow(
+  spread(
     members.map((m) => (at[m] ?? 0) - width / 2),
-    width,
-    GAP,
-    WIDTH,
+    members.map(() => width + GAP),
+    WIDTH + GAP,
   );
 
 /** Which events stand above and which below: halves of the whole, so that stalks lean as little as can be. */

@@ -1,9 +1,10 @@
-/** The columns behind native bars: the writer's own figures, and what is drawn of them as formulas. */
+/** The series of native charts, and the columns of the workbook behind them: the writer's own figures, and what is drawn of them as formulas. */
 import type { Bands, Bar, LaidBands } from "./bands.ts";
-import { inkOn } from "./bands.ts";
-import { type Chart, MUTED } from "./model.ts";
-import { exact, type NativeColumn, type NativeSeries, nativeColor, slot } from "./native.ts";
-import type { Paint, Room } from "./parts.ts";
+import type { Paint, Room } from "./chart-drawing.ts";
+import { inkOn, MUTED } from "./colours.ts";
+import type { Chart } from "./model.ts";
+import { type NativeColumn, type NativeSeries, nativeColor, slot } from "./native.ts";
+import { exact } from "./numbers.ts";
 
 interface Sheet {
   readonly sheet: readonly NativeColumn[];
@@ -12,10 +13,14 @@ interface Sheet {
 
 const letter = (column: number): string => String.fromCharCode(65 + column);
 
+/** Lines, in the writer's own figures. */
+export const lineSeries = (chart: Chart, paint: (series: number) => Paint): NativeSeries[] =>
+  chart.series.map(({ name, values }, s) => ({ name, values, ...nativeColor(paint(s)) }));
+
 /** @param sides of two series the first goes to the left: drawn below nought, from a column that is not. */
 export function barSeries(
   chart: Chart,
-  colors: readonly Paint[],
+  paint: (series: number) => Paint,
   laid: LaidBands,
   { bands }: Bands,
   sides: boolean,
@@ -27,7 +32,7 @@ export function barSeries(
     figures.some((f) => f.series === bar.series && f.from === bar.from && f.to === bar.to);
   return chart.series.map(({ name, values }, s): NativeSeries => {
     const mirrored = sides && s === 0;
-    const base = colors[s] ?? { token: "ink" };
+    const base = paint(s);
     const own = bars.map((band) => band.find(({ series }) => series === s));
     return {
       name,

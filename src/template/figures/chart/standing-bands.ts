@@ -1,16 +1,20 @@
-/** Bars that stand side by side; as `bands.ts`, turned. */
+/** Bars that stand side by side. */
 import { rawText } from "../../text-view.ts";
 import type { DrawingShape } from "../drawing.ts";
-import { type Bands, type Bar, inkOn, isBack, type LaidBands, spacing, stepOf } from "./bands.ts";
-import { footLabels } from "./foot.ts";
-import { said } from "./model.ts";
-import { block, box, LINE, type Room, rule, type Word, wide, word } from "./parts.ts";
+import { axisNames, ticksBeside } from "./axis-names.ts";
+import { type Bands, type Bar, isBack, type LaidBands, spacing } from "./bands.ts";
+import type { Room, Word } from "./chart-drawing.ts";
+import { inkOn } from "./colours.ts";
+import { notesOver } from "./notes.ts";
+import { stepOf } from "./scale.ts";
+import { box, rule } from "./shapes.ts";
+import { LINE, wide, word } from "./words.ts";
 
 /** Whether the names fit under their columns in one row. */
 export const canStand = ({ bands }: Bands, { w }: Room): boolean => {
   const step = Math.min(w / bands.length, 176);
   const names = bands.map(({ name }) => name);
-  const { words } = footLabels(
+  const { words } = axisNames(
     names,
     names.map((_, i) => step * (i + 0.5)),
     w,
@@ -33,19 +37,24 @@ export function standingBands(spec: Bands, room: Room): LaidBands {
   const scale = room.d3.scaleLinear().domain([spec.min, spec.max]);
   if (!shown) scale.nice(4);
   const levels = shown ? [] : scale.ticks(4);
-  const axis = shown ? 0 : Math.max(...levels.map((tick) => wide(room.format(tick)))) + 12;
+  const texts = levels.map((tick) => room.format(tick));
+  const axis = shown ? 0 : Math.max(...texts.map((text) => wide(text))) + 12;
   const step = Math.min((room.w - axis) / bands.length, most);
   const thick = thickAt(step);
   const used = thick * slots + between * (slots - 1);
 
   const middles = bands.map((_, i) => axis + step * (i + 0.5));
-  const foot = footLabels(
+  const foot = axisNames(
     bands.map(({ name }) => name),
     middles,
     room.w,
     "all",
   );
-  const notes = noteWords(spec, middles, room);
+  const notes = notesOver(
+    bands.map(({ note }) => note),
+    middles,
+    room,
+  );
   const top = notes.height + (ends ? LINE + 2 : 8);
   const below = bars.some(isBack) && ends ? LINE + 2 : 0;
   const bottom = room.h - foot.height - 8 - below;
@@ -68,7 +77,7 @@ export function standingBands(spec: Bands, room: Room): LaidBands {
       if (ends)
         figures.set(
           bar,
-          word(bar.label, raw, middle, isBack(bar) ? b + LINE / 2 : a - LINE / 2, {
+          word(bar.label, middle, isBack(bar) ? b + LINE / 2 : a - LINE / 2, {
             align: "center",
             bold: true,
           }),
@@ -76,7 +85,7 @@ export function standingBands(spec: Bands, room: Room): LaidBands {
       else if (shown && b - a >= LINE && thick >= wide(raw) + 4)
         figures.set(
           bar,
-          word(bar.label, raw, middle, (a + b) / 2, { align: "center", token: inkOn(bar.paint) }),
+          word(bar.label, middle, (a + b) / 2, { align: "center", token: inkOn(bar.paint) }),
         );
     }
     const [last] = band.bars;
@@ -93,10 +102,7 @@ export function standingBands(spec: Bands, room: Room): LaidBands {
       ...w,
       rect: { ...w.rect, y: bottom + below + 8 + w.rect.y },
     })),
-    ticks: levels.map((tick) => {
-      const label = room.format(tick);
-      return word(said(label), label, axis - 10, at(tick), { align: "right", token: "ink-2" });
-    }),
+    ticks: ticksBeside(levels, texts, axis - 10, at),
     notes: notes.words,
     plot: {
       area: { x: axis, y: top, w: end - axis, h: bottom - top },
@@ -110,25 +116,4 @@ export function standingBands(spec: Bands, room: Room): LaidBands {
     middles,
     thick,
   };
-}
-
-/** Over the columns, at the top, side by side: each as wide as its share of the room. */
-export function noteWords(
-  { bands }: Pick<Bands, "bands">,
-  middles: readonly number[],
-  room: Room,
-): { words: Word[]; height: number } {
-  const noted = bands.flatMap(({ note }, i) => (note ? [{ note, x: middles[i] ?? 0 }] : []));
-  let from = 0;
-  const words = noted.map(({ note, x }, k) => {
-    const next = noted[k + 1];
-    const until = next ? (x + next.x) / 2 : room.w;
-    const raw = rawText(note);
-    const { w, h } = block(raw, until - from - 12);
-    const left = Math.max(0, Math.min(Math.max(from, x - w / 2), until - w));
-    from = until + 12;
-    return word(note, raw, left, h / 2, { token: "ink-2" }, w);
-  });
-  const height = Math.max(0, ...words.map(({ rect }) => rect.h));
-  return { words, height: height ? height + 6 : 0 };
 }

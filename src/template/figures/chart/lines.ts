@@ -1,16 +1,16 @@
 /** Lines over time, each named at its end. */
 import { textView } from "../../text-view.ts";
-import type { DrawingShape } from "../drawing.ts";
 import { spread } from "../spread.ts";
 import { axisNames, ticksBeside } from "./axis-names.ts";
 import type { ChartDrawing, Paint, Room, Word } from "./chart-drawing.ts";
 import { nameToken, paintsOf } from "./colours.ts";
-import { type Chart, inFront } from "./model.ts";
+import type { Chart } from "./model.ts";
 import { nativeChart } from "./native.ts";
 import { lineSeries } from "./native-series.ts";
 import { notesOver } from "./notes.ts";
 import { stepOf, valueScale } from "./scale.ts";
-import { circle, gridline, rule, STROKE, stroke } from "./shapes.ts";
+import { seriesLines } from "./series-lines.ts";
+import { gridline, rule, STROKE } from "./shapes.ts";
 import { block, LINE, wide, word } from "./words.ts";
 
 const MOST_NAME = 300;
@@ -47,20 +47,15 @@ export function lineChart(chart: Chart, room: Room): ChartDrawing {
   const [min = 0, max = 1] = scale.domain();
 
   const width = series.length > 4 ? 3 : STROKE;
-  const shapes: DrawingShape[] = levels.map((tick) =>
-    gridline(tick, axis, y(tick), right, y(tick)),
-  );
   const dotted = count <= 12;
-  for (const s of inFront(series)) {
-    const values = series[s]?.values ?? [];
-    shapes.push(stroke(values, x, y, paint(s), width, room));
-    values.forEach((v, i) => {
-      const alone =
-        Number.isNaN(values[i - 1] ?? Number.NaN) && Number.isNaN(values[i + 1] ?? Number.NaN);
-      if (!Number.isNaN(v) && (dotted || alone || i === count - 1))
-        shapes.push(circle(x(i), y(v), width + 2, { token: paint(s).token }));
-    });
-  }
+  const isDotted = (values: readonly number[], i: number) =>
+    dotted ||
+    i === count - 1 ||
+    [values[i - 1], values[i + 1]].every((near) => Number.isNaN(near ?? Number.NaN));
+  const shapes = [
+    ...levels.map((tick) => gridline(tick, axis, y(tick), right, y(tick))),
+    ...seriesLines(series, paint, [x, y], isDotted, width, room),
+  ];
   const under = noted.flatMap((note, i) =>
     note ? [rule(x(i), notes.height, x(i), bottom, "ink-2")] : [],
   );

@@ -110,7 +110,3 @@ function stancesOf(input: FigureInput, data: ViewObject, high: ReadonlySet<strin
     })),
   };
 }
-
-/** Series that are singled out are drawn over the others. */
-export const inFront = (series: readonly Series[]): readonly number[] =>
-  series.map((_, i) => i).sort((a, b) => Number(series[a]?.high) - Number(series[b]?.high));

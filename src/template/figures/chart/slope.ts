@@ -3,11 +3,12 @@ import type { DrawingShape } from "../drawing.ts";
 import { spread } from "../spread.ts";
 import type { ChartDrawing, Room, Word } from "./chart-drawing.ts";
 import { nameToken, paintsOf } from "./colours.ts";
-import { type Chart, inFront } from "./model.ts";
+import type { Chart } from "./model.ts";
 import { nativeChart } from "./native.ts";
 import { lineSeries } from "./native-series.ts";
 import { finite } from "./scale.ts";
-import { circle, rule, STROKE, stroke } from "./shapes.ts";
+import { seriesLines } from "./series-lines.ts";
+import { rule, STROKE } from "./shapes.ts";
 import { block, LINE, wide, word } from "./words.ts";
 
 const MOST = { name: 380, plot: 560 };
@@ -39,14 +40,10 @@ export function slopeChart(chart: Chart, room: Room): ChartDrawing {
   const y = (value: number) => scale(value) ?? bottom;
   const x = (i: number) => (i === 0 ? left : right);
 
-  const shapes: DrawingShape[] = [left, right].map((at) => rule(at, head, at, room.h, "rule", 2));
-  for (const s of inFront(series)) {
-    const values = series[s]?.values ?? [];
-    shapes.push(stroke(values, x, y, paint(s), STROKE, room));
-    values.forEach((v, i) => {
-      shapes.push(circle(x(i), y(v), 6, { token: paint(s).token }));
-    });
-  }
+  const shapes = [
+    ...[left, right].map((at) => rule(at, head, at, room.h, "rule", 2)),
+    ...seriesLines(series, paint, [x, y], () => true, STROKE, room),
+  ];
   const under: DrawingShape[] = [];
   const words: Word[] = [];
   for (const side of [0, 1] as const) {

@@ -1,4 +1,5 @@
 /** The facts about a rendered deck, as plain JSON: what stands where, in which style. No browser, no PPTX. */
+import type { Style } from "./style.ts";
 
 /** In px at 96 dpi, from the slide's top left corner. */
 export interface Rect {
@@ -7,76 +8,6 @@ export interface Rect {
   readonly w: number;
   readonly h: number;
 }
-
-/** The computed style properties that the mapper reads. */
-export const STYLE_KEYS = [
-  "display",
-  "position",
-  "visibility",
-  "opacity",
-  "color",
-  "direction",
-  "writing-mode",
-  "font-family",
-  "font-size",
-  "font-weight",
-  "font-style",
-  "letter-spacing",
-  "line-height",
-  "text-align",
-  "text-decoration-line",
-  "vertical-align",
-  "list-style-type",
-  "white-space-collapse",
-  "background-color",
-  "background-image",
-  "background-size",
-  "background-clip",
-  "border-top-width",
-  "border-right-width",
-  "border-bottom-width",
-  "border-left-width",
-  "border-top-style",
-  "border-right-style",
-  "border-bottom-style",
-  "border-left-style",
-  "border-top-color",
-  "border-right-color",
-  "border-bottom-color",
-  "border-left-color",
-  "border-top-left-radius",
-  "border-top-right-radius",
-  "border-bottom-right-radius",
-  "border-bottom-left-radius",
-  "padding-top",
-  "padding-right",
-  "padding-bottom",
-  "padding-left",
-  "width",
-  "height",
-  "box-sizing",
-  "overflow-x",
-  "box-shadow",
-  "transform",
-  "rotate",
-  "scale",
-  "clip-path",
-  "filter",
-  "mix-blend-mode",
-  "mask-image",
-  "object-fit",
-  "object-position",
-  "fill",
-  "fill-opacity",
-  "stroke",
-  "stroke-width",
-  "stroke-opacity",
-  "stroke-dasharray",
-  "text-anchor",
-] as const;
-
-export type StyleKey = (typeof STYLE_KEYS)[number];
-export type Style = Readonly<Record<StyleKey, string>>;
 
 /** A gradient of an SVG drawing. */
 export interface SvgGradient {
@@ -161,19 +92,3 @@ export interface DeckBoxes {
   /** By {@link fontKey}. */
   readonly fonts: Readonly<Record<string, FontFact>>;
 }
-
-/** Finds something out once for each style: many boxes share one. */
-export function perStyle<T>(find: (style: Style) => T): (style: Style) => T {
-  const known = new WeakMap<Style, { readonly found: T }>();
-  return (style) => {
-    const before = known.get(style);
-    if (before) return before.found;
-    const found = find(style);
-    known.set(style, { found });
-    return found;
-  };
-}
-
-export const fontKey = perStyle(
-  (style) => `${style["font-style"]} ${style["font-weight"]} ${style["font-family"]}`,
-);

@@ -2,20 +2,7 @@
 import type { Manifest } from "../../manifest/schema.ts";
 import type { FontFile } from "../../slides/font-files.ts";
 import type { DeckProperties } from "../deck-properties.ts";
-
-export type ThemeSlot =
-  | "dk1"
-  | "lt1"
-  | "dk2"
-  | "lt2"
-  | "accent1"
-  | "accent2"
-  | "accent3"
-  | "accent4"
-  | "accent5"
-  | "accent6"
-  | "hlink"
-  | "folHlink";
+import type { ThemeSlot } from "./theme-slots.ts";
 
 export interface PptxTheme {
   readonly name: string;

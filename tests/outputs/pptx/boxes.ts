@@ -1,5 +1,6 @@
 /** Builds the mapper's input by hand, with Chromium's initial values where a test says nothing. */
-import type { Box, Node, Rect, Style, Text } from "../../../src/outputs/pptx/boxes.ts";
+import type { Box, Node, Rect, Text } from "../../../src/outputs/pptx/boxes.ts";
+import type { Style } from "../../../src/outputs/pptx/style.ts";
 import type { Context } from "../../../src/outputs/pptx/map/context.ts";
 import { sampleDeck } from "./sample.ts";
 

@@ -1,8 +1,9 @@
 /** Asks Chromium which fonts it really drew with, once for each font and kind of script, and for their metrics. */
 
 import type { CDPSession, Page } from "puppeteer-core";
-import { type Box, type FontFact, fontKey, type SlideBoxes } from "../boxes.ts";
+import type { Box, FontFact, SlideBoxes } from "../boxes.ts";
 import { EAST_ASIAN } from "../script.ts";
+import { fontKey } from "../style.ts";
 
 /** Nodes asked about for each font and script: further ones only repeat the answer. */
 const SAMPLES = 1;

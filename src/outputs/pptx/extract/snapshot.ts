@@ -1,6 +1,6 @@
 /** Asks Chromium once for the whole page: boxes, styles, text lines, pseudo-elements and paint order. */
 import type { CDPSession } from "puppeteer-core";
-import { STYLE_KEYS, type Style } from "../boxes.ts";
+import { STYLE_KEYS, type Style } from "../style.ts";
 import { styleReader } from "./styles.ts";
 
 /** One laid-out thing of the page; several may belong to one node (tables, list markers). */

@@ -1,5 +1,5 @@
 /** Computed styles by value: a deck of thousands of boxes has some hundreds of them. */
-import { STYLE_KEYS, type Style } from "../boxes.ts";
+import { STYLE_KEYS, type Style } from "../style.ts";
 
 /**
  * @param text of an index into the snapshot's strings.

@@ -1,6 +1,7 @@
 /** A box's background as a fill: colour or gradient. Pictures are not its business. */
-import type { Style } from "../boxes.ts";
+
 import type { Fill, GradientStop } from "../model.ts";
+import type { Style } from "../style.ts";
 import { bandsOf } from "./bands.ts";
 import { color, NO_FILL, themed } from "./colour.ts";
 import type { Context } from "./context.ts";

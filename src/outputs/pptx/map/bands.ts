@@ -1,6 +1,7 @@
 /** A gradient with hard edges is bands of plain colours: drawn as shapes, they look alike in every program. */
-import type { Box, Rect, Style } from "../boxes.ts";
+import type { Box, Rect } from "../boxes.ts";
 import type { PathStep, Shape } from "../model.ts";
+import type { Style } from "../style.ts";
 import { themed } from "./colour.ts";
 import type { Context } from "./context.ts";
 import { px, type Rgba } from "./css.ts";

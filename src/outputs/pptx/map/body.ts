@@ -1,7 +1,8 @@
 /** Blocks of text to one text body: paragraphs, exact line pitch, and a box in which lines break alike. */
-import type { Rect, Style } from "../boxes.ts";
+import type { Rect } from "../boxes.ts";
 import type { Paragraph, TextBody } from "../model.ts";
 import { EAST_ASIAN } from "../script.ts";
+import type { Style } from "../style.ts";
 import { brokenAt } from "./breaks.ts";
 import { type Column, columnOf, type Laid } from "./column.ts";
 import { px } from "./css.ts";

@@ -4,8 +4,8 @@
  */
 import { z } from "zod";
 import type { Box } from "../boxes.ts";
-import type { ThemeSlot } from "../deck.ts";
 import type { Chart, ChartData, ChartPlot, ChartSeries, Color } from "../model.ts";
+import { THEME_SLOTS } from "../theme-slots.ts";
 import { themed } from "./colour.ts";
 import type { Context } from "./context.ts";
 import { plainStyle } from "./master.ts";
@@ -154,7 +154,7 @@ function named(value: string | undefined, alpha = 1, context: Context): Color | 
   if (value === undefined) return undefined;
   if (/^#?[0-9a-f]{6}$/i.test(value))
     return themed({ hex: value.replace("#", "").toUpperCase(), alpha }, context);
-  const slot = Object.keys(context.theme.colors).find((name): name is ThemeSlot => name === value);
+  const slot = THEME_SLOTS.find((name) => name === value);
   return slot && themed({ hex: context.theme.colors[slot].toUpperCase(), alpha }, context);
 }
 

@@ -1,25 +1,11 @@
 /** CSS colours to theme slots where they are the theme's, else to RGB; shadows. */
-import type { Style } from "../boxes.ts";
-import type { PptxTheme, ThemeSlot } from "../deck.ts";
+
+import type { PptxTheme } from "../deck.ts";
 import type { Color, Fill, Shadow } from "../model.ts";
+import type { Style } from "../style.ts";
+import { SLOT_NAMES, THEME_SLOTS } from "../theme-slots.ts";
 import type { Context } from "./context.ts";
 import { commaList, px, type Rgba, rgba } from "./css.ts";
-
-/** How slides name the slots (through the master's colour map); the first equal colour wins. */
-const SLOT_NAMES: Readonly<Record<ThemeSlot, string>> = {
-  dk1: "tx1",
-  lt1: "bg1",
-  dk2: "tx2",
-  lt2: "bg2",
-  accent1: "accent1",
-  accent2: "accent2",
-  accent3: "accent3",
-  accent4: "accent4",
-  accent5: "accent5",
-  accent6: "accent6",
-  hlink: "hlink",
-  folHlink: "folHlink",
-};
 
 export function themed(value: Rgba, context: Context): Color {
   const slot = slotsOf(context.theme).get(value.hex);
@@ -33,9 +19,8 @@ const SLOTS = new WeakMap<PptxTheme, ReadonlyMap<string, string>>();
 function slotsOf(theme: PptxTheme): ReadonlyMap<string, string> {
   const known = SLOTS.get(theme);
   if (known) return known;
-  const slots = Object.keys(SLOT_NAMES) as ThemeSlot[];
-  // Of equal keys a map keeps the last.
-  const pairs = slots.map((s) => [theme.colors[s].toUpperCase(), SLOT_NAMES[s]] as const);
+  // Of equal colours the first slot counts, and of equal keys a map keeps the last.
+  const pairs = THEME_SLOTS.map((s) => [theme.colors[s].toUpperCase(), SLOT_NAMES[s]] as const);
   const made = new Map(pairs.reverse());
   SLOTS.set(theme, made);
   return made;

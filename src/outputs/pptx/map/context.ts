@@ -1,7 +1,8 @@
 /** What every part of the mapper may look up. */
-import type { Box, FontFact, Node, Style } from "../boxes.ts";
+import type { Box, FontFact, Node } from "../boxes.ts";
 import type { PptxTheme } from "../deck.ts";
 import type { Media } from "../model.ts";
+import type { Style } from "../style.ts";
 import { rgba } from "./css.ts";
 import type { Block } from "./flow.ts";
 

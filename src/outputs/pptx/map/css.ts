@@ -1,5 +1,6 @@
 /** Reads computed CSS values: lengths, lists, colours, transforms. */
-import { type Box, perStyle, type Style, type StyleKey } from "../boxes.ts";
+import type { Box } from "../boxes.ts";
+import { perStyle, type Style, type StyleKey } from "../style.ts";
 
 /** @returns px; 0 for `normal`, `none` and `auto`. */
 export const px = (value: string | undefined): number => Number.parseFloat(value ?? "") || 0;

@@ -1,7 +1,8 @@
 /** A box with `data-role="drawing"`: the SVG in its background becomes native freeforms, lines and connectors. */
 import { TIP } from "../../../template/figures/drawing.ts";
-import type { Box, Style } from "../boxes.ts";
+import type { Box } from "../boxes.ts";
 import type { Drawing } from "../model.ts";
+import type { Style } from "../style.ts";
 import type { Context } from "./context.ts";
 import { px } from "./css.ts";
 import { svgBackdrop } from "./picture.ts";

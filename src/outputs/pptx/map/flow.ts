@@ -1,6 +1,7 @@
 /** Finds out whether a box holds nothing but stacked blocks of text, and if so which. */
-import { type Box, type Node, perStyle, type Rect, type Style } from "../boxes.ts";
+import type { Box, Node, Rect } from "../boxes.ts";
 import type { Bullet } from "../model.ts";
+import { perStyle, type Style } from "../style.ts";
 import { bulletOf, isBulletPseudo } from "./bullet.ts";
 import { type Context, within } from "./context.ts";
 import { border, isInline, isOutOfFlow, px, type Side, transform } from "./css.ts";

@@ -1,5 +1,5 @@
 /** Reads computed CSS gradients: direction, and stops at known places. */
-import type { Style } from "../boxes.ts";
+import type { Style } from "../style.ts";
 import { commaList, px, type Rgba, rgba } from "./css.ts";
 
 export interface Stop {

@@ -1,6 +1,7 @@
 /** What a box paints behind its content: one shape, and bars for borders on single sides. */
-import { type Box, perStyle, type Rect, type Style } from "../boxes.ts";
+import type { Box, Rect } from "../boxes.ts";
 import type { Fill, Geometry, PathStep, Shape } from "../model.ts";
+import { perStyle, type Style } from "../style.ts";
 import { background } from "./background.ts";
 import { bands } from "./bands.ts";
 import { bars, evenBorder } from "./border.ts";

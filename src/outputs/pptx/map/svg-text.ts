@@ -1,6 +1,7 @@
 /** Text in SVG drawings, as text boxes. */
-import type { Box, Node, Style } from "../boxes.ts";
+import type { Box, Node } from "../boxes.ts";
 import type { Drawing } from "../model.ts";
+import type { Style } from "../style.ts";
 import type { Context } from "./context.ts";
 import { px } from "./css.ts";
 import { anonymous } from "./flow.ts";

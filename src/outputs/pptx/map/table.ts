@@ -1,6 +1,7 @@
 /** HTML tables become native ones: columns, spans, fills, borders and margins as rendered. */
-import type { Box, Style } from "../boxes.ts";
+import type { Box } from "../boxes.ts";
 import type { Cell, CellBorder, Drawing, Fill, Table, TextBody } from "../model.ts";
+import type { Style } from "../style.ts";
 import { background } from "./background.ts";
 import { bodyOf, insetIn, type Placed as PlacedText } from "./body.ts";
 import { lineOf } from "./border.ts";

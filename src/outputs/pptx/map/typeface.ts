@@ -1,6 +1,7 @@
 /** Which typeface a PPTX names for the font that Chromium drew with, and that font's metrics. */
-import { type DeckBoxes, type FontFact, fontKey, type Style } from "../boxes.ts";
+import type { DeckBoxes, FontFact } from "../boxes.ts";
 import { familyOf, isEastAsian, namer } from "../office-fonts.ts";
+import { fontKey, type Style } from "../style.ts";
 import type { Context } from "./context.ts";
 import { commaList, px } from "./css.ts";
 

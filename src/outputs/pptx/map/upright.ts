@@ -1,6 +1,7 @@
 /** Takes a rotated subtree, sets it upright for mapping, and turns the resulting drawings back. */
-import type { Box, Fragment, Node, Rect, Style, StyleKey } from "../boxes.ts";
+import type { Box, Fragment, Node, Rect } from "../boxes.ts";
 import type { Drawing } from "../model.ts";
+import { LENGTH_KEYS, type Style } from "../style.ts";
 import type { Context } from "./context.ts";
 import { ownSize, px, transform } from "./css.ts";
 import { metrics } from "./typeface.ts";
@@ -25,29 +26,9 @@ const around = (middle: Point, w: number, h: number): Rect => ({
   h,
 });
 
-const SCALED: readonly StyleKey[] = [
-  "font-size",
-  "letter-spacing",
-  "line-height",
-  "border-top-width",
-  "border-right-width",
-  "border-bottom-width",
-  "border-left-width",
-  "border-top-left-radius",
-  "border-top-right-radius",
-  "border-bottom-right-radius",
-  "border-bottom-left-radius",
-  "padding-top",
-  "padding-right",
-  "padding-bottom",
-  "padding-left",
-  "width",
-  "height",
-];
-
 function scaled(style: Style, scale: number): Style {
   if (Math.abs(scale - 1) < 0.001) return style;
-  const grown = SCALED.filter((key) => style[key].endsWith("px"));
+  const grown = LENGTH_KEYS.filter((key) => style[key].endsWith("px"));
   return { ...style, ...Object.fromEntries(grown.map((k) => [k, `${px(style[k]) * scale}px`])) };
 }
 

@@ -1,22 +1,8 @@
 /** The theme: colours, fonts, and the plain formats that the schema asks for. */
-import type { PptxTheme, ThemeSlot } from "../deck.ts";
+import type { PptxTheme } from "../deck.ts";
+import { THEME_SLOTS } from "../theme-slots.ts";
 import { A } from "./names.ts";
 import { type Element, el } from "./xml.ts";
-
-const SLOTS: readonly ThemeSlot[] = [
-  "dk1",
-  "lt1",
-  "dk2",
-  "lt2",
-  "accent1",
-  "accent2",
-  "accent3",
-  "accent4",
-  "accent5",
-  "accent6",
-  "hlink",
-  "folHlink",
-];
 
 export const themeOf = ({ name, colors, fonts }: PptxTheme): Element =>
   el(
@@ -28,7 +14,7 @@ export const themeOf = ({ name, colors, fonts }: PptxTheme): Element =>
       el(
         "a:clrScheme",
         { name },
-        SLOTS.map((slot) =>
+        THEME_SLOTS.map((slot) =>
           el(`a:${slot}`, {}, el("a:srgbClr", { val: colors[slot].toUpperCase() })),
         ),
       ),

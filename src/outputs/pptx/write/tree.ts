@@ -1,5 +1,6 @@
 /** The shape tree that slides, layouts, masters and notes have in common. */
 import type { Fill } from "../model.ts";
+import { SLOT_NAMES, THEME_SLOTS } from "../theme-slots.ts";
 import { fillOf } from "./paint.ts";
 import { type Child, type Element, el } from "./xml.ts";
 
@@ -37,17 +38,9 @@ const ZERO = [
 
 export const INHERIT_COLOURS = el("p:clrMapOvr", {}, el("a:masterClrMapping"));
 
-export const COLOUR_MAP = el("p:clrMap", {
-  bg1: "lt1",
-  tx1: "dk1",
-  bg2: "lt2",
-  tx2: "dk2",
-  accent1: "accent1",
-  accent2: "accent2",
-  accent3: "accent3",
-  accent4: "accent4",
-  accent5: "accent5",
-  accent6: "accent6",
-  hlink: "hlink",
-  folHlink: "folHlink",
-});
+const { tx1, bg1, tx2, bg2, ...same } = Object.fromEntries(
+  THEME_SLOTS.map((slot) => [SLOT_NAMES[slot], slot]),
+);
+
+/** From the names that slides use to the slots of the theme. */
+export const COLOUR_MAP = el("p:clrMap", { bg1, tx1, bg2, tx2, ...same });

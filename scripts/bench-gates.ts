@@ -7,14 +7,18 @@ import { parseArgs } from "node:util";
 import { deckName } from "../src/audience/deck.ts";
 import { launchBrowser } from "../src/browser/launch.ts";
 import { linkDiagnostics, measureLinks } from "../src/checks/links.ts";
-import { pageDiagnostics } from "../src/checks/page/index.ts";
+import { measureDeck, pageDiagnostics } from "../src/checks/page/index.ts";
 import { saidByPage } from "../src/checks/read-back/html.ts";
-import { briefingTextFaults, deckTextFaults } from "../src/checks/text/index.ts";
+import { briefingTextDiagnostics, deckTextDiagnostics } from "../src/checks/text/index.ts";
 import { table } from "../src/cli/reports/table.ts";
 import { check } from "../src/pipeline/check.ts";
 import { deckFiles } from "../src/pipeline/deck/deck-files.ts";
 import { layOut } from "../src/pipeline/deck/lay-out.ts";
-import { leaksIn, partings, readFiles } from "../src/pipeline/deck/read-back.ts";
+import {
+  fileLeakDiagnostics,
+  fileParityDiagnostics,
+  readFiles,
+} from "../src/pipeline/deck/read-back.ts";
 import { ownTemplate } from "../src/pipeline/options.ts";
 import { selectDecks } from "../src/pipeline/select-decks.ts";
 import { notesWithSources } from "../src/template/references/notes.ts";
@@ -45,11 +49,11 @@ const [briefings, labelled] = await Promise.all([
 const labels = (language: string) => labelled.labels(language);
 const words = await timed(async () => {
   for (const { decks } of briefings) {
-    await briefingTextFaults(
+    await briefingTextDiagnostics(
       decks.map(({ deck }) => deck),
       labels,
     );
-    for (const { deck } of decks) await deckTextFaults(deck, labels);
+    for (const { deck } of decks) await deckTextDiagnostics(deck, labels);
   }
 });
 // Figures are drawn once; all else that checking does has been counted.
@@ -67,15 +71,17 @@ try {
   for (const deck of decks) {
     const { files, seconds } = await make(deck);
     const laid = await layOut(deck, template, open, () => undefined);
-    const page = await timed(() => pageDiagnostics(laid.page, deck, template));
+    const page = await timed(async () =>
+      pageDiagnostics(await measureDeck(laid.page), deck, template),
+    );
     const links = await timed(async () => linkDiagnostics(await measureLinks(laid.page), deck));
     const labels = template.labels(deck.language);
     const notes = await notesWithSources(deck, labels["sources-cited"] ?? "");
     const back = await timed(() => {
       const said = readFiles(files);
       const parts = [...said.values()].flatMap((file) => file.parts());
-      partings(deck, saidByPage(laid.measured), said, notes);
-      leaksIn(deck, template, parts);
+      fileParityDiagnostics(deck, saidByPage(laid.measured), said, notes);
+      fileLeakDiagnostics(deck, template, parts);
     });
     await laid.close();
     rows.push({ name: deckName(deck), ms: [seconds * 1000, page, links, back] });

@@ -5,7 +5,7 @@ import { deckName } from "../audience/deck.ts";
 import { select } from "../audience/select.ts";
 import type { DeckBrowser } from "../browser/launch.ts";
 import { judge, settingsOf } from "../checks/judge.ts";
-import { briefingTextFaults, deckTextFaults } from "../checks/text/index.ts";
+import { briefingTextDiagnostics, deckTextDiagnostics } from "../checks/text/index.ts";
 import { type BriefingForm, briefingForm } from "../content/load.ts";
 import type { Recipients } from "../content/schema/recipients.ts";
 import { readOnly } from "../content/texts.ts";
@@ -13,7 +13,7 @@ import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { sha256, shortHash } from "../core/hash.ts";
 import { ownVersion } from "../core/own-package.ts";
 import type { OutputFile } from "../outputs/written-file.ts";
-import { faultsOf } from "../pipeline/check.ts";
+import { thrownDiagnostics } from "../pipeline/check.ts";
 import { PLAIN } from "../pipeline/deck/circulation.ts";
 import { deckFiles } from "../pipeline/deck/deck-files.ts";
 import { withContinuations } from "../template/references/pages.ts";
@@ -77,7 +77,7 @@ export function openBatch(
     make: async (plan, openBrowser) => {
       const form = formIn(plan.language === base.language ? undefined : plan.language);
       const made = await makeDeck(plan, form, recipients, template, settings, openBrowser).catch(
-        (thrown) => ({ files: [], diagnostics: faultsOf(thrown) }),
+        (thrown) => ({ files: [], diagnostics: thrownDiagnostics(thrown) }),
       );
       return madeRow(plan, made.files, made.diagnostics, list);
     },
@@ -108,8 +108,8 @@ async function makeDeck(
     [
       ...diagnostics,
       ...chosen,
-      ...(await deckTextFaults(deck, labels)),
-      ...(await briefingTextFaults([deck], labels)),
+      ...(await deckTextDiagnostics(deck, labels)),
+      ...(await briefingTextDiagnostics([deck], labels)),
     ],
     settingsOf(briefing, plan.audience),
   );

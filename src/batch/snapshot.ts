@@ -61,6 +61,6 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<Taken> {
       },
     },
     template,
-    diagnostics: conclude(whole, judged, {}),
+    diagnostics: conclude(whole, judged, {}).diagnostics,
   };
 }

@@ -1,5 +1,5 @@
 /** Counts what became of rows. What it keeps does not grow with them: of many faults and warnings, the first. */
-import type { Diagnostic } from "../core/diagnostics.ts";
+import { type Diagnostic, eachOnce } from "../core/diagnostics.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** What became of the rows of a list. */
@@ -21,18 +21,15 @@ const MOST_SHOWN = 200;
 export function tally() {
   const start = performance.now();
   const count = { made: 0, kept: 0, atFault: 0 };
-  const shown = new Map<string, Diagnostic>();
+  let shown: readonly Diagnostic[] = [];
   const tell = (diagnostics: readonly Diagnostic[]) => {
-    for (const one of diagnostics) {
-      const { code, file, line, column, message } = one;
-      const key = JSON.stringify([code, file, line, column, message]);
-      if (shown.size < MOST_SHOWN && !shown.has(key)) shown.set(key, one);
-    }
+    if (diagnostics.length && shown.length < MOST_SHOWN)
+      shown = eachOnce([...shown, ...diagnostics]).slice(0, MOST_SHOWN);
   };
   const now = (): Tally => ({
     ...count,
     seconds: (performance.now() - start) / 1000,
-    diagnostics: [...shown.values()],
+    diagnostics: shown,
   });
   return {
     now,

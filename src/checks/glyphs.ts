@@ -5,7 +5,7 @@ import { leaves } from "../content/walk.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 
 /** One warning for each character, at its first place on a slide of the deck. */
-export function missingGlyphs(missing: readonly string[], deck: Deck): Diagnostic[] {
+export function glyphDiagnostics(missing: readonly string[], deck: Deck): Diagnostic[] {
   return missing.flatMap((character): Diagnostic[] => {
     for (const { slide, origin } of deck.slides)
       for (const { value, path, meta } of leaves(slideSchema, slide))

@@ -21,7 +21,7 @@ export function unreadable(file: string, error: unknown): Diagnostic {
 }
 
 /** Of what it exports. */
-export function configFaults(
+export function configDiagnostics(
   file: string,
   text: string,
   exported: unknown,

@@ -5,7 +5,7 @@ import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { ContentError } from "../core/diagnostics.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { defineConfig } from "./define.ts";
-import { configFaults, unreadable } from "./diagnostics.ts";
+import { configDiagnostics, unreadable } from "./diagnostics.ts";
 import { type Config, configSchema, PATHS } from "./schema.ts";
 
 /** @throws UsageError where the file is not there, ContentError where it is at fault. */
@@ -17,7 +17,8 @@ export async function loadConfig(path: string): Promise<Config> {
     throw new ContentError([unreadable(file, error)]);
   });
   const parsed = configSchema.safeParse(exported);
-  if (!parsed.success) throw new ContentError(configFaults(file, text, exported, parsed.error));
+  if (!parsed.success)
+    throw new ContentError(configDiagnostics(file, text, exported, parsed.error));
   return fromHere(parsed.data, dirname(path));
 }
 

@@ -114,7 +114,10 @@ function find(cited: string, sources: Sources): Citation | { readonly fault: Dia
 }
 
 /** Paragraphs with an id that another of the same source has. */
-export const paragraphsTwice = ({ sources }: Content["source"], file: YamlFile): Diagnostic[] =>
+export const paragraphDiagnostics = (
+  { sources }: Content["source"],
+  file: YamlFile,
+): Diagnostic[] =>
   sources.flatMap(({ id: source, paragraphs }, s) =>
     paragraphs.flatMap(({ id }, i): Diagnostic[] => {
       const first = paragraphs.findIndex((other) => other.id === id);

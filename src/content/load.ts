@@ -4,24 +4,24 @@ import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { type Pointer, valueAt } from "../core/pointer.ts";
 import type { Audience, Briefing, Content, Index, ParsedContent } from "./briefing.ts";
 import { charactersOf } from "./characters.ts";
-import { paragraphsTwice, resolveCitations } from "./citations.ts";
+import { paragraphDiagnostics, resolveCitations } from "./citations.ts";
 import { AUDIENCE, FILES, OPTIONAL, schemaFor } from "./files.ts";
 import { indexEntries } from "./index-entries.ts";
-import { schemaDiagnostics } from "./issues.ts";
-import { pictureFaults, pictureFiles } from "./pictures.ts";
+import { pictureFileDiagnostics, pictureFiles } from "./pictures.ts";
 import { isStyle, type Read, readFiles } from "./read.ts";
 import { formOf, type Recipient } from "./recipients/form.ts";
 import {
-  conventionFaults,
+  conventionDiagnostics,
+  insertedDiagnostics,
   insertedIds,
-  insertedTwice,
-  keyReferences,
+  keyReferenceDiagnostics,
   referenceDiagnostics,
   sourcingDiagnostics,
 } from "./references.ts";
-import { checkReplacements } from "./replacements.ts";
+import { replacementDiagnostics } from "./replacements.ts";
+import { schemaDiagnostics } from "./schema-diagnostics.ts";
 import type { Text } from "./texts.ts";
-import { translationFaults } from "./translation.ts";
+import { translationDiagnostics } from "./translation.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 export interface Loaded {
@@ -96,7 +96,7 @@ function checkFiles(
     if (!schema || file.data === undefined) continue;
     const result = parsedBy(schema, file);
     const base = result.success ? read.translated.get(name) : undefined;
-    if (base) diagnostics.push(...translationFaults(schema, base, file));
+    if (base) diagnostics.push(...translationDiagnostics(schema, base, file));
     if (!result.success)
       diagnostics.push(...schemaDiagnostics(file, schema, file.data, result.error.issues));
     else if (schema === AUDIENCE) audiences.set(basename(name, ".yaml"), result.data as Audience);
@@ -128,13 +128,13 @@ function checkFiles(
     );
     if (audience)
       diagnostics.push(
-        ...insertedTwice(audience, file, index),
-        ...checkReplacements(audience, file, index, files.get("storyline.yaml")),
+        ...insertedDiagnostics(audience, file, index),
+        ...replacementDiagnostics(audience, file, index, files.get("storyline.yaml")),
       );
   }
   const pictures = pictureFiles(texts);
   diagnostics.push(
-    ...pictureFaults(
+    ...pictureFileDiagnostics(
       folder,
       texts,
       pictures,
@@ -142,7 +142,7 @@ function checkFiles(
       files.get("pictures.yaml"),
     ),
   );
-  diagnostics.push(...spanningRules(parsed, files, audiences, [...audienceNames(texts)]));
+  diagnostics.push(...spanningDiagnostics(parsed, files, audiences, [...audienceNames(texts)]));
 
   const briefing = hasErrors(diagnostics)
     ? undefined
@@ -169,7 +169,7 @@ const audienceNames = (texts: ReadonlyMap<string, string>) =>
     .filter((name) => schemaFor(name) === AUDIENCE)
     .map((name) => basename(name, ".yaml"));
 
-function spanningRules(
+function spanningDiagnostics(
   parsed: ReadonlyMap<string, unknown>,
   files: ReadonlyMap<string, YamlFile>,
   audiences: ReadonlyMap<string, Audience>,
@@ -185,15 +185,15 @@ function spanningRules(
     ...(claims && claimsFile && sourceFile
       ? sourcingDiagnostics(claims, source, { claims: claimsFile, source: sourceFile })
       : []),
-    ...(source && sourceFile ? paragraphsTwice(source, sourceFile) : []),
+    ...(source && sourceFile ? paragraphDiagnostics(source, sourceFile) : []),
     ...(scenarios && scenariosFile
       ? scenarios.scenarios.flatMap(({ implications }, i) =>
-          keyReferences("audience", Object.keys(implications), audienceIds, (key) =>
+          keyReferenceDiagnostics("audience", Object.keys(implications), audienceIds, (key) =>
             scenariosFile.keyPlace(["scenarios", i, "implications", key]),
           ),
         )
       : []),
-    ...conventionFaults(parsed, files, audiences),
+    ...conventionDiagnostics(parsed, files, audiences),
   ];
 }
 

@@ -32,7 +32,7 @@ export function pictureFiles(texts: ReadonlyMap<string, string>): Map<string, Pi
 }
 
 /** Pictures that are named and not there, and pictures that are there and not named. */
-export function pictureFaults(
+export function pictureFileDiagnostics(
   folder: string,
   texts: ReadonlyMap<string, string>,
   found: ReadonlyMap<string, PictureFile>,

@@ -27,7 +27,7 @@ export async function readBriefing(folder: string): Promise<ReadonlyMap<string, 
 export const isStyle = (name: string): boolean => /^[^/]+\.csl$/.test(name);
 
 /** Files that are missing, and files that nothing reads. */
-function nameFaults(folder: string, texts: ReadonlyMap<string, string>): Diagnostic[] {
+function fileNameDiagnostics(folder: string, texts: ReadonlyMap<string, string>): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const name of Object.keys(FILES).map((file) => `${file}.yaml`))
     if (!texts.has(name) && !OPTIONAL.has(name))
@@ -66,7 +66,7 @@ export function readFiles(
   texts: ReadonlyMap<string, string>,
   language: string | undefined,
 ): Read {
-  const diagnostics = nameFaults(folder, texts);
+  const diagnostics = fileNameDiagnostics(folder, texts);
   const parse = (name: string): YamlFile | undefined => {
     const text = texts.get(name);
     if (text === undefined) return undefined;

@@ -128,7 +128,7 @@ export function sourcingDiagnostics(
 }
 
 /** Audience ids and slide ids that stand as keys: `implications` of scenarios, `replace` of audiences. */
-export function keyReferences(
+export function keyReferenceDiagnostics(
   kind: string,
   keys: readonly string[],
   known: readonly string[],
@@ -144,7 +144,7 @@ export const insertedIds = (audience: Audience): string[] =>
   audience.insert.map(({ slide }) => slide.id);
 
 /** Slides of an audience's own with an id that another slide has. */
-export const insertedTwice = (
+export const insertedDiagnostics = (
   audience: Audience,
   file: YamlFile,
   index: Indexed["index"],
@@ -166,7 +166,7 @@ export const insertedTwice = (
   );
 
 /** Conventions of naming that no place on a map knows. */
-export function conventionFaults(
+export function conventionDiagnostics(
   parsed: ReadonlyMap<string, unknown>,
   files: ReadonlyMap<string, YamlFile>,
   audiences: ReadonlyMap<string, Audience>,

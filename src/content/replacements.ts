@@ -3,9 +3,9 @@ import type { z } from "zod";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Audience } from "./briefing.ts";
 import type { Indexed } from "./index-entries.ts";
-import { schemaDiagnostics } from "./issues.ts";
-import { keyReferences, referenceDiagnostics } from "./references.ts";
+import { keyReferenceDiagnostics, referenceDiagnostics } from "./references.ts";
 import { slide as slideSchema } from "./schema/layouts.ts";
+import { schemaDiagnostics } from "./schema-diagnostics.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 /** A slide with some keys put in the place of its own. */
@@ -14,7 +14,7 @@ export const replaceKeys = (slide: object, keys: object | undefined): object => 
   ...keys,
 });
 
-export function checkReplacements(
+export function replacementDiagnostics(
   audience: Audience,
   file: YamlFile,
   index: Indexed["index"],
@@ -22,8 +22,11 @@ export function checkReplacements(
 ): Diagnostic[] {
   const slides = index.slide;
   if (!slides || !storyline) return [];
-  const unknown = keyReferences("slide", Object.keys(audience.replace), [...slides.keys()], (key) =>
-    file.keyPlace(["replace", key]),
+  const unknown = keyReferenceDiagnostics(
+    "slide",
+    Object.keys(audience.replace),
+    [...slides.keys()],
+    (key) => file.keyPlace(["replace", key]),
   );
   const faults = Object.entries(audience.replace).flatMap(([id, keys]) => {
     const entry = slides.get(id);

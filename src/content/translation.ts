@@ -109,7 +109,7 @@ const ofNothing = (
 });
 
 /** A translation changes words; ids, markings, numbers and the number of things are the base's. */
-export function translationFaults(
+export function translationDiagnostics(
   schema: z.core.$ZodType,
   base: YamlFile,
   merged: YamlFile,

@@ -62,6 +62,17 @@ export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): Diagnostic[
       (a.column ?? 0) - (b.column ?? 0),
   );
 
+/** What several checks, or one of several decks, say alike is told once. */
+export function eachOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const told = new Map<string, Diagnostic>();
+  for (const one of diagnostics) {
+    const { code, severity, file, line, column, message } = one;
+    const key = JSON.stringify([code, severity, file, line, column, message]);
+    if (!told.has(key)) told.set(key, one);
+  }
+  return [...told.values()];
+}
+
 const WEIGHTS: readonly Severity[] = ["off", "warning", "error"];
 
 /** Whether one severity is less than another. */

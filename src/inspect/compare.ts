@@ -1,5 +1,6 @@
 /** Which slides of a file are not as they were built. */
 import { squash } from "../checks/read-back/said.ts";
+import { longestRising } from "../core/longest-rising.ts";
 import { hashOf, saysHash } from "../manifest/hash.ts";
 import type { Manifest } from "../manifest/schema.ts";
 import type { FoundSlide } from "./found.ts";
@@ -42,7 +43,7 @@ export function compareSlides(
   );
   const byFound = new Map([...of].map(([b, f]) => [f, b]));
   const order = [...byFound].sort(([a], [b]) => a - b).map(([, b]) => b);
-  const kept = increasing(order);
+  const kept = new Set(longestRising(order).map((at) => order[at]));
   for (const [number, slide] of found.entries()) {
     const b = byFound.get(number);
     const was = b === undefined ? undefined : built[b];
@@ -119,23 +120,4 @@ function pair(
     else if (after !== undefined) take(b, after - 1);
   }
   return of;
-}
-
-/** The longest run of places that still stand in their order. */
-function increasing(order: readonly number[]): ReadonlySet<number> {
-  const best: { readonly length: number; readonly before: number }[] = [];
-  let last = -1;
-  order.forEach((place, i) => {
-    let [length, before] = [1, -1];
-    for (let k = 0; k < i; k++) {
-      const one = best[k];
-      if (one && (order[k] ?? 0) < place && one.length >= length)
-        [length, before] = [one.length + 1, k];
-    }
-    best.push({ length, before });
-    if (last < 0 || length > (best[last]?.length ?? 0)) last = i;
-  });
-  const kept = new Set<number>();
-  for (let i = last; i >= 0; i = best[i]?.before ?? -1) kept.add(order[i] ?? -1);
-  return kept;
 }

@@ -5,12 +5,12 @@ import { type Deck, deckName } from "../audience/deck.ts";
 import { browserIdentity } from "../browser/identity.ts";
 import { closeQuietly, type DeckBrowser, launchBrowser } from "../browser/launch.ts";
 import type { Judged, Report } from "../checks/report.ts";
-import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
+import { hasErrors } from "../core/diagnostics.ts";
 import { type FileToWrite, writeFiles } from "../core/write-files.ts";
 import { reportPage } from "../outputs/report/index.ts";
-import { type Cache, closeCache, openCache } from "./cache/cache.ts";
+import type { Cache } from "./cache/cache.ts";
 import type { DeckSummary, Summary } from "./cache/whole.ts";
-import { conclude, faultsOf, type Read, readGates } from "./check.ts";
+import { type Concluded, conclude, type Read, readGates, thrownDiagnostics } from "./check.ts";
 import { type DeckFiles, deckFiles } from "./deck/deck-files.ts";
 import { formatsOf } from "./deck/make-deck.ts";
 import {
@@ -20,16 +20,25 @@ import {
   keptPictures,
   removeFiles,
 } from "./gallery/gallery-files.ts";
+import type { KeptPictures } from "./gallery/shown.ts";
 import type { BuildOptions, MakeOptions } from "./options.ts";
 
 /** All decks, in memory. */
-export interface Made {
+export interface Made extends Concluded {
   /** With the bytes of their files. */
   readonly decks: readonly DeckFiles[];
-  /** Warnings; faults are thrown. */
-  readonly diagnostics: readonly Diagnostic[];
   /** That it took. */
   readonly seconds: number;
+}
+
+/** What earlier builds have left for this one. */
+export interface Earlier {
+  /** If it may be used. */
+  readonly cache?: Cache | undefined;
+  /** For the gallery. */
+  readonly pictures?: KeptPictures | undefined;
+  /** Whether all decks are most likely in the cache: then a browser is started only when one needs it. */
+  readonly complete?: boolean | undefined;
 }
 
 export interface Built extends Made {
@@ -47,7 +56,7 @@ const AT_ONCE = 3;
  * Makes and writes all decks, and `report.html` beside their folders.
  * @throws ContentError with every fault found, UsageError for unknown names; then no deck has been written.
  */
-export async function build(options: BuildOptions): Promise<Built> {
+export async function build(options: BuildOptions, left: Earlier = {}): Promise<Built> {
   let report: Report | undefined;
   const onReport = (told: Report) => {
     report = told;
@@ -61,7 +70,7 @@ export async function build(options: BuildOptions): Promise<Built> {
   try {
     const earlier = options.gallery ? await earlierRecords(options.out) : [];
     const pictures = keptPictures(earlier, options.out);
-    const made = await make({ ...options, pictures, onReport });
+    const made = await make({ ...options, onReport }, { ...left, pictures });
     const gallery = options.gallery ? galleryFiles(made.decks, earlier, options) : undefined;
     await write([
       ...made.decks.flatMap(({ files }) =>
@@ -95,20 +104,22 @@ const summaryOf = ({ deck, files }: DeckFiles): DeckSummary => ({
 });
 
 /** Makes all decks in memory, through every gate that their formats need. @throws as `build` does. */
-export async function make(options: MakeOptions): Promise<Made> {
+export async function make(options: MakeOptions, left: Earlier = {}): Promise<Made> {
   const start = performance.now();
-  const cache = await openCache(options);
   // Chromium starts while content is read and slides are rendered; it is closed whatever happens.
-  const chromium = once(() => startBrowser(options));
-  const starting = options.lazy ? undefined : chromium.get();
-  starting?.catch(() => undefined);
+  let starting: Promise<DeckBrowser> | undefined;
+  const openBrowser = () => {
+    starting ??= startBrowser(options);
+    return starting;
+  };
+  if (!left.complete) openBrowser().catch(() => undefined);
   try {
-    const reading = readGates(options, cache);
+    const reading = readGates(options, left.cache);
     // A browser that cannot be had is told of at once, and not after all content has been read.
     const read = await Promise.race([reading, starting?.then(() => reading) ?? reading]);
     options.signal?.throwIfAborted();
     const found = [...read.whole, ...read.judged.flatMap(({ diagnostics }) => diagnostics)];
-    const decks = hasErrors(found) ? [] : await makeDecks(read, options, chromium.get, cache);
+    const decks = hasErrors(found) ? [] : await makeDecks(read, options, openBrowser, left);
     const judged = read.judged.map((before, i): Judged => {
       const { diagnostics = [], ran = [] } = decks[i] ?? {};
       return {
@@ -117,11 +128,10 @@ export async function make(options: MakeOptions): Promise<Made> {
         ran: new Set([...before.ran, ...ran]),
       };
     });
-    const diagnostics = conclude(read.whole, judged, options);
-    return { decks, diagnostics, seconds: (performance.now() - start) / 1000 };
+    const concluded = conclude(read.whole, judged, options);
+    return { decks, ...concluded, seconds: (performance.now() - start) / 1000 };
   } finally {
-    await closeCache(cache);
-    await closeQuietly(chromium.made());
+    await closeQuietly(starting);
   }
 }
 
@@ -130,23 +140,11 @@ const startBrowser = ({ browser, ...options }: MakeOptions): Promise<DeckBrowser
   return launchBrowser({ path: browser, debug, onDownload, signal });
 };
 
-/** Something that is made when it is first asked for. */
-function once<T>(make: () => T) {
-  let made: { readonly value: T } | undefined;
-  return {
-    get: (): T => {
-      made ??= { value: make() };
-      return made.value;
-    },
-    made: (): T | undefined => made?.value,
-  };
-}
-
 async function makeDecks(
   { judged, template }: Read,
   options: MakeOptions,
   openBrowser: () => Promise<DeckBrowser>,
-  cache: Cache | undefined,
+  { cache, pictures }: Earlier,
 ): Promise<DeckFiles[]> {
   const steps = (deck: Deck) => 3 + formatsOf(deck, options).length;
   const total = judged.reduce((sum, { deck }) => sum + steps(deck), 0);
@@ -160,7 +158,7 @@ async function makeDecks(
         return deckFiles(
           deck,
           template,
-          options,
+          { ...options, pictures },
           openBrowser,
           (stage) => {
             done += stage === "kept" ? steps(deck) : 1;
@@ -171,7 +169,7 @@ async function makeDecks(
           (thrown): DeckFiles => ({
             deck,
             files: [],
-            diagnostics: faultsOf(thrown),
+            diagnostics: thrownDiagnostics(thrown),
             ran: new Set(),
             kept: false,
             seconds: 0,

@@ -1,5 +1,6 @@
 /** Every gate there is: decks are made in memory in all formats that they want, and nothing is written. */
 import { type Made, make } from "./build.ts";
+import { closeCache, openCache } from "./cache/cache.ts";
 import type { CheckOptions } from "./check.ts";
 import type { BuildOptions } from "./options.ts";
 
@@ -8,5 +9,8 @@ export type FullCheckOptions = CheckOptions &
   Pick<BuildOptions, "browser" | "onProgress" | "onDownload" | "debug" | "signal">;
 
 /** Makes all decks in memory, through every gate. @throws as `check` does. */
-export const checkFull = (options: FullCheckOptions): Promise<Made> =>
-  make({ ...options, formats: [], handouts: [], full: true });
+export async function checkFull(options: FullCheckOptions): Promise<Made> {
+  const cache = await openCache(options);
+  const all = { ...options, formats: [], handouts: [], full: true };
+  return make(all, { cache }).finally(() => closeCache(cache));
+}

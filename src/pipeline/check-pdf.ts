@@ -24,12 +24,12 @@ export interface CheckedPdf {
  */
 export async function checkPdfs(files: readonly string[]): Promise<CheckedPdf[]> {
   // Loaded where it is needed: the library takes longer than most checks.
-  const { checkPdf } = await import("../checks/pdf/index.ts");
+  const { pdfDiagnostics } = await import("../checks/pdf/index.ts");
   const checked: CheckedPdf[] = [];
   for (const file of files) {
     const bytes = await readFile(file).catch(() => undefined);
     const diagnostics: Diagnostic[] = bytes
-      ? await checkPdf(new Uint8Array(bytes), file)
+      ? await pdfDiagnostics(new Uint8Array(bytes), file)
       : [{ code: "FILE_MISSING", severity: "error", file, message: "this PDF is not there" }];
     checked.push({ file, diagnostics });
   }

@@ -3,13 +3,13 @@ import { type Deck, deckName } from "../audience/deck.ts";
 import type { Selected } from "../audience/select.ts";
 import { judge, settingsOf } from "../checks/judge.ts";
 import { type Judged, type Report, reportOf } from "../checks/report.ts";
-import { briefingTextFaults, deckTextFaults } from "../checks/text/index.ts";
+import { briefingTextDiagnostics, deckTextDiagnostics } from "../checks/text/index.ts";
 import { GATES, type Gate, gateNames } from "../core/codes.ts";
-import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts";
-import { figureFaults } from "../template/compose.ts";
-import { styleFaults } from "../template/references/cited.ts";
+import { ContentError, type Diagnostic, eachOnce, hasErrors } from "../core/diagnostics.ts";
+import { figureDiagnostics } from "../template/compose.ts";
+import { citationStyleDiagnostics } from "../template/references/cited.ts";
 import { loadTemplate, type Template } from "../template/template.ts";
-import { themeFaults } from "../template/theme-faults.ts";
+import { themeDiagnostics } from "../template/theme-diagnostics.ts";
 import { type Cache, closeCache, kept, openCache } from "./cache/cache.ts";
 import { changesSince } from "./compare/changes-since.ts";
 import { type DeckChoice, readBriefings, type SelectedDecks, selectFrom } from "./select-decks.ts";
@@ -41,7 +41,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
   const cache = await openCache(options);
   const { template, whole, judged } = await readGates(options, cache);
   await closeCache(cache);
-  const diagnostics = conclude(whole, judged, options);
+  const { diagnostics } = conclude(whole, judged, options);
   return { decks: judged.map(({ deck }) => deck), template, diagnostics };
 }
 
@@ -70,7 +70,7 @@ export async function readGates(
   const updated = await changesSince(options.since, options, template);
   const named = [template.name, template.hash];
   const ofBriefings = briefings.map((found) =>
-    kept(cache, ["briefing", ...named], found, (read) => briefingFaults(read, template)),
+    kept(cache, ["briefing", ...named], found, (read) => briefingDiagnostics(read, template)),
   );
   const ofDecks = briefings
     .flatMap(({ decks }) => decks)
@@ -78,7 +78,7 @@ export async function readGates(
       const deck = updated(written);
       const name = ["gates", ...named, deck.briefing.id, deckName(deck)];
       const read = { deck, written, diagnostics };
-      const { product } = await kept(cache, name, read, (read) => deckFaults(read, template));
+      const { product } = await kept(cache, name, read, (read) => deckDiagnostics(read, template));
       return { deck, diagnostics: product, ran: NEED_CONTENT };
     });
   const [whole, judged] = await Promise.all([Promise.all(ofBriefings), Promise.all(ofDecks)]);
@@ -86,60 +86,63 @@ export async function readGates(
 }
 
 /** Of a briefing as a whole. */
-async function briefingFaults(
+async function briefingDiagnostics(
   { briefing, diagnostics, decks }: SelectedDecks,
   template: Template,
 ): Promise<Diagnostic[]> {
-  const read = await briefingTextFaults(
+  const read = await briefingTextDiagnostics(
     decks.map(({ deck }) => deck),
     (language) => template.labels(language),
   );
   return briefing
-    ? judge([...diagnostics, ...read, ...(await styleFaults(briefing))], settingsOf(briefing))
+    ? judge(
+        [...diagnostics, ...read, ...(await citationStyleDiagnostics(briefing))],
+        settingsOf(briefing),
+      )
     : [...diagnostics];
 }
 
 /** Of one deck, as it is and as it was written: what its slide of changes says has been read where it stands. */
-async function deckFaults(
+async function deckDiagnostics(
   { deck, written, diagnostics }: Selected & { readonly written: Deck },
   template: Template,
 ): Promise<Diagnostic[]> {
   const settings = settingsOf(written.briefing, written.audienceId);
-  const selected = judge([...diagnostics, ...themeFaults(deck, template)], settings);
-  const texts = await deckTextFaults(written, (language) => template.labels(language));
+  const selected = judge([...diagnostics, ...themeDiagnostics(deck, template)], settings);
+  const texts = await deckTextDiagnostics(written, (language) => template.labels(language));
   const read = judge(texts, settings);
   // Figures are drawn in the theme's colours: where it is at fault, they cannot be.
   const drawn = hasErrors(selected)
     ? []
-    : judge(await figureFaults(deck, template).catch(faultsOf), settings);
+    : judge(await figureDiagnostics(deck, template).catch(thrownDiagnostics), settings);
   return [...selected, ...read, ...drawn];
 }
 
 /** Faults that were thrown as such; bugs go on. */
-export function faultsOf(thrown: unknown): readonly Diagnostic[] {
+export function thrownDiagnostics(thrown: unknown): readonly Diagnostic[] {
   if (thrown instanceof ContentError) return thrown.diagnostics;
   throw thrown;
 }
 
-/** Tells the report. @throws ContentError if any gate found an error; else what the gates warn of. */
+/** What all gates have said where none found an error. */
+export interface Concluded {
+  /** Warnings; faults are thrown. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** By deck and by gate. */
+  readonly report: Report;
+}
+
+/** Tells the report. @throws ContentError if any gate found an error */
 export function conclude(
   whole: readonly Diagnostic[],
   judged: readonly Judged[],
   { onReport }: Pick<CheckOptions, "onReport">,
-): Diagnostic[] {
-  onReport?.(reportOf(whole, judged));
-  const all = once([...whole, ...judged.flatMap(({ diagnostics }) => diagnostics)]).filter(
+): Concluded {
+  const report = reportOf(whole, judged);
+  onReport?.(report);
+  const all = eachOnce([...whole, ...judged.flatMap(({ diagnostics }) => diagnostics)]).filter(
     ({ severity }) => severity !== "off",
   );
   if (hasErrors(all)) throw new ContentError(all);
-  return all;
-}
-
-/** What is said of a slide that several decks share is told once. */
-function once(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const told = new Set<string>();
-  return diagnostics.filter(({ code, severity, file, line, column, message }) => {
-    const key = JSON.stringify([code, severity, file, line, column, message]);
-    return !told.has(key) && told.add(key);
-  });
+  return { diagnostics: all, report };
 }

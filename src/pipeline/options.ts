@@ -1,13 +1,10 @@
 /** What a build is told, resolved once and passed on unchanged. */
-
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Format } from "../content/schema/audience.ts";
 import type { Handout, Paper } from "../content/schema/handout.ts";
+import { ownFolder } from "../core/own-package.ts";
 import type { CheckOptions } from "./check.ts";
 import type { Circulation } from "./deck/circulation.ts";
-import type { KeptPictures } from "./gallery/shown.ts";
 
 /** What a build is told. */
 export interface BuildOptions extends MakeOptions {
@@ -31,12 +28,8 @@ export interface MakeOptions extends CheckOptions {
   readonly circulation?: Circulation | undefined;
   /** Whether `index.html` lists the decks, with pictures; not by default. */
   readonly gallery?: boolean | undefined;
-  /** For the gallery, those of an earlier build. */
-  readonly pictures?: KeptPictures | undefined;
   /** The person's own browser. */
   readonly browser?: string | undefined;
-  /** Whether a browser is started only when a deck needs one, and not at once. */
-  readonly lazy?: boolean | undefined;
   /** Told after each step of a deck. */
   readonly onProgress: (event: Progress) => void;
   /** Told while a browser is downloaded, in bytes; only where there is no other. */
@@ -62,7 +55,6 @@ export interface Progress {
 /**
  * The folder of the template that ships with the package.
  *
- * @throws Error where the package is not whole
  * @example
  * ```ts
  * import { ownTemplate } from "briefdeck";
@@ -70,11 +62,4 @@ export interface Progress {
  * console.log(ownTemplate());
  * ```
  */
-export function ownTemplate(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const candidate = join(folder, "templates", "briefdeck");
-    if (existsSync(join(candidate, "deck.hbs"))) return candidate;
-    if (dirname(folder) === folder)
-      throw new Error("the template that ships with Briefdeck is missing");
-  }
-}
+export const ownTemplate = (): string => join(ownFolder(), "templates", "briefdeck");

@@ -1,6 +1,5 @@
 /** Builds what is not as it should be: nothing, where a build of the very same has been before and its files are there. */
-import type { Report } from "../checks/report.ts";
-import { openCache } from "./cache/cache.ts";
+import { closeCache, openCache } from "./cache/cache.ts";
 import { findWhole, inputsHash, keepWhole, type Summary } from "./cache/whole.ts";
 import type { BuildOptions } from "./options.ts";
 
@@ -24,22 +23,17 @@ export async function rebuild(options: BuildOptions): Promise<Rebuilt> {
     tell(options, start, 0);
     return { ...before.summary, made: [], seconds: seconds() };
   }
-  let report: Report | undefined;
   // Loaded where there is something to do: it takes longer than to know that there is not.
   const began = performance.now();
   const { build } = await import("./build.ts");
   const loading = performance.now() - began;
-  const { summary, made, written } = await build({
-    ...options,
-    // Where only files are missing, their bytes are most likely kept.
-    lazy: options.lazy ?? before !== undefined,
-    onReport: (told) => {
-      report = told;
-      options.onReport?.(told);
-    },
-  });
+  // Where only files are missing, their bytes are most likely kept.
+  const left = { cache, complete: before !== undefined };
+  const { summary, report, made, written } = await build(options, left).finally(() =>
+    closeCache(cache),
+  );
   // What was changed while it was read is not what the files were made of.
-  if (cache && inputs && report && (await inputsHash(options, cache)) === inputs)
+  if (cache && inputs && (await inputsHash(options, cache)) === inputs)
     await keepWhole(cache, inputs, { summary, report, written });
   tell(options, start, loading);
   return { ...summary, made, seconds: seconds() };

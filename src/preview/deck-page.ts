@@ -13,7 +13,7 @@ import type { DecksNow } from "./decks-now.ts";
 import { findingsOf, type Shown, type TextOf } from "./findings.ts";
 import type { PageGates } from "./page-gates.ts";
 import { slideKeeper } from "./slide-keeper.ts";
-import { type DeckEntry, type Finding, NOTHING, type Snapshot } from "./snapshot.ts";
+import { type DeckEntry, NOTHING, type Snapshot } from "./snapshot.ts";
 import { packedTheme } from "./styles.ts";
 
 /** All that is read from disk. */
@@ -133,12 +133,12 @@ export function deckPage(entry: DeckEntry, workshop: Workshop): DeckPage {
     );
     if (stale()) return;
     const withoutPage = [...read.whole, ...read.judged.flatMap(({ diagnostics }) => diagnostics)];
-    tell({ findings: once(findingsOf(withoutPage, now.textOf, shown)) });
+    tell({ findings: findingsOf(withoutPage, now.textOf, shown) });
     const { size = { width: 1280, height: 720 } } = snapshot.deck ?? {};
     const ofPage = await gates.ask({ ...shown, template: now.template, size }, stale);
     if (!ofPage || stale()) return;
     const all = [...withoutPage, ...ofPage];
-    tell({ findings: once(findingsOf(all, now.textOf, shown)), checking: false });
+    tell({ findings: findingsOf(all, now.textOf, shown), checking: false });
   };
 
   return {
@@ -162,8 +162,3 @@ export function deckPage(entry: DeckEntry, workshop: Workshop): DeckPage {
     },
   };
 }
-
-/** What several gates say alike is told once. */
-const once = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
-];

@@ -74,7 +74,7 @@ export async function openDesk(options: PreviewOptions): Promise<Desk> {
         template = await loadTemplate(options.template);
         templateFaults = [];
       } catch (thrown) {
-        templateFaults = faultsOf(thrown, options.template);
+        templateFaults = templateDiagnostics(thrown, options.template);
       }
     const others = changed.filter((path) => !within(folder, path));
     const before = contents;
@@ -145,7 +145,7 @@ export async function openDesk(options: PreviewOptions): Promise<Desk> {
 const within = (folder: string, path: string): boolean =>
   resolve(path).startsWith(join(folder, sep));
 
-const faultsOf = (thrown: unknown, folder: string): readonly Diagnostic[] => {
+const templateDiagnostics = (thrown: unknown, folder: string): readonly Diagnostic[] => {
   if (thrown instanceof ContentError) return thrown.diagnostics;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const hint = thrown instanceof UsageError ? thrown.hint : undefined;

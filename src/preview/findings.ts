@@ -1,8 +1,7 @@
 /** Diagnostics as pages tell them: with the line that they are about, and the elements that show it. */
 import { decodeHTML } from "entities";
 import type { Deck } from "../audience/deck.ts";
-import type { Diagnostic, Place } from "../core/diagnostics.ts";
-import { sortDiagnostics } from "../core/diagnostics.ts";
+import { type Diagnostic, eachOnce, type Place, sortDiagnostics } from "../core/diagnostics.ts";
 import { parsePointer } from "../core/pointer.ts";
 import type { Finding, ShownSlide } from "./snapshot.ts";
 
@@ -15,7 +14,7 @@ export const findingsOf = (
   shown?: Shown,
 ): Finding[] => {
   const elements = diagnostics.length && shown ? elementsByPlace(shown) : undefined;
-  return sortDiagnostics(diagnostics)
+  return sortDiagnostics(eachOnce(diagnostics))
     .filter(({ severity }) => severity !== "off")
     .map(({ code, severity, message, hint, file, line, column }): Finding => {
       const place = { file, line, column };

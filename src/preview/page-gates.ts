@@ -1,9 +1,9 @@
 /** Asks the gates of laid-out pages in a Chromium of our own, which starts when it is first needed and stays warm. */
 import type { Deck } from "../audience/deck.ts";
 import { closeQuietly, type DeckBrowser, launchBrowser } from "../browser/launch.ts";
-import { missingGlyphs } from "../checks/glyphs.ts";
+import { glyphDiagnostics } from "../checks/glyphs.ts";
 import { judge, settingsOf } from "../checks/judge.ts";
-import { judgePage, measureDeck } from "../checks/page/index.ts";
+import { measureDeck, pageDiagnostics } from "../checks/page/index.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { htmlDocument } from "../slides/document.ts";
 import { fontCss } from "../slides/fonts.ts";
@@ -62,7 +62,10 @@ export function pageGates({ browser: path, signal, debug }: Options): PageGates 
           for (const [i, slide] of deck.slides.entries()) {
             const shown = slides[i];
             if (shown && fresh.has(shown))
-              found.set(keys[i] ?? "", judgePage(measured, { ...deck, slides: [slide] }, template));
+              found.set(
+                keys[i] ?? "",
+                pageDiagnostics(measured, { ...deck, slides: [slide] }, template),
+              );
           }
           known = found;
         } finally {
@@ -72,7 +75,7 @@ export function pageGates({ browser: path, signal, debug }: Options): PageGates 
       known = new Map(keys.map((key) => [key, known.get(key) ?? []]));
       const found = [...known.values()].flat();
       return judge(
-        [...missingGlyphs(fonts.missing, deck), ...found],
+        [...glyphDiagnostics(fonts.missing, deck), ...found],
         settingsOf(deck.briefing, deck.audienceId),
       );
     },

@@ -36,7 +36,7 @@ export async function waitForBatch(options: WaitOptions): Promise<Diagnostic[]> 
       await sleep(EVERY);
     }
     const aside = await queue.getFailed(0, MOST_SHOWN - 1);
-    return (await Promise.all(aside.map((job) => faultsOf(job, options.store)))).flat();
+    return (await Promise.all(aside.map((job) => jobDiagnostics(job, options.store)))).flat();
   } finally {
     await queue.close();
     connection.disconnect();
@@ -44,7 +44,7 @@ export async function waitForBatch(options: WaitOptions): Promise<Diagnostic[]> 
 }
 
 /** Those of the row where it is at fault; else what the last attempt said. */
-async function faultsOf(job: Job<RowJob>, store: FileStore): Promise<readonly Diagnostic[]> {
+async function jobDiagnostics(job: Job<RowJob>, store: FileStore): Promise<readonly Diagnostic[]> {
   const found = await getRecord(store, job.data.key);
   if (found?.state === "at fault") return found.diagnostics;
   const { number, line } = job.data.row;

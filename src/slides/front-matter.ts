@@ -47,7 +47,7 @@ const notYaml = ({ mark, reason }: YAMLException, file: string): Diagnostic => (
 });
 
 /** A theme that nobody brings: Marp takes its default without a word. */
-export function unknownThemes(
+export function unknownThemeDiagnostics(
   markdown: string,
   file: string,
   known: readonly string[],

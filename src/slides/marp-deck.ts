@@ -4,7 +4,7 @@ import { cspHash } from "../core/csp-hash.ts";
 import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
 import { EMOJI_BASE, inlineAssets, KATEX_FONTS, type Missing } from "./assets.ts";
 import type { Script } from "./document.ts";
-import { type FrontMatter, frontMatter, unknownThemes } from "./front-matter.ts";
+import { type FrontMatter, frontMatter, unknownThemeDiagnostics } from "./front-matter.ts";
 import { marpCss } from "./marp-css.ts";
 import { type Slides, sizeOf, stableScopes } from "./render.ts";
 import { withoutData } from "./theme-data.ts";
@@ -81,7 +81,7 @@ export async function renderMarpDeck(source: MarpSource): Promise<MarpDeck> {
         : undefined,
     diagnostics: [
       ...(MATHJAX.test(markdown) ? [otherMaths(markdown, file)] : []),
-      ...unknownThemes(
+      ...unknownThemeDiagnostics(
         markdown,
         file,
         [...marp.themeSet.themes()].map(({ name }) => name),

@@ -45,7 +45,7 @@ export async function composeSlide(
 }
 
 /** What the deck's figures have no room for, at the lines of their slides. */
-export async function figureFaults(deck: Deck, template: Template): Promise<Diagnostic[]> {
+export async function figureDiagnostics(deck: Deck, template: Template): Promise<Diagnostic[]> {
   const faults: Diagnostic[] = [];
   await rootView(deck, template, { report: (fault) => faults.push(fault) });
   return faults;

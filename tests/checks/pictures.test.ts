@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { select } from "../../src/audience/select.ts";
-import { missingGlyphs } from "../../src/checks/glyphs.ts";
+import { glyphDiagnostics } from "../../src/checks/glyphs.ts";
 import { pictureDiagnostics } from "../../src/checks/pictures.ts";
 import { load } from "../fixtures/briefing.ts";
 
@@ -35,10 +35,10 @@ describe("pictureDiagnostics", () => {
   });
 });
 
-describe("missingGlyphs", () => {
+describe("glyphDiagnostics", () => {
   it("warns at the very character", () => {
     const lead = place("slides", 4, "lead");
-    expect(missingGlyphs(["\u{13080}", "\u{13081}"], deck)).toMatchObject([
+    expect(glyphDiagnostics(["\u{13080}", "\u{13081}"], deck)).toMatchObject([
       { code: "GLYPH_MISSING", line: lead.line, column: lead.column + "Quite ".length },
     ]);
   });

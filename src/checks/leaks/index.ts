@@ -3,7 +3,7 @@ import type { Deck } from "../../audience/deck.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { escapeRegExp } from "../../core/escape.ts";
 import type { Pointer } from "../../core/pointer.ts";
-import type { SaidFile, SaidPart } from "../read-back/said.ts";
+import type { SaidPart } from "../read-back/said.ts";
 import { folded } from "./folded.ts";
 import { secretIds } from "./ids.ts";
 import { runsOf } from "./runs.ts";
@@ -14,14 +14,16 @@ const LONG = 16;
 /** Parts that a message names. */
 const NAMED = 3;
 
-/** @param known words that every deck may hold: those of the template. */
-export function leaks(
+/**
+ * @param said what a person or program could read in its files.
+ * @param known words that every deck may hold: those of the template.
+ */
+export function leakDiagnostics(
   deck: Deck,
-  files: readonly SaidFile[],
+  said: readonly SaidPart[],
   known: readonly string[],
 ): Diagnostic[] {
   const secrets = secretsOf(deck, known);
-  const said = files.flatMap((file) => file.parts());
   const named = said.flatMap(({ name, manifest }) =>
     manifest === undefined
       ? []

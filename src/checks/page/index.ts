@@ -19,15 +19,6 @@ export interface MeasuredDeck {
   readonly seen: Seen;
 }
 
-/** @param page shows the deck; it is left as it was. */
-export async function pageDiagnostics(
-  page: Page,
-  deck: Deck,
-  template: Template,
-): Promise<Diagnostic[]> {
-  return judgePage(await measureDeck(page), deck, template);
-}
-
 /** @param page shows a deck; it is left as it was. */
 export async function measureDeck(page: Page): Promise<MeasuredDeck> {
   const slides = await measurePage(page);
@@ -35,7 +26,7 @@ export async function measureDeck(page: Page): Promise<MeasuredDeck> {
 }
 
 /** @param deck may have but some of the slides that were measured */
-export function judgePage(
+export function pageDiagnostics(
   { slides, seen }: MeasuredDeck,
   deck: Deck,
   template: Template,

@@ -23,16 +23,16 @@ import { readTags } from "./tags.ts";
 const TOLD = 10;
 
 /** @param name as diagnostics shall show it. Never throws: what cannot be read is a diagnostic. */
-export async function checkPdf(bytes: Uint8Array, name: string): Promise<Diagnostic[]> {
+export async function pdfDiagnostics(bytes: Uint8Array, name: string): Promise<Diagnostic[]> {
   const faults: Fault[] = [];
   try {
     const pdf = await load(bytes);
     const lock = lockOf(pdf);
     faults.push(...lockFaults(lock));
     faults.push(...faultsOf(openPdf(lock ? await unlocked(bytes) : pdf)));
-    return told(faults, name);
+    return diagnosticsOf(faults, name);
   } catch (error) {
-    return [...told(faults, name), unreadable(error, name)];
+    return [...diagnosticsOf(faults, name), unreadable(error, name)];
   }
 }
 
@@ -67,7 +67,7 @@ function faultsOf(file: PdfFile): Fault[] {
 }
 
 /** In the order of pages; of many of a kind the first, and how many more. */
-function told(faults: readonly Fault[], file: string): Diagnostic[] {
+function diagnosticsOf(faults: readonly Fault[], file: string): Diagnostic[] {
   const counts = new Map<Condition, number>();
   const say = (message: string): Diagnostic => ({
     code: "PDF_UA",

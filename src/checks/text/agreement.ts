@@ -16,21 +16,21 @@ import { type Said, schemeTermsIn } from "./scheme-terms.ts";
 import { wordsOnly } from "./words.ts";
 
 /** Of claims, scenarios, events, stances and actors. */
-export const contentDisagreements = (
+export const contentAgreementDiagnostics = (
   briefing: Briefing,
   labels: Labels,
   may: Quotable,
 ): Diagnostic[] =>
   contentTexts(briefing)
     .filter(({ pointer }) => may(pointer))
-    .flatMap((text) => disagreements(briefing, text, labels));
+    .flatMap((text) => agreementDiagnostics(briefing, text, labels));
 
 /** Of what slides make of them, and their speakers. */
-export const slideDisagreements = (deck: Deck, labels: Labels): Diagnostic[] =>
-  slideTexts(deck).flatMap((text) => disagreements(deck.briefing, text, labels));
+export const slideAgreementDiagnostics = (deck: Deck, labels: Labels): Diagnostic[] =>
+  slideTexts(deck).flatMap((text) => agreementDiagnostics(deck.briefing, text, labels));
 
 /** What stands in quotation marks is somebody else's wording. */
-function disagreements(briefing: Briefing, text: JudgedText, labels: Labels): Diagnostic[] {
+function agreementDiagnostics(briefing: Briefing, text: JudgedText, labels: Labels): Diagnostic[] {
   const { language } = briefing;
   if (!briefing.isTranslated(text.pointer)) return [];
   const read = unquoted(wordsOnly(text.value, text.rich));

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../core/diagnostics.ts";
 import { namedOn } from "./slide-leaves.ts";
 
 /** @param decks all those of one briefing; where some were not selected, nothing can be said of what none uses. */
-export function reachFaults(decks: readonly Deck[]): Diagnostic[] {
+export function reachDiagnostics(decks: readonly Deck[]): Diagnostic[] {
   const briefing = decks[0]?.briefing;
   if (!briefing) return [];
   const there = new Set(decks.map(({ audienceId }) => audienceId));
@@ -68,7 +68,7 @@ const watchedScenarios = ({ slides }: Deck): readonly string[] =>
   slides.flatMap(({ slide }) => (slide.layout === "indicators" ? slide.scenarios : []));
 
 /** The ask is shown by `implications` slides that bring none of their own. */
-export function unasked({ slides, audience, audienceId, briefing }: Deck): Diagnostic[] {
+export function askDiagnostics({ slides, audience, audienceId, briefing }: Deck): Diagnostic[] {
   const asks = slides.some(({ slide }) => slide.layout === "implications" && !slide.ask);
   return asks
     ? []

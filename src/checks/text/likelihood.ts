@@ -18,11 +18,15 @@ const isJudgement = (claim: Claim | undefined): claim is Claim =>
   claim?.kind === "assessment" || claim?.kind === "forecast";
 
 /** Claims and scenarios themselves. */
-export function judgementFaults(briefing: Briefing, labels: Labels, may: Quotable): Diagnostic[] {
+export function judgementDiagnostics(
+  briefing: Briefing,
+  labels: Labels,
+  may: Quotable,
+): Diagnostic[] {
   const { claims, scenarios } = briefing.content;
   const at = (pointer: Pointer, text: string, likelihood: Likelihood | undefined) =>
     may(pointer) && briefing.isTranslated(pointer)
-      ? hedged(briefing, pointer, text, likelihood, labels)
+      ? hedgeDiagnostics(briefing, pointer, text, likelihood, labels)
       : [];
   return [
     ...claims.claims.flatMap((claim, i) =>
@@ -40,7 +44,7 @@ export function judgementFaults(briefing: Briefing, labels: Labels, may: Quotabl
  * What slides make of them: a point that cites one, and, where a slide cites judgements alone, all it says.
  * What is asked is no judgement, and what is spoken is left to the speaker.
  */
-export function restatedFaults(deck: Deck, labels: Labels): Diagnostic[] {
+export function restatedDiagnostics(deck: Deck, labels: Labels): Diagnostic[] {
   const { briefing } = deck;
   const claims = new Map(briefing.content.claims.claims.map((claim) => [claim.id, claim]));
   return deck.slides.flatMap(({ slide, claims: cited, origin }) => {
@@ -51,7 +55,7 @@ export function restatedFaults(deck: Deck, labels: Labels): Diagnostic[] {
       const claim = typeof beside === "string" ? claims.get(beside) : undefined;
       const due = claim ? isJudgement(claim) : judged && path.length === 1;
       return due && briefing.isTranslated(origin(path))
-        ? hedged(
+        ? hedgeDiagnostics(
             briefing,
             origin(path),
             wordsOnly(value, meta.rich === true),
@@ -63,7 +67,7 @@ export function restatedFaults(deck: Deck, labels: Labels): Diagnostic[] {
   });
 }
 
-function hedged(
+function hedgeDiagnostics(
   briefing: Briefing,
   pointer: Pointer,
   text: string,

@@ -8,7 +8,7 @@ import { type Figure, figuresIn } from "./figures/read.ts";
 import { namedOn, slideLeaves } from "./slide-leaves.ts";
 import { wordsOnly } from "./words.ts";
 
-export function numberFaults(deck: Deck): Diagnostic[] {
+export function numberDiagnostics(deck: Deck): Diagnostic[] {
   const names = namesOf(deck);
   return deck.slides.flatMap((slide) => {
     const cited = figuresOf(deck, slide);
@@ -22,7 +22,7 @@ export function numberFaults(deck: Deck): Diagnostic[] {
             .filter((figure) => !isCited(figure, cited))
             .map((figure) => fault(deck, slide, path, figure)),
     );
-    return [...unsourced, ...chartFaults(deck, slide)];
+    return [...unsourced, ...chartDiagnostics(deck, slide)];
   });
 }
 
@@ -149,7 +149,7 @@ function fault(deck: Deck, deckSlide: DeckSlide, path: Path, { text, offset }: F
 }
 
 /** Figures of a chart that are in no claim need a `source`, which is printed under it. */
-function chartFaults(deck: Deck, deckSlide: DeckSlide): Diagnostic[] {
+function chartDiagnostics(deck: Deck, deckSlide: DeckSlide): Diagnostic[] {
   const { slide, origin } = deckSlide;
   if (slide.layout !== "chart" || !("series" in slide.chart) || !slide.chart.series) return [];
   if (slide.chart.source) return [];

@@ -10,7 +10,10 @@ import { wordsIn, wordsOnly } from "./words.ts";
 /** To find what a word was meant to be takes up to half a second; who has more to mend mends the first ones first. */
 const MOST_SUGGESTED = 20;
 
-export async function spellingFaults(briefing: Briefing, may: Quotable): Promise<Diagnostic[]> {
+export async function spellingDiagnostics(
+  briefing: Briefing,
+  may: Quotable,
+): Promise<Diagnostic[]> {
   const dictionary = await dictionaryFor(briefing.language);
   if (!dictionary) return [missing(briefing)];
   const texts = textsOf(briefing).filter(({ pointer }) => may(pointer));
@@ -25,7 +28,7 @@ export async function spellingFaults(briefing: Briefing, may: Quotable): Promise
         i < MOST_SUGGESTED ? dictionary.suggest(one) : [],
       )),
     );
-  return [...told, ...(await nameFaults(briefing, texts, dictionary, new Set(unknown)))];
+  return [...told, ...(await nameDiagnostics(briefing, texts, dictionary, new Set(unknown)))];
 }
 
 /** The dictionaries know no other letters: names in Japanese or Russian are quoted as they are. */
@@ -120,7 +123,7 @@ async function misspelt(
   ];
 }
 
-async function nameFaults(
+async function nameDiagnostics(
   briefing: Briefing,
   texts: readonly Text[],
   dictionary: Dictionary,

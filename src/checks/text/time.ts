@@ -80,7 +80,7 @@ function shownWords({ slide }: DeckSlide, { briefing, language }: Deck): number 
   return words;
 }
 
-export function timeFaults(deck: Deck): Diagnostic[] {
+export function timeDiagnostics(deck: Deck): Diagnostic[] {
   const times = slideTimes(deck);
   const total = times.reduce((sum, { minutes }) => sum + minutes, 0);
   const { minutes } = deck.audience;

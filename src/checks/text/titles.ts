@@ -19,7 +19,7 @@ const NAMES_ITSELF: ReadonlySet<string> = new Set([
 /** Titles as alike as this say one thing twice. */
 const ALIKE = 0.85;
 
-export async function titleFaults(deck: Deck): Promise<Diagnostic[]> {
+export async function titleDiagnostics(deck: Deck): Promise<Diagnostic[]> {
   const stating = deck.slides.filter(({ slide }) => !NAMES_ITSELF.has(slide.layout));
   const titles = stating.map(({ slide }) => slide.title);
   const withVerb = await sentences(titles, deck.language);

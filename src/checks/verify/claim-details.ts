@@ -8,14 +8,14 @@ import { type NameBook, unfoundNames } from "./names.ts";
 const base = (language: string | undefined) => language?.split("-")[0];
 
 /** @param paragraphs undefined for background: it cites none */
-export function detailFaults(
+export function detailDiagnostics(
   briefing: Briefing,
   claim: Claim,
   paragraphs: readonly string[] | undefined,
   book: NameBook,
   at: (path: Path, offset?: number) => Place,
 ): Diagnostic[] {
-  if (!paragraphs) return backgroundFaults(briefing, claim, at);
+  if (!paragraphs) return backgroundDetailDiagnostics(briefing, claim, at);
   const { content, language } = briefing;
   const cited = content.source.sources.filter(({ id }) =>
     claim.source.some(({ source }) => source === id),
@@ -67,7 +67,7 @@ function fault({ id, source }: Claim, { what, text }: Unfound, place: Place): Di
 }
 
 /** Nothing at hand can verify background; it can only be held to itself and to the other claims. */
-function backgroundFaults(
+function backgroundDetailDiagnostics(
   { content, language }: Briefing,
   claim: Claim,
   at: (path: Path, offset?: number) => Place,

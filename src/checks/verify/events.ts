@@ -3,7 +3,7 @@ import type { Briefing } from "../../content/briefing.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { agrees, saidIn, unfoundFigures } from "./details.ts";
 
-export function eventFaults(briefing: Briefing): Diagnostic[] {
+export function eventDiagnostics(briefing: Briefing): Diagnostic[] {
   const { content, language } = briefing;
   const claims = new Map(content.claims.claims.map((claim) => [claim.id, claim]));
   return content.timeline.events.flatMap((event, i): Diagnostic[] => {

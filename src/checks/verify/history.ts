@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../core/diagnostics.ts";
 import { backgroundOf } from "./record.ts";
 
 /** Citations that were there when the briefing was last verified: nothing in the words of a claim may miss them. */
-export function droppedCitations(briefing: Briefing): Diagnostic[] {
+export function citationDiagnostics(briefing: Briefing): Diagnostic[] {
   const before = new Map(
     briefing.content.verification.last?.claims.map(({ id, cites }) => [id, cites]),
   );
@@ -25,7 +25,7 @@ export function droppedCitations(briefing: Briefing): Diagnostic[] {
 }
 
 /** Background that says something else than when it was let pass. */
-export function changedBackground(briefing: Briefing): Diagnostic[] {
+export function backgroundDiagnostics(briefing: Briefing): Diagnostic[] {
   const { content } = briefing;
   const before = new Map(
     content.verification.last?.background.map(({ file, id, parts }) => [`${file} ${id}`, parts]),

@@ -3,10 +3,10 @@ import type { Briefing, Claim } from "../../content/briefing.ts";
 import { type Aligned, align } from "../../content/source/align.ts";
 import { type Diagnostic, sortDiagnostics } from "../../core/diagnostics.ts";
 import type { Path } from "../../core/pointer.ts";
-import { detailFaults } from "./claim-details.ts";
+import { detailDiagnostics } from "./claim-details.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
-import { eventFaults } from "./events.ts";
-import { changedBackground, droppedCitations } from "./history.ts";
+import { eventDiagnostics } from "./events.ts";
+import { backgroundDiagnostics, citationDiagnostics } from "./history.ts";
 import { nameBook } from "./names.ts";
 import { difference, quotedIn } from "./quotes.ts";
 
@@ -65,13 +65,13 @@ export function verify(
     const paragraphs = cited.filter((text) => text !== undefined);
     // What cites a source that is not at hand may rest on that.
     if (claim.source.length === 0 || paragraphs.length < claim.source.length)
-      return claim.source.length ? [] : detailFaults(briefing, claim, undefined, book, at);
+      return claim.source.length ? [] : detailDiagnostics(briefing, claim, undefined, book, at);
     claims++;
     const quotes = quotesOf(claim);
     quotations += quotes.length;
     return [
       ...quotes.flatMap((quote) => quoteFault(claim, quote, paragraphs, at)),
-      ...detailFaults(briefing, claim, paragraphs, book, at),
+      ...detailDiagnostics(briefing, claim, paragraphs, book, at),
     ];
   });
   return {
@@ -85,8 +85,8 @@ export function verify(
         changedParagraphs(briefing, source, file, paragraphs),
       ),
       ...ofClaims,
-      ...eventFaults(briefing),
-      ...(accept ? [] : [...droppedCitations(briefing), ...changedBackground(briefing)]),
+      ...eventDiagnostics(briefing),
+      ...(accept ? [] : [...citationDiagnostics(briefing), ...backgroundDiagnostics(briefing)]),
     ]),
   };
 }

@@ -53,7 +53,7 @@ export async function verifyBriefing(options: VerifyOptions): Promise<Verified> 
       briefing,
       verification: undefined,
       last,
-      diagnostics: stale(briefing, last),
+      diagnostics: staleDiagnostics(briefing, last),
       passed: last.record !== undefined,
     };
   const articles = await readArticles(briefing, options.articles);
@@ -104,7 +104,10 @@ async function readArticles(
 }
 
 /** Claims that the last verification says nothing of any more. */
-function stale(briefing: Briefing, { changedClaims, record }: LastVerification): Diagnostic[] {
+function staleDiagnostics(
+  briefing: Briefing,
+  { changedClaims, record }: LastVerification,
+): Diagnostic[] {
   return changedClaims.map(
     (id): Diagnostic => ({
       code: "VERIFICATION_STALE",

@@ -35,6 +35,7 @@ export async function openCache({
   return undefined;
 }
 
+/** Takes out of it what is too much. */
 export const closeCache = async (cache: Cache | undefined): Promise<void> =>
   cache?.bytes.shrink(MOST);
 

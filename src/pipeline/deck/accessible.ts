@@ -12,14 +12,14 @@ export async function accessibilityDiagnostics(
   browser: DeckBrowser,
 ): Promise<Diagnostic[]> {
   // Loaded where they are needed: they take longer than most checks.
-  const [{ checkPdf }, { pptxDiagnostics }, { axeDiagnostics }] = await Promise.all([
+  const [{ pdfDiagnostics }, { pptxDiagnostics }, { axeDiagnostics }] = await Promise.all([
     import("../../checks/pdf/index.ts"),
     import("../../checks/pptx.ts"),
     import("../../checks/axe.ts"),
   ]);
   const diagnostics: Diagnostic[] = [];
   for (const { name, bytes } of files) {
-    if (name.endsWith(".pdf")) diagnostics.push(...(await checkPdf(bytes, name)));
+    if (name.endsWith(".pdf")) diagnostics.push(...(await pdfDiagnostics(bytes, name)));
     if (name.endsWith(".pptx")) {
       const typefaces = template.fonts.map(({ pptx }) => pptx);
       diagnostics.push(...pptxDiagnostics(bytes, typefaces, deck));

@@ -8,7 +8,7 @@ import { type Cache, kept } from "../cache/cache.ts";
 import type { Progress } from "../options.ts";
 import { locked, PLAIN, stamped } from "./circulation.ts";
 import { type DeckOptions, formatsOf, type MadeDeck, makeDeck } from "./make-deck.ts";
-import { leaksIn } from "./read-back.ts";
+import { fileLeakDiagnostics } from "./read-back.ts";
 
 export interface DeckFiles extends Omit<MadeDeck, "said"> {
   readonly deck: Deck;
@@ -55,7 +55,7 @@ export async function deckFiles(
   // What must not be said is all that others may read: to keep an answer would be to trust what was secret yesterday.
   const leaks = hasErrors(made.diagnostics)
     ? []
-    : judge(leaksIn(deck, template, made.said), settings);
+    : judge(fileLeakDiagnostics(deck, template, made.said), settings);
   return {
     deck,
     files: await Promise.all(made.files.map((file) => locked(file, circulation))),

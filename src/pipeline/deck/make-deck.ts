@@ -2,10 +2,10 @@
 import { type Deck, deckName } from "../../audience/deck.ts";
 import type { DeckBrowser } from "../../browser/launch.ts";
 import { fallbackDiagnostics, measureFallbacks } from "../../checks/fallback.ts";
-import { missingGlyphs } from "../../checks/glyphs.ts";
+import { glyphDiagnostics } from "../../checks/glyphs.ts";
 import { judge, settingsOf } from "../../checks/judge.ts";
 import { linkDiagnostics, measureLinks } from "../../checks/links.ts";
-import { pageDiagnostics } from "../../checks/page/index.ts";
+import { measureDeck, pageDiagnostics } from "../../checks/page/index.ts";
 import { saidByPage } from "../../checks/read-back/html.ts";
 import type { SaidPart } from "../../checks/read-back/said.ts";
 import { refusedDiagnostics } from "../../checks/requests.ts";
@@ -17,14 +17,14 @@ import type { OutputFile } from "../../outputs/written-file.ts";
 import { notesWithSources } from "../../template/references/notes.ts";
 import type { Template } from "../../template/template.ts";
 import { makeFormats } from "../formats/index.ts";
-import { type Shown, shownBy } from "../gallery/shown.ts";
+import { type KeptPictures, type Shown, shownBy } from "../gallery/shown.ts";
 import type { MakeOptions, Progress } from "../options.ts";
 import { accessibilityDiagnostics } from "./accessible.ts";
 import { PLAIN, stamped } from "./circulation.ts";
 import { handoutFiles } from "./handouts.ts";
 import { layOut } from "./lay-out.ts";
 import { manifestFile, manifestsOf } from "./manifests.ts";
-import { partings, readFiles } from "./read-back.ts";
+import { fileParityDiagnostics, readFiles } from "./read-back.ts";
 
 /** All that is made of a deck; what it says is still to be searched for what it must not. */
 export interface MadeDeck {
@@ -41,8 +41,11 @@ export interface MadeDeck {
 
 export type DeckOptions = Pick<
   MakeOptions,
-  "formats" | "embedFonts" | "handouts" | "paper" | "circulation" | "full" | "gallery" | "pictures"
->;
+  "formats" | "embedFonts" | "handouts" | "paper" | "circulation" | "full" | "gallery"
+> & {
+  /** For the gallery, those of an earlier build. */
+  readonly pictures?: KeptPictures | undefined;
+};
 
 /** The formats of a deck that a build makes. */
 export const formatsOf = (deck: Deck, options: Pick<MakeOptions, "formats">): Format[] =>
@@ -70,12 +73,12 @@ export async function makeDeck(
     fallbackDiagnostics(await measureFallbacks(page), laid.missing, deck);
   const diagnostics = judge(
     [
-      ...missingGlyphs(laid.missing, deck),
+      ...glyphDiagnostics(laid.missing, deck),
       // Where a PDF is made, its fonts tell.
       ...(formats.includes("pdf") ? [] : await fallbacks()),
       ...refusedDiagnostics(refused, deck),
       ...linkDiagnostics(await measureLinks(page), deck),
-      ...(await pageDiagnostics(page, deck, template)),
+      ...pageDiagnostics(await measureDeck(page), deck, template),
     ],
     settings,
   );
@@ -121,7 +124,7 @@ export async function makeDeck(
   }
   const readable = hasErrors(diagnostics) ? undefined : readFiles(files);
   if (readable) {
-    diagnostics.push(...judge(partings(deck, said, readable, notes), settings));
+    diagnostics.push(...judge(fileParityDiagnostics(deck, said, readable, notes), settings));
     ran.add("parity");
   }
   if (options.full && !hasErrors(diagnostics)) {

@@ -1,6 +1,6 @@
 /** What finished files say, against what was checked and what must not be said; read before they are locked. */
 import { type Deck, deckName } from "../../audience/deck.ts";
-import { leaks } from "../../checks/leaks/index.ts";
+import { leakDiagnostics } from "../../checks/leaks/index.ts";
 import { parityDiagnostics } from "../../checks/parity.ts";
 import type { SaidPage } from "../../checks/read-back/html.ts";
 import { readFinished } from "../../checks/read-back/index.ts";
@@ -20,7 +20,7 @@ export const readFiles = (files: readonly OutputFile[]): ReadonlyMap<string, Sai
  * @param page that the gates have seen.
  * @param notes of each slide, as they were to be written.
  */
-export function partings(
+export function fileParityDiagnostics(
   deck: Deck,
   page: SaidPage,
   said: ReadonlyMap<string, SaidFile>,
@@ -32,9 +32,12 @@ export function partings(
 }
 
 /** What its files say and must not. @param parts all of them. */
-export function leaksIn(deck: Deck, template: Template, parts: readonly SaidPart[]): Diagnostic[] {
+export function fileLeakDiagnostics(
+  deck: Deck,
+  template: Template,
+  parts: readonly SaidPart[],
+): Diagnostic[] {
   const labels = template.labels(deck.language);
   const words = viewerWords(deck.language, labels);
-  const file: SaidFile = { slides: () => [], parts: () => [...parts] };
-  return leaks(deck, [file], [...Object.values(labels), JSON.stringify(words)]);
+  return leakDiagnostics(deck, parts, [...Object.values(labels), JSON.stringify(words)]);
 }

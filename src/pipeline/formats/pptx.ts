@@ -3,7 +3,7 @@ import type { Deck } from "../../audience/deck.ts";
 import { type PptxDeck, pageFacts, pptx as write } from "../../outputs/pptx/index.ts";
 import { fontFiles } from "../../slides/font-files.ts";
 import type { Template } from "../../template/template.ts";
-import { type COLORS, tokens } from "../../template/theme-faults.ts";
+import { type COLORS, tokens } from "../../template/theme-diagnostics.ts";
 import { deckProperties, titledSlides } from "../deck/deck-properties.ts";
 import type { MakeFormat } from "./format.ts";
 

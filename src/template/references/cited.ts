@@ -22,7 +22,7 @@ export function bibliographyOf(briefing: Briefing): Promise<Bibliography> {
   return known;
 }
 
-/** A style that cannot be had or used is told of by `styleFaults`; until it is mended, the usual one stands in. */
+/** A style that cannot be had or used is told of by `citationStyleDiagnostics`; until it is mended, the usual one stands in. */
 async function make(briefing: Briefing): Promise<Bibliography> {
   const { sources } = briefing.content.source;
   const usual = () => bibliography(sources, styleNamed(DEFAULT_STYLE) ?? "", briefing.language);
@@ -39,7 +39,7 @@ function styleOf({ content, styles }: Briefing): string | undefined {
 }
 
 /** What keeps a briefing's citation style from being used. */
-export async function styleFaults(briefing: Briefing): Promise<Diagnostic[]> {
+export async function citationStyleDiagnostics(briefing: Briefing): Promise<Diagnostic[]> {
   const { citationStyle: name } = briefing.content.briefing;
   if (name === undefined) return [];
   const fault = (message: string, hint: string): Diagnostic[] => [

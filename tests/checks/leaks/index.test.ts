@@ -1,7 +1,7 @@
 /** What counts as said: long texts anywhere, short ones as whole words that people read. */
 import { describe, expect, it } from "vitest";
 import { select } from "../../../src/audience/select.ts";
-import { leaks } from "../../../src/checks/leaks/index.ts";
+import { leakDiagnostics } from "../../../src/checks/leaks/index.ts";
 import { readFinished } from "../../../src/checks/read-back/index.ts";
 import { manifestOf } from "../../../src/manifest/of-deck.ts";
 import { type Files, load } from "../../fixtures/briefing.ts";
@@ -22,14 +22,14 @@ function told(html: string, change: (data: Files) => void = () => undefined, nam
     change(data);
   });
   if (!briefing) throw new Error("the fixture is broken");
-  return leaks(
+  return leakDiagnostics(
     select(briefing, "all").deck,
-    [readFinished(name, new TextEncoder().encode(html))],
+    readFinished(name, new TextEncoder().encode(html)).parts(),
     [],
   );
 }
 
-describe("leaks", () => {
+describe("leakDiagnostics", () => {
   it("finds a text whatever markup, references, breaks and capitals stand in it", () => {
     for (const html of [
       `<p>${LONG}</p>`,

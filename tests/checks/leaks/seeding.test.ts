@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { leaks } from "../../../src/checks/leaks/index.ts";
+import { leakDiagnostics } from "../../../src/checks/leaks/index.ts";
 import { readFinished } from "../../../src/checks/read-back/index.ts";
 import { decodeReferences } from "../../../src/checks/read-back/said.ts";
 import { AUDIENCE, FILES } from "../../../src/content/files.ts";
@@ -113,12 +113,13 @@ function reds(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, reds(child)]));
 }
 
-const read = (deck: DeckFiles) => deck.files.map(({ name, bytes }) => readFinished(name, bytes));
+const read = (deck: DeckFiles) =>
+  deck.files.flatMap(({ name, bytes }) => readFinished(name, bytes).parts());
 
 /** Every text in every part of every file, and the sources of all that is no PDF as they are. */
 const everything = (deck: DeckFiles): string =>
   [
-    ...read(deck).flatMap((file) => file.parts().map(({ text }) => text)),
+    ...read(deck).map(({ text }) => text),
     ...deck.files.flatMap(({ name, bytes }) => sources(name, bytes)),
   ]
     .map((text) => text.replace(/\s+/g, " "))
@@ -182,7 +183,7 @@ describe("markers above the ceiling", () => {
 
   it("are told of, each at its line, where selection fails", () => {
     // The files of those who may see all, handed to the others.
-    const told = leaks(low.deck, read(high), []);
+    const told = leakDiagnostics(low.deck, read(high), []);
     const text = everything(high);
     const shown = [...planted.keys()].filter((marker) => text.includes(marker));
     const missed = shown.filter((marker) => !told.some(({ message }) => message.includes(marker)));
@@ -191,6 +192,6 @@ describe("markers above the ceiling", () => {
       expect(code).toBe("MARKING_LEAK");
       expect(file && line).toBeTruthy();
     }
-    expect(leaks(high.deck, read(high), [])).toEqual([]);
+    expect(leakDiagnostics(high.deck, read(high), [])).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 import { stringify } from "yaml";
 import { select } from "../../../src/audience/select.ts";
 import type { DeckBrowser } from "../../../src/browser/launch.ts";
-import { pageDiagnostics } from "../../../src/checks/page/index.ts";
+import { measureDeck, pageDiagnostics } from "../../../src/checks/page/index.ts";
 import { loadBriefing } from "../../../src/content/load.ts";
 import { ownTemplate } from "../../../src/pipeline/options.ts";
 import { htmlDocument } from "../../../src/slides/document.ts";
@@ -76,7 +76,7 @@ export async function diagnose(
     size: rendered.size,
   });
   const { page, close } = await browser.open(html);
-  const found = await pageDiagnostics(page, deck, template);
+  const found = pageDiagnostics(await measureDeck(page), deck, template);
   await close();
   return {
     told: found.map(({ code, message, file, line, column }) => ({

@@ -1,7 +1,7 @@
 /** Files that no one here made: broken, locked, hostile. Each is answered, none throws, none hangs. */
 import { PDFDocument, PDFString } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkPdf } from "../../../src/checks/pdf/index.ts";
+import { pdfDiagnostics } from "../../../src/checks/pdf/index.ts";
 import { protect } from "../../../src/outputs/pdf/protect.ts";
 import { get, goodPdf, latin1, layer, missed, name, open, repaint, saved, tag } from "./sample.ts";
 
@@ -11,9 +11,10 @@ beforeAll(async () => {
   good = await goodPdf();
 });
 
-const codes = async (bytes: Uint8Array) => (await checkPdf(bytes, "a.pdf")).map(({ code }) => code);
+const codes = async (bytes: Uint8Array) =>
+  (await pdfDiagnostics(bytes, "a.pdf")).map(({ code }) => code);
 
-describe("checkPdf", () => {
+describe("pdfDiagnostics", () => {
   it("says of what is no PDF that it cannot be read", async () => {
     for (const bytes of [new Uint8Array(), latin1("hello"), latin1("%PDF-1.7\n%%EOF\n")])
       expect(await codes(bytes)).toEqual(["PDF_UNREADABLE"]);
@@ -24,7 +25,7 @@ describe("checkPdf", () => {
     const page = plain.addPage();
     page.drawText("Hello");
     page.drawText("again");
-    const found = await checkPdf(await plain.save(), "a.pdf");
+    const found = await pdfDiagnostics(await plain.save(), "a.pdf");
     expect(found.map(({ message }) => message)).toEqual(
       expect.arrayContaining([
         "ISO 14289-1, 7.1: the file has no tags",
@@ -88,8 +89,10 @@ describe("checkPdf", () => {
     for (let i = 0; i < 60; i++) {
       const bytes = whole.slice();
       for (let n = 0; n < 40; n++) bytes[next(bytes.length)] = next(256);
-      expect(Array.isArray(await checkPdf(bytes, "a.pdf"))).toBe(true);
-      expect(Array.isArray(await checkPdf(whole.slice(0, next(whole.length)), "a.pdf"))).toBe(true);
+      expect(Array.isArray(await pdfDiagnostics(bytes, "a.pdf"))).toBe(true);
+      expect(Array.isArray(await pdfDiagnostics(whole.slice(0, next(whole.length)), "a.pdf"))).toBe(
+        true,
+      );
     }
   }, 60_000);
 

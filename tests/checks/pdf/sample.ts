@@ -8,7 +8,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from "@cantoo/pdf-lib";
-import { checkPdf } from "../../../src/checks/pdf/index.ts";
+import { pdfDiagnostics } from "../../../src/checks/pdf/index.ts";
 import { pdf } from "../../../src/outputs/pdf/index.ts";
 import { htmlDocument } from "../../../src/slides/document.ts";
 import { sharedBrowser } from "../../fixtures/browser.ts";
@@ -51,7 +51,7 @@ export const open = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetad
 
 /** The conditions that are missed. */
 export async function missed(bytes: Uint8Array): Promise<string[]> {
-  const found = await checkPdf(bytes, "a.pdf");
+  const found = await pdfDiagnostics(bytes, "a.pdf");
   return found.map(({ message }) => /^([^:]*?)(?:, page \d+)?:/.exec(message)?.[1] ?? message);
 }
 

@@ -2,7 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { select } from "../../../src/audience/select.ts";
-import { contentDisagreements, slideDisagreements } from "../../../src/checks/text/agreement.ts";
+import {
+  contentAgreementDiagnostics,
+  slideAgreementDiagnostics,
+} from "../../../src/checks/text/agreement.ts";
 import { schemeTermsIn } from "../../../src/checks/text/scheme-terms.ts";
 import { loadBriefing } from "../../../src/content/load.ts";
 import {
@@ -44,7 +47,7 @@ function told(claim: object, text: string, language: "en-GB" | "fr" = "en-GB") {
     language === "fr" ? "fr" : undefined,
   );
   if (!briefing) throw new Error(JSON.stringify(diagnostics));
-  return contentDisagreements(briefing, labels, () => true).map(
+  return contentAgreementDiagnostics(briefing, labels, () => true).map(
     ({ code, file, line, column, message, hint }) => ({
       code,
       message,
@@ -222,7 +225,7 @@ describe("a slide", () => {
     });
     const { briefing, diagnostics } = loadBriefing("fixture", texts(data));
     if (!briefing) throw new Error(JSON.stringify(diagnostics));
-    return slideDisagreements(select(briefing, "all").deck, labels).map(({ code }) => code);
+    return slideAgreementDiagnostics(select(briefing, "all").deck, labels).map(({ code }) => code);
   }
 
   it("says in its points what their claims say, and in its title what one of its judgements says", () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { select } from "../../../src/audience/select.ts";
-import { briefingTextFaults, deckTextFaults } from "../../../src/checks/text/index.ts";
+import { briefingTextDiagnostics, deckTextDiagnostics } from "../../../src/checks/text/index.ts";
 import { loadBriefing } from "../../../src/content/load.ts";
 import { schemeWords } from "../../../src/content/schema/scheme-words.ts";
 import type { Code } from "../../../src/core/codes.ts";
@@ -24,8 +24,8 @@ async function faults(
   const { briefing, diagnostics } = loadBriefing("fixture", all, language);
   if (!briefing) throw new Error(JSON.stringify(diagnostics, null, 1));
   const decks = [...briefing.audiences.keys()].map((id) => select(briefing, id).deck);
-  const own = await Promise.all(decks.map((deck) => deckTextFaults(deck, LABELS)));
-  return [...(await briefingTextFaults(decks, LABELS)), ...own.flat()];
+  const own = await Promise.all(decks.map((deck) => deckTextDiagnostics(deck, LABELS)));
+  return [...(await briefingTextDiagnostics(decks, LABELS)), ...own.flat()];
 }
 
 /** Takes a marker out of YAML, and tells where the marked thing stands then. */

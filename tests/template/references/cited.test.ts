@@ -1,7 +1,11 @@
 /** Sources in a briefing's citation style. */
 import { expect, it } from "vitest";
 import type { Briefing } from "../../../src/content/briefing.ts";
-import { bibliographyOf, plain, styleFaults } from "../../../src/template/references/cited.ts";
+import {
+  bibliographyOf,
+  citationStyleDiagnostics,
+  plain,
+} from "../../../src/template/references/cited.ts";
 import { load } from "../../fixtures/briefing.ts";
 
 function briefingIn(style: string | undefined, csl: Record<string, string> = {}): Briefing {
@@ -26,7 +30,7 @@ it.each([undefined, "apa", "chicago-author-date", "harvard", "ieee", "vancouver"
     expect(text).toContain("<b>A</b> & “B” *c*");
     expect(text).toContain("Pajon");
     expect(text).toContain("2017");
-    expect(await styleFaults(briefingIn(style))).toEqual([]);
+    expect(await citationStyleDiagnostics(briefingIn(style))).toEqual([]);
   },
 );
 
@@ -36,14 +40,14 @@ it("writes each style in its own way", async () => {
 });
 
 it("tells of a style that is not known, and of one that is none, at its line", async () => {
-  const [unknown] = await styleFaults(briefingIn("chicago-author-dat"));
+  const [unknown] = await citationStyleDiagnostics(briefingIn("chicago-author-dat"));
   expect(unknown).toMatchObject({
     code: "CITATION_STYLE",
     file: expect.stringMatching(/briefing\.yaml$/),
     hint: expect.stringContaining("chicago-author-date"),
   });
   expect(unknown?.line).toBeGreaterThan(1);
-  const [broken] = await styleFaults(
+  const [broken] = await citationStyleDiagnostics(
     briefingIn("house", { "house.csl": "<style>not CSL</style>" }),
   );
   expect(broken).toMatchObject({

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { select } from "../../src/audience/select.ts";
-import { figureFaults } from "../../src/template/compose.ts";
+import { figureDiagnostics } from "../../src/template/compose.ts";
 import { loadTemplate } from "../../src/template/template.ts";
 import { type Files, load } from "../fixtures/briefing.ts";
 
@@ -13,7 +13,7 @@ const template = await loadTemplate(
 const faults = async (change: (data: Files) => void) => {
   const { briefing, diagnostics } = load(change);
   if (!briefing) throw new Error(JSON.stringify(diagnostics));
-  return figureFaults(select(briefing, "all").deck, template);
+  return figureDiagnostics(select(briefing, "all").deck, template);
 };
 
 const withRange = (claims: string[]) => (data: Files) => {
@@ -26,7 +26,7 @@ const withRange = (claims: string[]) => (data: Files) => {
   });
 };
 
-describe("figureFaults", () => {
+describe("figureDiagnostics", () => {
   it("is silent where all can be shown", async () => {
     expect(await faults(() => undefined)).toEqual([]);
   });

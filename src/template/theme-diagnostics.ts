@@ -31,7 +31,7 @@ export function tokens(css: string): ReadonlyMap<string, string> {
 }
 
 /** Errors for a theme that cannot be used; a warning for a language that the template has no words in. */
-export function themeFaults(deck: Deck, template: Template): Diagnostic[] {
+export function themeDiagnostics(deck: Deck, template: Template): Diagnostic[] {
   return [...themeErrors(deck, template), ...languageWarnings(deck, template)];
 }
 

@@ -45,7 +45,11 @@ export interface Deck {
 }
 
 /** What a deck's files are called: `press`, or `press.fr` in another language than the briefing's own. */
-export const deckName = ({ audienceId, language, briefing }: Deck): string =>
+export const deckName = ({
+  audienceId,
+  language,
+  briefing,
+}: Pick<Deck, "audienceId" | "language" | "briefing">): string =>
   language === briefing.content.briefing.language ? audienceId : `${audienceId}.${language}`;
 
 /** The day that a deck's files are dated by: the briefing's own, never the clock. */

@@ -16,11 +16,12 @@ import type { OutputFile } from "../outputs/written-file.ts";
 import { thrownDiagnostics } from "../pipeline/check.ts";
 import { PLAIN } from "../pipeline/deck/circulation.ts";
 import { deckFiles } from "../pipeline/deck/deck-files.ts";
+import { type Target, targetsOf } from "../pipeline/select-decks.ts";
 import { withContinuations } from "../template/references/pages.ts";
 import type { Template } from "../template/template.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import type { AtFault, Made } from "./outcome.ts";
-import { type Plan, planRow, type Target } from "./plan.ts";
+import { type Plan, planRow } from "./plan.ts";
 import type { Row } from "./rows/row.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -55,13 +56,7 @@ export function openBatch(
   const base = formIn(undefined).load().briefing;
   if (!base) throw new Error("a batch is opened of a briefing that is at fault");
   const { recipients } = base.content.briefing;
-  const targets = [...base.audiences].flatMap(([audience, { languages }]) =>
-    !settings.audiences.length || settings.audiences.includes(audience)
-      ? (languages ?? [base.language])
-          .filter((tag) => !settings.languages.length || settings.languages.includes(tag))
-          .map((language): Target => ({ audience, language }))
-      : [],
-  );
+  const targets = targetsOf(base, settings);
   const { list, ...rest } = settings;
   const id = shortHash(
     JSON.stringify([ownVersion(), template.hash, basename(folder), [...texts].sort(), rest]),

@@ -4,15 +4,10 @@ import type { Recipients } from "../content/schema/recipients.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { shortHash } from "../core/hash.ts";
 import { nearOrAll } from "../core/nearest.ts";
+import type { Target } from "../pipeline/select-decks.ts";
 import type { Columns } from "./columns.ts";
 import { fileName } from "./file-name.ts";
 import { type Row, rowFault } from "./rows/row.ts";
-
-/** An audience and a language that decks can be made for. */
-export interface Target {
-  readonly audience: string;
-  readonly language: string;
-}
 
 export interface Plan extends Target {
   readonly row: Row;

@@ -4,12 +4,17 @@ import type { Diagnostic } from "../core/diagnostics.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { conclude, readGates } from "../pipeline/check.ts";
 import type { MakeOptions } from "../pipeline/options.ts";
-import { type BriefingTexts, type DeckChoice, readBriefings } from "../pipeline/select-decks.ts";
+import {
+  type BriefingTexts,
+  type DeckChoice,
+  type ReaderChoice,
+  readBriefings,
+} from "../pipeline/select-decks.ts";
 import type { Template } from "../template/template.ts";
 
 /** What all decks of a batch share: plain data, so that it can travel to another machine. */
 export interface BatchSettings
-  extends Pick<DeckChoice, "audiences" | "languages">,
+  extends ReaderChoice,
     Pick<MakeOptions, "formats" | "handouts" | "paper" | "embedFonts" | "circulation"> {
   /** How the list of recipients is named to people. */
   readonly list: string;

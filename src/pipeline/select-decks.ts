@@ -1,9 +1,10 @@
 /** From folders to decks: finds briefings, loads each, and selects for every audience that was asked for. */
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { type Selected, select } from "../audience/select.ts";
 import type { Briefing } from "../content/briefing.ts";
 import { loadBriefing } from "../content/load.ts";
+import { briefingNames } from "../content/names.ts";
 import { readBriefing } from "../content/read.ts";
 import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
 import { nearOrAll } from "../core/nearest.ts";
@@ -20,6 +21,27 @@ export interface DeckChoice {
   readonly audiences: readonly string[];
   /** Language tags; all that an audience wants where empty. */
   readonly languages: readonly string[];
+}
+
+/** For whom, in which languages. */
+export type ReaderChoice = Pick<DeckChoice, "audiences" | "languages">;
+
+/** An audience and a language that a deck is for. */
+export interface Target {
+  readonly audience: string;
+  readonly language: string;
+}
+
+/** The decks of a briefing that are asked for, by audience and then language. */
+export function targetsOf({ audiences, language }: Briefing, choice: ReaderChoice): Target[] {
+  const asked = (names: readonly string[], name: string) => !names.length || names.includes(name);
+  return [...audiences].flatMap(([audience, { languages = [language] }]) =>
+    asked(choice.audiences, audience)
+      ? languages
+          .filter((tag) => asked(choice.languages, tag))
+          .map((tag) => ({ audience, language: tag }))
+      : [],
+  );
 }
 
 /** What was found of one briefing, and its decks with what was found of each. */
@@ -57,7 +79,7 @@ export async function readBriefings(
 /** As `selectDecks`, of texts from anywhere. */
 export async function selectFrom(
   briefings: readonly BriefingTexts[],
-  choice: Pick<DeckChoice, "audiences" | "languages">,
+  choice: ReaderChoice,
 ): Promise<SelectedDecks[]> {
   const selected = await Promise.all(
     briefings.map(({ folder, texts }) => selectOf(folder, texts, choice)),
@@ -75,7 +97,7 @@ export async function selectFrom(
 /** As `selectFrom`, of texts that must be without fault. @throws ContentError with every error found */
 export async function selectSound(
   briefings: readonly BriefingTexts[],
-  choice: Pick<DeckChoice, "audiences" | "languages">,
+  choice: ReaderChoice,
 ): Promise<SelectedDecks[]> {
   const selected = await selectFrom(briefings, choice);
   const errors = selected
@@ -89,7 +111,7 @@ export async function selectSound(
 async function selectOf(
   folder: string,
   texts: ReadonlyMap<string, string>,
-  choice: Pick<DeckChoice, "audiences" | "languages">,
+  choice: ReaderChoice,
 ): Promise<SelectedDecks> {
   const first = loadBriefing(folder, texts);
   const diagnostics: Diagnostic[] = [...first.diagnostics];
@@ -105,15 +127,11 @@ async function selectOf(
     }
     return loaded.get(language);
   };
-  for (const [id, { languages }] of first.briefing?.audiences ?? []) {
-    if (!first.briefing || (choice.audiences.length && !choice.audiences.includes(id))) continue;
-    for (const language of languages ?? [first.briefing.language]) {
-      if (choice.languages.length && !choice.languages.includes(language)) continue;
-      const briefing = briefingIn(language);
-      if (!briefing) continue;
-      const { deck, diagnostics: found } = select(briefing, id);
-      decks.push({ deck: await withContinuations(deck), diagnostics: found });
-    }
+  for (const { audience, language } of first.briefing ? targetsOf(first.briefing, choice) : []) {
+    const briefing = briefingIn(language);
+    if (!briefing) continue;
+    const { deck, diagnostics: found } = select(briefing, audience);
+    decks.push({ deck: await withContinuations(deck), diagnostics: found });
   }
   return { briefing: first.briefing, diagnostics, decks };
 }
@@ -125,10 +143,7 @@ async function briefingFolders({
   const there = await stat(content).catch(() => undefined);
   if (!there?.isDirectory())
     throw new UsageError(`there is no content folder ${content}`, "give one with --content");
-  const names = (await readdir(content, { withFileTypes: true }))
-    .filter((e) => e.isDirectory())
-    .map((e) => e.name)
-    .sort();
+  const names = await briefingNames(content);
   const unknown = briefings.find((name) => !names.includes(name));
   if (unknown) throw unknownName("briefing", unknown, names);
   if (!names.length)

@@ -1,11 +1,11 @@
 /** From the texts at hand to decks: each briefing is loaded once for all pages that show it, and keeps what is the same. */
-import type { Deck } from "../audience/deck.ts";
+import { type Deck, deckName } from "../audience/deck.ts";
 import { select } from "../audience/select.ts";
 import { judge, settingsOf } from "../checks/judge.ts";
 import { type Loaded, loadBriefing } from "../content/load.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { sameParts } from "../core/same-parts.ts";
-import type { BriefingTexts, DeckChoice } from "../pipeline/select-decks.ts";
+import { type BriefingTexts, type ReaderChoice, targetsOf } from "../pipeline/select-decks.ts";
 import { withContinuations } from "../template/references/pages.ts";
 import type { DeckEntry } from "./snapshot.ts";
 
@@ -21,9 +21,7 @@ export interface DecksNow {
   ): Promise<{ readonly deck: Deck | undefined; readonly diagnostics: readonly Diagnostic[] }>;
 }
 
-type Choice = Pick<DeckChoice, "audiences" | "languages">;
-
-export function decksNow({ audiences, languages }: Choice): DecksNow {
+export function decksNow(choice: ReaderChoice): DecksNow {
   const loads = new Map<string, Load & Pick<BriefingTexts, "texts">>();
   const load = ({ folder, texts }: BriefingTexts, language?: string): Load => {
     const key = `${folder} ${language ?? ""}`;
@@ -35,26 +33,21 @@ export function decksNow({ audiences, languages }: Choice): DecksNow {
     loads.set(key, now);
     return now;
   };
-  const wanted = (list: readonly string[], one: string) => !list.length || list.includes(one);
   return {
     entries: (briefings) =>
       briefings.flatMap((texts) => {
         const { briefing } = load(texts);
-        return [...(briefing?.audiences ?? [])].flatMap(([audience, { name, languages: own }]) =>
-          (briefing && wanted(audiences, audience) ? (own ?? [briefing.language]) : [])
-            .filter((language) => wanted(languages, language))
-            .map((language): DeckEntry => {
-              const id = briefing?.id ?? "";
-              const file = language === briefing?.language ? audience : `${audience}.${language}`;
-              return {
-                path: `${id}/${file}`,
-                briefing: id,
-                audience,
-                audienceName: name,
-                language,
-              };
-            }),
-        );
+        if (!briefing) return [];
+        return targetsOf(briefing, choice).map(({ audience, language }): DeckEntry => {
+          const name = deckName({ briefing, audienceId: audience, language });
+          return {
+            path: `${briefing.id}/${name}`,
+            briefing: briefing.id,
+            audience,
+            audienceName: briefing.audiences.get(audience)?.name ?? audience,
+            language,
+          };
+        });
       }),
     deck: async (briefings, { briefing: id, audience, language }) => {
       const texts = briefings.find(({ folder }) => folder.split(/[\\/]/).at(-1) === id);

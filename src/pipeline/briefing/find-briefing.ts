@@ -1,12 +1,13 @@
 /** Finds the one briefing that a command works on, and loads it. */
-import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Briefing } from "../../content/briefing.ts";
 import { loadBriefing } from "../../content/load.ts";
+import { briefingNames } from "../../content/names.ts";
 import { readBriefing } from "../../content/read.ts";
 import { ContentError } from "../../core/diagnostics.ts";
 import { didYouMean } from "../../core/nearest.ts";
 import { UsageError } from "../../core/usage-error.ts";
+import type { BriefingTexts } from "../select-decks.ts";
 
 export interface BriefingChoice {
   /** The folder that holds one folder a briefing. */
@@ -15,21 +16,9 @@ export interface BriefingChoice {
   readonly briefing?: string | undefined;
 }
 
-export interface FoundBriefing {
-  readonly folder: string;
-  readonly texts: ReadonlyMap<string, string>;
-}
-
 /** @throws UsageError where there is none, or more than one and no name. */
-export async function findBriefing({ content, briefing }: BriefingChoice): Promise<FoundBriefing> {
-  const names = await readdir(content, { withFileTypes: true }).then(
-    (entries) =>
-      entries
-        .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
-        .map(({ name }) => name)
-        .sort(),
-    (): string[] => [],
-  );
+export async function findBriefing({ content, briefing }: BriefingChoice): Promise<BriefingTexts> {
+  const names = await briefingNames(content);
   const name = briefing ?? names[0];
   if (!name) throw new UsageError(`${content}: there is no briefing`);
   if (!briefing && names.length > 1)
@@ -44,7 +33,7 @@ export async function findBriefing({ content, briefing }: BriefingChoice): Promi
 }
 
 /** @throws ContentError where it is at fault. */
-export function loaded({ folder, texts }: FoundBriefing): Briefing {
+export function loaded({ folder, texts }: BriefingTexts): Briefing {
   const { briefing, diagnostics } = loadBriefing(folder, texts);
   if (!briefing) throw new ContentError(diagnostics);
   return briefing;

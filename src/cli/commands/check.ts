@@ -6,7 +6,6 @@ import { ContentError } from "../../core/diagnostics.ts";
 import { type CheckOptions, check } from "../../pipeline/check.ts";
 import { checkFull } from "../../pipeline/check-full.ts";
 import { checkPdfs } from "../../pipeline/check-pdf.ts";
-import { ownTemplate } from "../../pipeline/options.ts";
 import { printJson } from "../json.ts";
 import { type CacheFlags, cacheOf } from "../options/cache.ts";
 import { type ContentFlags, contentOptions, toChoice } from "../options/content.ts";
@@ -17,7 +16,7 @@ import { progressReport } from "../reports/progress.ts";
 import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
 interface CheckFlags extends ContentFlags, CacheFlags, CommonFlags {
-  readonly template?: string;
+  readonly template: string;
   readonly pdf?: readonly string[];
   readonly full?: boolean;
   readonly browser?: string;
@@ -43,7 +42,7 @@ export const checkCommand = ({ signal }: Terminal): Command =>
       const onReport = flags.json ? (report: Report) => printJson(report) : undefined;
       const options = {
         ...toChoice(flags),
-        template: flags.template ?? ownTemplate(),
+        template: flags.template,
         cache: cacheOf(flags),
         onReport,
       };

@@ -5,7 +5,6 @@ import { FORMATS } from "../../content/schema/audience.ts";
 import { HANDOUTS } from "../../content/schema/handout.ts";
 import { LAYOUTS } from "../../content/schema/layout-fields.ts";
 import { CODES } from "../../core/codes.ts";
-import { ownTemplate } from "../../pipeline/options.ts";
 import { themeNames } from "../../template/theme-names.ts";
 import { SCRIPTS, SHELLS } from "../completion/scripts.ts";
 import { completions, type Names } from "../completion/words.ts";
@@ -16,7 +15,7 @@ import type { CommonFlags, Terminal } from "../terminal.ts";
 
 interface CompletionFlags extends CommonFlags {
   readonly content: string;
-  readonly template?: string;
+  readonly template: string;
 }
 
 const EXAMPLES = `
@@ -46,7 +45,7 @@ export const completionCommand = ({ program }: Terminal): Command =>
 const namesFor = ({ content, template }: CompletionFlags): Names => ({
   briefing: () => briefingNames(content),
   audience: () => audienceNames(content),
-  theme: () => themeNames(template ?? ownTemplate()),
+  theme: () => themeNames(template),
   format: async () => FORMATS,
   handout: async () => HANDOUTS,
   "explain code": async () => Object.keys(CODES),

@@ -7,7 +7,6 @@ import { markdown } from "../../outputs/diff/markdown.ts";
 import { terminal } from "../../outputs/diff/terminal.ts";
 import { compare } from "../../pipeline/compare/compare.ts";
 import { comparisonPage } from "../../pipeline/compare/page.ts";
-import { ownTemplate } from "../../pipeline/options.ts";
 import { onErr, onOut } from "../colours.ts";
 import { printJson } from "../json.ts";
 import { settings } from "../options/settings.ts";
@@ -25,7 +24,7 @@ interface DiffFlags extends CommonFlags {
   readonly markdown?: string | true;
   readonly all?: boolean;
   readonly exitCode?: boolean;
-  readonly template?: string;
+  readonly template: string;
   readonly browser?: string;
 }
 
@@ -79,7 +78,7 @@ export const diffCommand = ({ leave, signal }: Terminal): Command =>
       if (flags.html) {
         const progress = progressReport(true);
         const page = await comparisonPage(compared, {
-          template: flags.template ?? ownTemplate(),
+          template: flags.template,
           browser: flags.browser,
           signal,
           onDownload: progress.download,

@@ -1,7 +1,6 @@
 /** `briefdeck doctor`: what would be used here, why, and what is missing. */
 import { Command } from "commander";
 import { configKeys } from "../../config/schema.ts";
-import { ownTemplate } from "../../pipeline/options.ts";
 import { onOut } from "../colours.ts";
 import { browserFindings } from "../doctor/browser.ts";
 import type { Finding } from "../doctor/finding.ts";
@@ -21,7 +20,7 @@ import { table } from "../reports/table.ts";
 import type { CommonFlags, Terminal } from "../terminal.ts";
 
 interface DoctorFlags extends CommonFlags, CacheFlags {
-  readonly template?: string;
+  readonly template: string;
   readonly browser?: string;
   readonly config?: string | boolean;
 }
@@ -44,7 +43,7 @@ export const doctorCommand = ({ leave, signal }: Terminal): Command =>
       const found: Readonly<Record<string, readonly Finding[]>> = {
         versions: versionFindings(),
         browser: await browserFindings(flags.browser, signal),
-        fonts: await fontFindings(flags.template ?? ownTemplate()),
+        fonts: await fontFindings(flags.template),
         cache: await cacheFindings(cacheOf(flags)),
         "optional packages": packageFindings(),
       };

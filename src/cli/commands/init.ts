@@ -1,7 +1,6 @@
 /** `briefdeck init`: a new briefing from a starter, asked for in a terminal or told by flags. */
 import { Command, Option } from "commander";
 import { type Initialised, initBriefing, STARTERS } from "../../pipeline/briefing/init.ts";
-import { ownTemplate } from "../../pipeline/options.ts";
 import { printJson } from "../json.ts";
 import { settings } from "../options/settings.ts";
 import { withOptions } from "../options/with-options.ts";
@@ -10,7 +9,7 @@ import type { CommonFlags } from "../terminal.ts";
 
 interface InitFlags extends CommonFlags {
   readonly content: string;
-  readonly template?: string;
+  readonly template: string;
   readonly title?: string;
   readonly author?: string;
   readonly language?: string;
@@ -38,7 +37,7 @@ export const initCommand = (): Command =>
     .option("-y, --yes", "ask nothing")
     .addHelpText("after", EXAMPLES)
     .action(async (id: string | undefined, flags: InitFlags) => {
-      const template = flags.template ?? ownTemplate();
+      const template = flags.template;
       const asks = process.stdin.isTTY && process.stdout.isTTY && !flags.yes && !flags.json;
       const answers = asks
         ? await (await import("../init-prompts.ts")).ask(id, { ...flags, template })

@@ -2,7 +2,6 @@
 import { Command, Option } from "commander";
 import { ContentError, type Diagnostic } from "../../core/diagnostics.ts";
 import { type Inspected, inspect } from "../../pipeline/inspect/inspect.ts";
-import { ownTemplate } from "../../pipeline/options.ts";
 import { printJson } from "../json.ts";
 import { settings } from "../options/settings.ts";
 import { withOptions } from "../options/with-options.ts";
@@ -11,7 +10,7 @@ import type { CommonFlags } from "../terminal.ts";
 
 interface InspectFlags extends CommonFlags {
   readonly content: string;
-  readonly template?: string;
+  readonly template: string;
   readonly password?: string;
 }
 
@@ -40,7 +39,7 @@ export const inspectCommand = (): Command =>
       const found = await inspect({
         files,
         content: flags.content,
-        template: flags.template ?? ownTemplate(),
+        template: flags.template,
         password: flags.password,
       });
       if (flags.json) printJson(found);

@@ -1,7 +1,6 @@
 /** `briefdeck list`: what there is to choose from. */
 import { Argument, Command } from "commander";
 import { UsageError } from "../../core/usage-error.ts";
-import { ownTemplate } from "../../pipeline/options.ts";
 import { printJson } from "../json.ts";
 import { type Listed, listAudiences, listBriefings, listCodes, listThemes } from "../list/lists.ts";
 import { settings } from "../options/settings.ts";
@@ -10,7 +9,7 @@ import type { CommonFlags } from "../terminal.ts";
 
 interface ListFlags extends CommonFlags {
   readonly content: string;
-  readonly template?: string;
+  readonly template: string;
 }
 
 const LISTS: Readonly<
@@ -19,7 +18,7 @@ const LISTS: Readonly<
   briefings: ({ content }) => listBriefings(content),
   audiences: ({ content }) => listAudiences(content),
   layouts: async (_, name) => (await import("../list/layouts.ts")).listLayouts(name),
-  themes: ({ template }) => listThemes(template ?? ownTemplate()),
+  themes: ({ template }) => listThemes(template),
   codes: () => listCodes(),
 };
 

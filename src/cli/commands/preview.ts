@@ -1,7 +1,6 @@
 /** `briefdeck preview`: serves all decks, and shows what is saved as soon as it is, until it is interrupted. */
 import { once } from "node:events";
 import { Command } from "commander";
-import { ownTemplate } from "../../pipeline/options.ts";
 import { serve } from "../../preview/index.ts";
 import { printJson } from "../json.ts";
 import { type ContentFlags, contentOptions, toChoice } from "../options/content.ts";
@@ -10,7 +9,7 @@ import { withOptions } from "../options/with-options.ts";
 import { type CommonFlags, debugOf, type Terminal } from "../terminal.ts";
 
 interface PreviewFlags extends ContentFlags, CommonFlags {
-  readonly template?: string;
+  readonly template: string;
   readonly out: string;
   readonly port?: number;
   readonly host?: string;
@@ -41,7 +40,7 @@ export const previewCommand = ({ signal }: Terminal): Command =>
     .action(async (flags: PreviewFlags) => {
       const { url, close } = await serve({
         ...toChoice(flags),
-        template: flags.template ?? ownTemplate(),
+        template: flags.template,
         out: flags.out,
         port: flags.port,
         host: flags.host,

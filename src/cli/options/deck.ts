@@ -2,7 +2,6 @@
 import { type Command, Option } from "commander";
 import type { Format } from "../../content/schema/audience.ts";
 import type { Handout, Paper } from "../../content/schema/handout.ts";
-import { ownTemplate } from "../../pipeline/options.ts";
 import { type ContentFlags, contentOptions, toChoice } from "./content.ts";
 import { settings } from "./settings.ts";
 import { withOptions } from "./with-options.ts";
@@ -13,7 +12,7 @@ export interface DeckFlags extends ContentFlags {
   readonly paper?: Paper;
   readonly stamp?: string;
   readonly attach?: boolean;
-  readonly template?: string;
+  readonly template: string;
   readonly embedFonts?: boolean;
 }
 
@@ -30,7 +29,7 @@ export const deckOptions = (command: Command): Command =>
 
 export const toDecks = (flags: DeckFlags) => ({
   ...toChoice(flags),
-  template: flags.template ?? ownTemplate(),
+  template: flags.template,
   formats: flags.format,
   embedFonts: flags.embedFonts,
   handouts: flags.handout,

@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { type Config, configKeys } from "../../config/schema.ts";
 import { FORMATS } from "../../content/schema/audience.ts";
 import { HANDOUTS, PAPERS } from "../../content/schema/handout.ts";
+import { ownTemplate } from "../../pipeline/options.ts";
 import { collect } from "./several-values.ts";
 
 interface Setting {
@@ -29,6 +30,7 @@ export const SETTINGS: Readonly<Record<keyof Config, Setting>> = {
   template: {
     flags: "-t, --template <dir>",
     means: "folder of the template",
+    otherwise: ownTemplate(),
     otherwiseSaid: "the one that ships with Briefdeck",
   },
   format: {

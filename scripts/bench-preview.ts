@@ -15,7 +15,7 @@ import { isScalar, parseDocument } from "yaml";
 import { findBrowser } from "../src/browser/find.ts";
 import { table } from "../src/cli/reports/table.ts";
 import { parsePointer } from "../src/core/pointer.ts";
-import { NOTHING, type Snapshot, type Update, updated } from "../src/preview/snapshot.ts";
+import { NOTHING, type PageState, type Update, updated } from "../src/preview/page-state.ts";
 import { median } from "./fidelity/figures.ts";
 
 const DECK = "japan-russia-2017/full";
@@ -56,7 +56,7 @@ try {
   await page.evaluateOnNewDocument("globalThis.__name = (named) => named");
   await page.goto(`${url}${DECK}`);
   await settled(page, 60_000);
-  const edits = editsOf(await snapshotOf(page)).slice(0, MOST);
+  const edits = editsOf(await stateOf(page)).slice(0, MOST);
   const rows: { readonly kind: string; readonly ms: number }[] = [];
   // The first saves warm up the server, as the first minutes of work do.
   for (const [i, edit] of [...edits.slice(0, 4), ...edits].entries()) {
@@ -95,7 +95,7 @@ async function addressOf({ stdout }: ChildProcess): Promise<string> {
 }
 
 /** What the page is told first. */
-async function snapshotOf(page: Page): Promise<Snapshot> {
+async function stateOf(page: Page): Promise<PageState> {
   const data = await page.evaluate(
     (deck) =>
       new Promise<string>((resolve) => {
@@ -111,7 +111,7 @@ async function snapshotOf(page: Page): Promise<Snapshot> {
 }
 
 /** A few fields of each kind in each file, as far apart as they come. */
-function editsOf({ slides }: Snapshot): Edit[] {
+function editsOf({ slides }: PageState): Edit[] {
   const found = new Map<string, Edit[]>();
   for (const { id, html } of slides)
     for (const [, name = ""] of html.matchAll(/ data-content="([^"]*)"/g)) {

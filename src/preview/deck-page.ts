@@ -12,8 +12,8 @@ import type { Template } from "../template/template.ts";
 import type { DecksNow } from "./decks-now.ts";
 import { findingsOf, type Shown, type TextOf } from "./findings.ts";
 import type { PageGates } from "./page-gates.ts";
+import { type DeckEntry, NOTHING, type PageState } from "./page-state.ts";
 import { slideKeeper } from "./slide-keeper.ts";
-import { type DeckEntry, NOTHING, type Snapshot } from "./snapshot.ts";
 import { packedTheme } from "./styles.ts";
 
 /** All that is read from disk. */
@@ -37,9 +37,9 @@ export interface Workshop {
 }
 
 export interface Watched {
-  readonly snapshot: () => Snapshot;
-  /** Told of each new snapshot. @returns how to stop. */
-  watch(listener: (snapshot: Snapshot) => void): () => void;
+  readonly state: () => PageState;
+  /** Told of each new state. @returns how to stop. */
+  watch(listener: (state: PageState) => void): () => void;
 }
 
 export interface DeckPage extends Watched {
@@ -60,13 +60,13 @@ export function deckPage(entry: DeckEntry, workshop: Workshop): DeckPage {
   const { decks, gates } = workshop;
   const keeper = slideKeeper();
   const oneByOne = pLimit(1);
-  const listeners = new Set<(snapshot: Snapshot) => void>();
-  let snapshot: Snapshot = NOTHING;
+  const listeners = new Set<(state: PageState) => void>();
+  let state: PageState = NOTHING;
   let deck: Deck | undefined;
   let latest = 0;
-  const tell = (changed: Partial<Snapshot>) => {
-    snapshot = { ...snapshot, ...changed };
-    for (const listener of listeners) listener(snapshot);
+  const tell = (changed: Partial<PageState>) => {
+    state = { ...state, ...changed };
+    for (const listener of listeners) listener(state);
   };
 
   /** @returns what is shown now; undefined where faults are. */
@@ -87,8 +87,8 @@ export function deckPage(entry: DeckEntry, workshop: Workshop): DeckPage {
       );
       const packed = packedTheme(themeName(own), css);
       const slides = await keeper.make(own, { template, css }, async (slide) => {
-        if (stale() || snapshot.faults.length || packed.css !== snapshot.style) return;
-        tell({ slides: snapshot.slides.map((one) => (one.id === slide.id ? slide : one)) });
+        if (stale() || state.faults.length || packed.css !== state.style) return;
+        tell({ slides: state.slides.map((one) => (one.id === slide.id ? slide : one)) });
         // On its way before the others are looked at.
         await turn();
       });
@@ -134,7 +134,7 @@ export function deckPage(entry: DeckEntry, workshop: Workshop): DeckPage {
     if (stale()) return;
     const withoutPage = [...read.whole, ...read.judged.flatMap(({ diagnostics }) => diagnostics)];
     tell({ findings: findingsOf(withoutPage, now.textOf, shown) });
-    const { size = { width: 1280, height: 720 } } = snapshot.deck ?? {};
+    const { size = { width: 1280, height: 720 } } = state.deck ?? {};
     const ofPage = await gates.ask({ ...shown, template: now.template, size }, stale);
     if (!ofPage || stale()) return;
     const all = [...withoutPage, ...ofPage];
@@ -143,7 +143,7 @@ export function deckPage(entry: DeckEntry, workshop: Workshop): DeckPage {
 
   return {
     entry,
-    snapshot: () => snapshot,
+    state: () => state,
     deck: () => deck,
     watch: (listener) => {
       listeners.add(listener);

@@ -7,7 +7,7 @@ import type { Diagnostic } from "../core/diagnostics.ts";
 import { sameParts } from "../core/same-parts.ts";
 import { type BriefingTexts, type ReaderChoice, targetsOf } from "../pipeline/select-decks.ts";
 import { withContinuations } from "../template/references/pages.ts";
-import type { DeckEntry } from "./snapshot.ts";
+import type { DeckEntry } from "./page-state.ts";
 
 type Load = Omit<Loaded, "filled">;
 

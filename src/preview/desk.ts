@@ -9,7 +9,7 @@ import { type DeckPage, deckPage, type Now, type Watched } from "./deck-page.ts"
 import { decksNow } from "./decks-now.ts";
 import type { PreviewOptions } from "./options.ts";
 import { pageGates } from "./page-gates.ts";
-import { type DeckEntry, NOTHING, type Snapshot } from "./snapshot.ts";
+import { type DeckEntry, NOTHING, type PageState } from "./page-state.ts";
 
 export interface Desk {
   readonly now: () => Now;
@@ -59,13 +59,13 @@ export async function openDesk(options: PreviewOptions): Promise<Desk> {
   });
 
   const pages = new Map<string, DeckPage>();
-  const listeners = new Set<(snapshot: Snapshot) => void>();
-  const list = (): Snapshot => ({ ...NOTHING, decks: entries });
+  const listeners = new Set<(state: PageState) => void>();
+  const list = (): PageState => ({ ...NOTHING, decks: entries });
   const refreshAll = () => {
     for (const listener of listeners) listener(list());
     for (const page of pages.values()) page.refresh(now()).catch(broken);
   };
-  const broken = (error: unknown) => options.debug?.(`preview: ${String(error)}`);
+  const broken = (error: unknown) => options.debug(`preview: ${String(error)}`);
 
   const take = async (changed: readonly string[]) => {
     const inTemplate = changed.filter((path) => within(folder, path));
@@ -116,7 +116,7 @@ export async function openDesk(options: PreviewOptions): Promise<Desk> {
   return {
     now,
     list: {
-      snapshot: list,
+      state: list,
       watch: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

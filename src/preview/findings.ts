@@ -3,7 +3,7 @@ import { decodeHTML } from "entities";
 import type { Deck } from "../audience/deck.ts";
 import { type Diagnostic, eachOnce, type Place, sortDiagnostics } from "../core/diagnostics.ts";
 import { parsePointer } from "../core/pointer.ts";
-import type { Finding, ShownSlide } from "./snapshot.ts";
+import type { Finding, ShownSlide } from "./page-state.ts";
 
 /** The text of a file, by the name that people are shown. */
 export type TextOf = (file: string) => string | undefined;

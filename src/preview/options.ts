@@ -2,9 +2,10 @@
 import type { BuildOptions } from "../pipeline/options.ts";
 import type { DeckChoice } from "../pipeline/select-decks.ts";
 
-export interface PreviewOptions extends DeckChoice, Pick<BuildOptions, "template"> {
-  /** Where builds go; files below it are served under `/out/`. */
-  readonly out: string;
+/** As for a build, which decks and from what; files below `out` are served under `/out/`. */
+export interface PreviewOptions
+  extends DeckChoice,
+    Pick<BuildOptions, "template" | "out" | "browser" | "signal" | "debug"> {
   /** From 0 to 65535; 0 takes any that is free. By itself 4321, or the next that is free. */
   readonly port?: number | undefined;
   /** By itself 127.0.0.1. Any other needs `token`. */
@@ -13,10 +14,4 @@ export interface PreviewOptions extends DeckChoice, Pick<BuildOptions, "template
   readonly token?: string | undefined;
   /** The command that opens files; by itself `LAUNCH_EDITOR`, `EDITOR`, or the editor that is running. */
   readonly editor?: string | undefined;
-  /** The person's own browser, for the gates that need one. */
-  readonly browser?: string | undefined;
-  /** Given by who sees to Ctrl-C: where it is aborted, browsers are closed; the preview is closed by `close`. */
-  readonly signal?: AbortSignal | undefined;
-  /** Told which browser is used, and why. */
-  readonly debug?: ((line: string) => void) | undefined;
 }

@@ -8,7 +8,8 @@ import type { Diagnostic } from "../core/diagnostics.ts";
 import { htmlDocument } from "../slides/document.ts";
 import { fontCss } from "../slides/fonts.ts";
 import type { Template } from "../template/template.ts";
-import type { DeckFacts, ShownSlide } from "./snapshot.ts";
+import type { PreviewOptions } from "./options.ts";
+import type { DeckFacts, ShownSlide } from "./page-state.ts";
 
 export interface PageGates {
   /** Lays out only slides that it has not seen so; @returns undefined where `stale` said that nobody waits any more. */
@@ -25,17 +26,15 @@ export interface LaidPage {
   readonly size: DeckFacts["size"];
 }
 
-interface Options {
-  readonly browser?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly debug?: ((line: string) => void) | undefined;
-}
-
-export function pageGates({ browser: path, signal, debug }: Options): PageGates {
+export function pageGates({
+  browser: path,
+  signal,
+  debug,
+}: Pick<PreviewOptions, "browser" | "signal" | "debug">): PageGates {
   let starting: Promise<DeckBrowser> | undefined;
   let closed = false;
   const browser = () => {
-    starting ??= launchBrowser({ path, signal, ...(debug ? { debug } : {}) });
+    starting ??= launchBrowser({ path, signal, debug });
     return starting;
   };
   /** What was found of a slide, by all that it looks like. */

@@ -9,7 +9,7 @@ import { renderSlide } from "../slides/render-slide.ts";
 import { composeSlide } from "../template/compose.ts";
 import type { Template } from "../template/template.ts";
 import { type Whole, wholeOf } from "../template/whole.ts";
-import type { ShownSlide } from "./snapshot.ts";
+import type { ShownSlide } from "./page-state.ts";
 
 /** All that a slide is made of, besides the template. */
 interface From {

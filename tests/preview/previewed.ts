@@ -37,6 +37,7 @@ export async function previewed(options: Partial<PreviewOptions> = {}): Promise<
     template: join(folder, "template"),
     out: join(folder, "out"),
     port: 0,
+    debug: () => undefined,
     ...options,
   });
   const browser = await readersBrowser();

@@ -1,5 +1,5 @@
 /** Takes a deck away as a file, which the server makes only now. */
-import type { Finding } from "../snapshot.ts";
+import type { Finding } from "../page-state.ts";
 import type { Store } from "./state.ts";
 
 export function downloader(store: Store, say: (text: string, seconds?: number) => void) {
@@ -13,7 +13,7 @@ export function downloader(store: Store, say: (text: string, seconds?: number) =
       if (answer.status === 422) {
         const { faults } = (await answer.json()) as { faults: readonly Finding[] };
         say("The deck has faults, and is not made.");
-        store.update({ snapshot: { ...store.state().snapshot, faults }, quiet: false });
+        store.update({ page: { ...store.state().page, faults }, quiet: false });
       } else if (answer.ok) {
         save(await answer.blob(), `${path.split("/").at(-1)}.${format}`);
         say(`${format.toUpperCase()} is made.`);

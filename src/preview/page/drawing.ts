@@ -3,7 +3,7 @@
  * own the page. The one place where text becomes markup: templates and Marp made it, in which content is encoded.
  */
 import { make } from "../../viewer/make.ts";
-import type { ShownSlide, Snapshot } from "../snapshot.ts";
+import type { PageState, ShownSlide } from "../page-state.ts";
 
 interface Policy {
   createHTML(html: string): string;
@@ -44,7 +44,7 @@ export interface Sheets {
   of(slide: ShownSlide): CSSStyleSheet;
 }
 
-export function sheets(): Sheets & { take(snapshot: Snapshot): void } {
+export function sheets(): Sheets & { take(page: PageState): void } {
   const theme = new CSSStyleSheet();
   const own = new Map<string, { readonly css: string; readonly sheet: CSSStyleSheet }>();
   let style = "";
@@ -57,9 +57,9 @@ export function sheets(): Sheets & { take(snapshot: Snapshot): void } {
       own.set(id, made);
       return made.sheet;
     },
-    take: (snapshot) => {
-      if (snapshot.style === style) return;
-      style = snapshot.style;
+    take: (page) => {
+      if (page.style === style) return;
+      style = page.style;
       theme.replaceSync(style);
     },
   };

@@ -1,5 +1,5 @@
 /** Asks the server to open a file where something was written. */
-import type { Finding } from "../snapshot.ts";
+import type { Finding } from "../page-state.ts";
 import type { Stage } from "./stage.ts";
 import { currentOf, type Store } from "./state.ts";
 
@@ -73,5 +73,5 @@ export function openOnClick(
 /** The number of a slide, from its own or from the name of a thing that stands on it. */
 function slideAt(name: string, store: Store): number | undefined {
   if (/^\d+$/.test(name)) return Number(name);
-  return store.state().snapshot.slides.find(({ html }) => html.includes(` id="${name}"`))?.number;
+  return store.state().page.slides.find(({ html }) => html.includes(` id="${name}"`))?.number;
 }

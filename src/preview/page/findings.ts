@@ -1,7 +1,7 @@
 /** Lists of what was found: over the slide where content cannot be shown, and beside it for all the rest. */
 import { ICONS } from "../../viewer/icons.ts";
 import { icon, make } from "../../viewer/make.ts";
-import type { Finding } from "../snapshot.ts";
+import type { Finding } from "../page-state.ts";
 import type { Ask } from "./editor.ts";
 import type { Store } from "./state.ts";
 import { many } from "./words.ts";
@@ -67,14 +67,14 @@ export function faults(store: Store, ask: Ask): HTMLElement {
     make(document, "p", { class: "why" }),
     list,
   );
-  store.watch(({ snapshot, quiet }, before) => {
-    const all = snapshot.faults;
+  store.watch(({ page, quiet }, before) => {
+    const all = page.faults;
     node.hidden = !all.length || quiet;
-    if (all === before?.snapshot.faults) return;
+    if (all === before?.page.faults) return;
     title.textContent = many(all.filter(({ severity }) => severity === "error").length, "error");
     const why = node.querySelector(".why");
     if (why)
-      why.textContent = snapshot.slides.length
+      why.textContent = page.slides.length
         ? "The slides behind this are as they were before. It goes away when the file is mended."
         : "The slides come when the file is mended.";
     list.replaceChildren(...all.map((one) => entry(one, ask)));
@@ -107,17 +107,17 @@ export function findings(store: Store, ask: Ask): HTMLElement {
     state,
     list,
   );
-  store.watch(({ snapshot, listing }, before) => {
+  store.watch(({ page, listing }, before) => {
     node.hidden = !listing;
-    state.textContent = snapshot.checking
+    state.textContent = page.checking
       ? "The gates are at work."
-      : snapshot.findings.length
+      : page.findings.length
         ? ""
         : "Nothing: this deck could be built.";
-    if (snapshot.findings === before?.snapshot.findings) return;
-    const numbers = new Map(snapshot.slides.map(({ id, number }) => [id, number]));
+    if (page.findings === before?.page.findings) return;
+    const numbers = new Map(page.slides.map(({ id, number }) => [id, number]));
     list.replaceChildren(
-      ...snapshot.findings.map((one) => {
+      ...page.findings.map((one) => {
         const { slide } = one;
         if (slide === undefined) return entry(one, ask);
         const go = make(document, "button", { type: "button", class: "place" });

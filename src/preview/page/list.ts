@@ -4,8 +4,8 @@ import type { Store } from "./state.ts";
 
 export function list(store: Store, open: (path: string) => void): HTMLElement {
   const body = make(document, "div", { class: "briefings" });
-  store.watch(({ snapshot: { decks } }, before) => {
-    if (before && decks === before.snapshot.decks) return;
+  store.watch(({ page: { decks } }, before) => {
+    if (before && decks === before.page.decks) return;
     const briefings = [...new Set(decks.map(({ briefing }) => briefing))];
     body.replaceChildren(
       ...briefings.map((briefing) =>

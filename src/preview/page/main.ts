@@ -31,7 +31,7 @@ const ask = editor(store, notices.say);
 const download = downloader(store, notices.say);
 
 const goTo = (number: number) => {
-  const { slides } = state().snapshot;
+  const { slides } = state().page;
   const at = Math.min(Math.max(1, Math.round(number) || 1), slides.length);
   const slide = slides[at - 1]?.id;
   if (slide !== undefined) update({ slide });
@@ -67,7 +67,7 @@ const actions: Actions = {
 };
 
 const all = sheets();
-store.watch(({ snapshot }) => all.take(snapshot));
+store.watch(({ page }) => all.take(page));
 const view = stage(store, all);
 openOnClick(view, store, ask, goTo);
 view.node.append(outlines(store, view, ask));
@@ -88,7 +88,7 @@ store.watch((now, before) => {
   const current = currentOf(now);
   deckPage.hidden = now.path === undefined;
   listPage.hidden = now.path !== undefined;
-  const { deck } = now.snapshot;
+  const { deck } = now.page;
   document.title = deck
     ? `${current?.number ?? ""} · ${deck.entry.audienceName} · Briefdeck preview`
     : "Briefdeck preview";

@@ -1,6 +1,6 @@
 /** Marks on the slide what the gates found: a frame around each text that is meant, with what is to be said of it. */
 import { make } from "../../viewer/make.ts";
-import type { Finding } from "../snapshot.ts";
+import type { Finding } from "../page-state.ts";
 import type { Ask } from "./editor.ts";
 import type { Stage } from "./stage.ts";
 import { currentOf, type Store } from "./state.ts";
@@ -10,7 +10,7 @@ export function outlines(store: Store, stage: Stage, ask: Ask): HTMLElement {
   const draw = () => {
     const state = store.state();
     const svg = stage.slide();
-    const own = state.snapshot.findings.filter(({ slide }) => slide === currentOf(state)?.id);
+    const own = state.page.findings.filter(({ slide }) => slide === currentOf(state)?.id);
     layer.hidden = !state.outlines;
     if (!svg || !state.outlines) return layer.replaceChildren();
     const frame = svg.getBoundingClientRect();

@@ -27,11 +27,11 @@ export function stage(store: Store, sheets: Sheets): Stage {
   const focusable = () => [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
   store.watch((state, before) => {
     const current = currentOf(state);
-    if (before && state.snapshot === before.snapshot && current === currentOf(before)) return;
+    if (before && state.page === before.page && current === currentOf(before)) return;
     const focused = focusable().findIndex(
       (one) => root.activeElement && one.contains(root.activeElement),
     );
-    draw(current, state.snapshot.deck?.entry.language ?? "");
+    draw(current, state.page.deck?.entry.language ?? "");
     if (focused >= 0 && !root.activeElement) focusable()[focused]?.focus({ preventScroll: true });
     for (const one of listeners) one();
   });

@@ -1,9 +1,9 @@
-/** What the page shows: the snapshot that the server told of, and where in it the reader is. */
+/** What the reader sees: the page as the server told of it, and where in it they are. */
 import type { Store as StoreOf } from "../../viewer/store.ts";
-import { NOTHING, type ShownSlide, type Snapshot } from "../snapshot.ts";
+import { NOTHING, type PageState, type ShownSlide } from "../page-state.ts";
 
 export interface State {
-  readonly snapshot: Snapshot;
+  readonly page: PageState;
   /** Of the deck; undefined for the list of all. */
   readonly path: string | undefined;
   /** The id of the slide that is shown. */
@@ -21,7 +21,7 @@ export interface State {
 export type Store = StoreOf<State>;
 
 export const START: State = {
-  snapshot: NOTHING,
+  page: NOTHING,
   path: undefined,
   slide: undefined,
   changed: new Set(),
@@ -32,22 +32,22 @@ export const START: State = {
 };
 
 /** The slide that is shown: where its id is gone, the one that took its place. */
-export const currentOf = ({ snapshot, slide }: State): ShownSlide | undefined =>
-  snapshot.slides.find(({ id }) => id === slide) ?? snapshot.slides[0];
+export const currentOf = ({ page, slide }: State): ShownSlide | undefined =>
+  page.slides.find(({ id }) => id === slide) ?? page.slides[0];
 
-/** Another snapshot, with the reader where they were. */
-export function shownWith(before: State, snapshot: Snapshot, news: boolean): Partial<State> {
+/** The page as it is now, with the reader where they were. */
+export function shownWith(before: State, page: PageState, news: boolean): Partial<State> {
   const was = currentOf(before);
-  const stays = snapshot.slides.some(({ id }) => id === before.slide);
-  const near = snapshot.slides[Math.min(was?.number ?? 1, snapshot.slides.length) - 1];
+  const stays = page.slides.some(({ id }) => id === before.slide);
+  const near = page.slides[Math.min(was?.number ?? 1, page.slides.length) - 1];
   const slide = stays || !was ? before.slide : near?.id;
-  const known = new Map(before.snapshot.slides.map((one) => [one.id, one]));
+  const known = new Map(before.page.slides.map((one) => [one.id, one]));
   const fresh = news
-    ? snapshot.slides.filter((one) => one.id !== slide && known.get(one.id)?.html !== one.html)
+    ? page.slides.filter((one) => one.id !== slide && known.get(one.id)?.html !== one.html)
     : [];
-  const faulty = JSON.stringify(before.snapshot.faults) !== JSON.stringify(snapshot.faults);
+  const faulty = JSON.stringify(before.page.faults) !== JSON.stringify(page.faults);
   return {
-    snapshot,
+    page,
     slide,
     changed: new Set([...before.changed, ...fresh.map(({ id }) => id)]),
     ...(faulty ? { quiet: false } : {}),

@@ -1,6 +1,6 @@
 /** All slides at the side, small: where the reader is, and what has changed elsewhere. */
 import { make } from "../../viewer/make.ts";
-import type { ShownSlide } from "../snapshot.ts";
+import type { ShownSlide } from "../page-state.ts";
 import { type Drawing, drawing, type Sheets } from "./drawing.ts";
 import { currentOf, type State, type Store } from "./state.ts";
 
@@ -20,7 +20,7 @@ export function strip(store: Store, sheets: Sheets): HTMLElement {
   const items = new Map<string, Item>();
   const waiting = new Set<Item>();
   const draw = () => {
-    const language = store.state().snapshot.deck?.entry.language ?? "";
+    const language = store.state().page.deck?.entry.language ?? "";
     for (const { picture, slide, near } of waiting)
       picture.draw(near ? slide : undefined, language);
     waiting.clear();
@@ -83,7 +83,7 @@ export function strip(store: Store, sheets: Sheets): HTMLElement {
       items.get(current)?.node.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
   store.watch((state, before) => {
-    if (state.snapshot.slides !== before?.snapshot.slides) arrange(state.snapshot.slides);
+    if (state.page.slides !== before?.page.slides) arrange(state.page.slides);
     mark(state, before);
   });
   return node;

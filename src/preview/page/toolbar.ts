@@ -1,7 +1,7 @@
 /** The bar above the slide: which deck, which slide, what was found, and what can be taken away. */
 import { ICONS } from "../../viewer/icons.ts";
 import { icon, make } from "../../viewer/make.ts";
-import type { DeckEntry } from "../snapshot.ts";
+import type { DeckEntry } from "../page-state.ts";
 import type { Actions } from "./actions.ts";
 import { currentOf, type Store } from "./state.ts";
 import { many } from "./words.ts";
@@ -69,7 +69,7 @@ function fill(
 }
 
 function deckChoice(store: Store, actions: Actions): HTMLElement {
-  const decks = () => store.state().snapshot.decks;
+  const decks = () => store.state().page.decks;
   const own = () => decks().find(({ path }) => path === store.state().path);
   /** The nearest to what is shown now. */
   const go = (wanted: Partial<DeckEntry>) => {
@@ -90,7 +90,7 @@ function deckChoice(store: Store, actions: Actions): HTMLElement {
   const language = select("Language", (value) =>
     go({ briefing: own()?.briefing ?? "", audience: own()?.audience ?? "", language: value }),
   );
-  store.watch(({ snapshot: { decks } }) => {
+  store.watch(({ page: { decks } }) => {
     const now = own();
     const unique = (list: readonly (readonly [string, string])[]) => [...new Map(list)];
     const here = decks.filter((one) => one.briefing === now?.briefing);
@@ -124,7 +124,7 @@ function walk(store: Store, actions: Actions): HTMLElement {
     if (key === "Enter" || key === "Escape") number.blur();
   });
   store.watch((state) => {
-    const { slides } = state.snapshot;
+    const { slides } = state.page;
     if (document.activeElement !== number) number.value = `${currentOf(state)?.number ?? ""}`;
     count.textContent = `of ${slides.length}`;
   });
@@ -158,7 +158,7 @@ function badge(store: Store, actions: Actions): HTMLElement {
     title: "What the gates found (p)",
   });
   button.addEventListener("click", actions.list);
-  store.watch(({ snapshot: { findings, checking }, listing }) => {
+  store.watch(({ page: { findings, checking }, listing }) => {
     const errors = findings.filter(({ severity }) => severity === "error").length;
     const rest = findings.length - errors;
     button.className = `text badge ${errors ? "error" : rest ? "warning" : ""}`;
@@ -173,8 +173,8 @@ function badge(store: Store, actions: Actions): HTMLElement {
 
 function files(store: Store, actions: Actions): HTMLElement[] {
   const group = make(document, "span", { class: "files", role: "group", "aria-label": "Download" });
-  store.watch(({ snapshot: { deck } }, before) => {
-    if (deck?.formats.join() === before?.snapshot.deck?.formats.join()) return;
+  store.watch(({ page: { deck } }, before) => {
+    if (deck?.formats.join() === before?.page.deck?.formats.join()) return;
     group.replaceChildren(
       ...(deck?.formats ?? []).map((format) => {
         const name = format.toUpperCase();

@@ -8,7 +8,7 @@ import type { Desk } from "../desk.ts";
 import { findingsOf } from "../findings.ts";
 import type { PreviewOptions } from "../options.ts";
 import { PAGE } from "../page.generated.ts";
-import { NOTHING, type Snapshot, updateOf } from "../snapshot.ts";
+import { NOTHING, type PageState, updateOf } from "../page-state.ts";
 import { pageFonts } from "../styles.ts";
 import { builtFile } from "./built-files.ts";
 import { downloads } from "./downloads.ts";
@@ -73,7 +73,7 @@ export function previewApp(desk: Desk, access: Access, options: PreviewOptions):
     if (entryOf(`${briefing}/${deck}`)) return context.html(shell());
     const asked = download(deck);
     const entry = asked && entryOf(`${briefing}/${asked.name}`);
-    if (!entry || !desk.page(entry).snapshot().deck?.formats.includes(asked.format))
+    if (!entry || !desk.page(entry).state().deck?.formats.includes(asked.format))
       return context.notFound();
     const file = await made(entry, asked.format);
     if (file.diagnostics)
@@ -83,7 +83,7 @@ export function previewApp(desk: Desk, access: Access, options: PreviewOptions):
   });
   app.notFound((context) => context.text("there is nothing here", 404));
   app.onError((error, context) => {
-    options.debug?.(`preview: ${error.stack ?? error.message}`);
+    options.debug(`preview: ${error.stack ?? error.message}`);
     return context.text("something broke; -v tells more", 500);
   });
   return app;
@@ -104,16 +104,16 @@ const bytes = (context: Context, body: Uint8Array<ArrayBuffer>, type: string, ca
 /** First all that there is, then what changes. */
 const events = (context: Context, watched: Watched) =>
   streamSSE(context, async (stream) => {
-    let sent = watched.snapshot();
+    let sent = watched.state();
     await stream.writeSSE({ event: "all", data: JSON.stringify(updateOf(NOTHING, sent) ?? {}) });
-    const send = (now: Snapshot) => {
+    const send = (now: PageState) => {
       const update = updateOf(sent, now);
       sent = now;
       if (update) void stream.writeSSE({ event: "update", data: JSON.stringify(update) });
     };
     const stop = watched.watch(send);
     // What came while the first was on its way.
-    send(watched.snapshot());
+    send(watched.state());
     const alive = setInterval(() => void stream.write(":\n\n"), ALIVE);
     await new Promise<void>((gone) => stream.onAbort(gone));
     clearInterval(alive);

@@ -4,7 +4,7 @@ import type { Format } from "../../content/schema/audience.ts";
 import { ContentError, type Diagnostic } from "../../core/diagnostics.ts";
 import { make } from "../../pipeline/build.ts";
 import type { PreviewOptions } from "../options.ts";
-import type { DeckEntry } from "../snapshot.ts";
+import type { DeckEntry } from "../page-state.ts";
 
 export type Download =
   | { readonly bytes: Uint8Array<ArrayBuffer>; readonly diagnostics?: undefined }
@@ -17,17 +17,13 @@ export function downloads(options: PreviewOptions) {
     oneByOne(async (): Promise<Download> => {
       try {
         const { decks } = await make({
-          content: options.content,
+          ...options,
           briefings: [entry.briefing],
           audiences: [entry.audience],
           languages: [entry.language],
-          template: options.template,
           formats: [format],
           handouts: [],
-          browser: options.browser,
-          signal: options.signal,
           onProgress: () => undefined,
-          debug: options.debug ?? (() => undefined),
         });
         const files = decks.flatMap(({ files }) => files);
         const file = files.find(({ name }) => name === `${entry.path}.${format}`);

@@ -20,6 +20,7 @@ const options = {
   template: ownTemplate(),
   out,
   port: 0,
+  debug: () => undefined,
 };
 let preview: Preview;
 let port: number;

@@ -48,7 +48,7 @@ export interface Finding extends Partial<Place> {
   readonly at: readonly string[];
 }
 
-export interface Snapshot {
+export interface PageState {
   /** Undefined until the deck could be made for the first time. */
   readonly deck: DeckFacts | undefined;
   readonly decks: readonly DeckEntry[];
@@ -63,7 +63,7 @@ export interface Snapshot {
   readonly checking: boolean;
 }
 
-export const NOTHING: Snapshot = {
+export const NOTHING: PageState = {
   deck: undefined,
   decks: [],
   style: "",
@@ -74,7 +74,7 @@ export const NOTHING: Snapshot = {
 };
 
 /** What has changed: whatever is left out is as before. */
-export interface Update extends Partial<Omit<Snapshot, "slides">> {
+export interface Update extends Partial<Omit<PageState, "slides">> {
   /** Ids of all slides, where others are there or in another order. */
   readonly order?: readonly string[];
   /** Those that are new or other than before. */
@@ -82,7 +82,7 @@ export interface Update extends Partial<Omit<Snapshot, "slides">> {
 }
 
 /** @returns undefined where a page that shows `before` shows `now`. */
-export function updateOf(before: Snapshot, now: Snapshot): Update | undefined {
+export function updateOf(before: PageState, now: PageState): Update | undefined {
   const { slides: were, ...rest } = before;
   const others = Object.entries(now).filter(
     ([key, value]) => key !== "slides" && !isSame(value, rest[key as keyof typeof rest]),
@@ -109,7 +109,7 @@ const isSame = (one: unknown, other: unknown) =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** What a page shows that is told of an update. */
-export function updated(before: Snapshot, update: Update): Snapshot {
+export function updated(before: PageState, update: Update): PageState {
   const { order = before.slides.map(({ id }) => id), slides: changed = [], ...rest } = update;
   const known = new Map([...before.slides, ...changed].map((slide) => [slide.id, slide]));
   return { ...before, ...rest, slides: order.flatMap((id) => known.get(id) ?? []) };

@@ -1,11 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type BatchOptions, LEDGER, runBatch } from "../../src/batch/run.ts";
 import { ContentError } from "../../src/core/diagnostics.ts";
-import { ownTemplate } from "../../src/pipeline/options.ts";
-import { files, write } from "../fixtures/briefing.ts";
+import { folderWith, optionsIn, withRecipients } from "../fixtures/build.ts";
 
 const LONG = { timeout: 180_000 };
 let folder = "";
@@ -16,32 +14,14 @@ const run = (more: Partial<BatchOptions> = {}) => runBatch({ ...options, ...more
 const html = (name: string) => readFile(join(options.out, "fixture", `${name}.html`), "utf8");
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "briefdeck-batch-"));
-  const data = files();
-  Object.assign(data["briefing.yaml"], {
-    recipients: {
-      fields: { country: { otherwise: "your country" } },
-      stamp: "For {{recipient.country}}",
-    },
-  });
+  const data = withRecipients(3);
   const cover = data["storyline.yaml"].slides[0] ?? {};
   cover["subtitle"] = "As seen from {{recipient.country}}";
-  Object.assign(data["audiences/all.yaml"], {
-    omit: data["storyline.yaml"].slides.slice(3).map(({ id }) => id),
-  });
-  await write(join(folder, "content", "fixture"), data);
+  folder = await folderWith(data);
   options = {
-    content: join(folder, "content"),
-    briefings: [],
-    audiences: [],
-    languages: [],
-    template: ownTemplate(),
-    formats: ["html", "pptx"],
-    handouts: [],
+    ...optionsIn(folder, { formats: ["html", "pptx"] }),
     recipients: join(folder, "people.csv"),
-    out: join(folder, "out"),
     resume: false,
-    debug: () => undefined,
   };
 });
 

@@ -6,9 +6,9 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ContentError } from "../../src/core/diagnostics.ts";
 import { build } from "../../src/pipeline/build.ts";
-import { ownTemplate } from "../../src/pipeline/options.ts";
 import { shrinkable } from "../../src/slides/fit.ts";
 import { files, write } from "../fixtures/briefing.ts";
+import { optionsIn } from "../fixtures/build.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -30,18 +30,7 @@ async function made(
   Object.assign(data["storyline.yaml"], { slides: [{ ...one, title: words(count), ...slide }] });
   await write(join(folder, name, "content", "fixture"), data);
   const out = join(folder, name, "out");
-  await build({
-    content: join(folder, name, "content"),
-    briefings: [],
-    audiences: [],
-    languages: [],
-    formats,
-    handouts: [],
-    out,
-    template: ownTemplate(),
-    onProgress: () => undefined,
-    debug: () => undefined,
-  });
+  await build(optionsIn(join(folder, name), { formats, out }));
   return (ending: string) => readFile(join(out, "fixture", `all.${ending}`));
 }
 

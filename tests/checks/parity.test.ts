@@ -1,7 +1,5 @@
 /** What the formats say is read back from their bytes; each slip in one of them is told of, at its slide. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parityDiagnostics } from "../../src/checks/parity.ts";
@@ -9,37 +7,26 @@ import { saidByPage } from "../../src/checks/read-back/html.ts";
 import { readFinished } from "../../src/checks/read-back/index.ts";
 import { make } from "../../src/pipeline/build.ts";
 import type { DeckFiles } from "../../src/pipeline/deck/deck-files.ts";
-import { ownTemplate } from "../../src/pipeline/options.ts";
 import { notesWithSources } from "../../src/template/references/notes.ts";
-import { files, write } from "../fixtures/briefing.ts";
+import { files } from "../fixtures/briefing.ts";
+import { folderWith, optionsIn } from "../fixtures/build.ts";
 
 describe("parityDiagnostics", () => {
   let folder: string;
   let made: DeckFiles;
   let notes: string[];
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "briefdeck-parity-"));
     const data = files();
     const lead =
       "A ligature: office, ﬁ; soft\u00adhyphen; 日本; [a link](https://example.org/?a=1&b=2) & 5 < 6";
     Object.assign(data["storyline.yaml"].slides[4] ?? {}, { lead });
-    await write(join(folder, "content", "fixture"), data);
-    const { decks } = await make({
-      content: join(folder, "content"),
-      briefings: [],
-      audiences: [],
-      languages: [],
-      formats: ["html", "pdf", "pptx"],
-      handouts: [],
-      template: ownTemplate(),
-      onProgress: () => undefined,
-      debug: () => undefined,
-    });
+    folder = await folderWith(data);
+    const { decks } = await make(optionsIn(folder, { formats: ["html", "pdf", "pptx"] }));
     const [first] = decks;
     if (!first) throw new Error("no deck");
     made = first;
     notes = await notesWithSources(made.deck, "Sources cited");
-  }, 60_000);
+  });
   afterAll(() => rm(folder, { recursive: true }));
 
   const bytes = (ending: string) => {

@@ -51,7 +51,7 @@ beforeAll(async () => {
   git("commit", "--quiet", "-m", "two");
   Object.assign(claim(data, "fact"), { text: "A plain fact." });
   await write(join(content(), "first"), data);
-}, 30_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 afterEach(() => vi.restoreAllMocks());
 

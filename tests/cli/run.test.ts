@@ -4,9 +4,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { said } from "../fixtures/said.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
+/** In a process of its own, as it is started. */
 const briefdeck = (...args: string[]) =>
   new Promise<{ code: number; out: string; err: string }>((resolve) => {
     execFile(
@@ -62,13 +64,13 @@ describe("the command line", () => {
       /there is no audience `minster`[\s\S]*did you mean `minister`\?/,
     ],
   ])("refuses %s: exit code 2", async (_, args, words) => {
-    const { code, err } = await briefdeck(...args);
+    const { code, err } = await said(...args);
     expect(code).toBe(2);
     expect(err).toMatch(words);
   });
 
   it("says when something broke: exit code 3", async () => {
-    const { code, err } = await briefdeck(
+    const { code, err } = await said(
       "build",
       "--browser",
       process.execPath,
@@ -82,7 +84,7 @@ describe("the command line", () => {
   });
 
   it("explains itself", async () => {
-    const { code, out } = await briefdeck("build", "--help");
+    const { code, out } = await said("build", "--help");
     expect(code).toBe(0);
     for (const words of ["--audience", "--format", "--out", "Examples:"])
       expect(out).toContain(words);

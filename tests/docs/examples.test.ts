@@ -1,12 +1,13 @@
 /** The examples in the library's own documentation are run, each in a folder of its own, against the library as it is. */
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as library from "../../src/index.ts";
+import { folderWith } from "../fixtures/build.ts";
+import { verified } from "../fixtures/verified.ts";
 import { root } from "./pages.ts";
 
 /** By the name of what an example is of. */
@@ -46,10 +47,22 @@ beforeAll(async () => {
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
 
-/** What the examples speak of. */
+/** What the examples speak of: a small briefing, verified once, with the audiences that they name. */
 async function folderForOne(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "briefdeck-example-"));
-  await cp(join(root, "content"), join(folder, "content"), { recursive: true });
+  const { texts } = verified((data) => {
+    const { "audiences/all.yaml": all, "storyline.yaml": storyline } = data;
+    const few = ["cover", "statement", "sources"];
+    const slides = storyline.slides.filter(({ id }) => few.includes(String(id)));
+    const scenarios = data["scenarios.yaml"].scenarios.map((one) => ({ ...one, implications: {} }));
+    Object.assign(data, {
+      "storyline.yaml": { ...storyline, slides },
+      "scenarios.yaml": { scenarios },
+      "audiences/minister.yaml": all,
+      "audiences/press.yaml": { ...all, name: "The press" },
+    });
+    Reflect.deleteProperty(data, "audiences/all.yaml");
+  });
+  const folder = await folderWith(Object.fromEntries(texts));
   const files = {
     "deck.md": "---\nmarp: true\n---\n\n# One\n\n---\n\n# Two\n",
     "memo.txt": "The first paragraph of a memo.\n\nAnd the second one.\n",

@@ -18,7 +18,7 @@ describe.each(LENGTHS)("%s content", (length) => {
   let drawn: Drawn[];
   beforeAll(async () => {
     drawn = await drawDeck("light", length, template, browser);
-  }, 120_000);
+  });
 
   it("is made for every layout", () => {
     for (const layout of Object.keys(LAYOUTS))

@@ -54,7 +54,7 @@ beforeAll(async () => {
   expect(made.diagnostics).toEqual([]);
   bytes = made.value;
   pkg = openPackage(bytes);
-}, 60_000);
+});
 afterAll(async () => {
   await open.close();
   rmSync(folder, { recursive: true });

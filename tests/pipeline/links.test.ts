@@ -1,12 +1,11 @@
 /** One deck, whole: every link that the page has is in the PDF and in the PPTX, and leads to the same slide. */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PDFArray, PDFDict, PDFName, PDFRef } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/pipeline/build.ts";
-import { ownTemplate } from "../../src/pipeline/options.ts";
-import { files, write } from "../fixtures/briefing.ts";
+import { files } from "../fixtures/briefing.ts";
+import { folderWith, optionsIn } from "../fixtures/build.ts";
 import { openPdf, textOf } from "../outputs/pdf/read-back.ts";
 import { openPackage, type Package } from "../outputs/pptx/read-back.ts";
 import { all } from "../outputs/pptx/xml-tree.ts";
@@ -18,31 +17,19 @@ let pdfLinks: string[];
 let slides: number;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "briefdeck-links-"));
   const data = files();
   const [statement] = data["storyline.yaml"].slides.filter(({ id }) => id === "statement");
   Object.assign(statement ?? {}, {
     lead: "METI, as *told* in [the matrix](#matrix) and [a book](https://example.org/book)",
   });
-  await write(join(folder, "content", "fixture"), data);
-  const { decks } = await build({
-    content: join(folder, "content"),
-    briefings: [],
-    audiences: [],
-    languages: [],
-    formats: ["html", "pdf", "pptx", "md"],
-    handouts: ["notes", "brief"],
-    out: join(folder, "out"),
-    template: ownTemplate(),
-    onProgress: () => undefined,
-    debug: () => undefined,
-  });
+  folder = await folderWith(data);
+  const { decks } = await build(optionsIn(folder, { handouts: ["notes", "brief"] }));
   slides = decks[0]?.deck.slides.length ?? 0;
   const read = (ending: string) => readFile(join(folder, "out", "fixture", `all.${ending}`));
   html = (await read("html")).toString();
   pkg = openPackage(await read("pptx"));
   pdfLinks = await linksOf(await read("pdf"));
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Page → page, or → address, each once. */

@@ -7,8 +7,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { pictureSize } from "../../src/core/picture-size.ts";
 import { type Built, build } from "../../src/pipeline/build.ts";
-import { ownTemplate } from "../../src/pipeline/options.ts";
 import { files, write } from "../fixtures/briefing.ts";
+import { optionsIn } from "../fixtures/build.ts";
 import { jpegPicture } from "../fixtures/photograph.ts";
 import { PICTURE } from "../fixtures/picture.ts";
 import { openPdf } from "../outputs/pdf/read-back.ts";
@@ -32,19 +32,7 @@ beforeAll(async () => {
     ...data,
     [COAST.file]: jpegPicture(4000, 2250),
   });
-  const silent = () => undefined;
-  built = await build({
-    content: join(folder, "content"),
-    briefings: ["fixture"],
-    audiences: [],
-    languages: [],
-    formats: [],
-    out: join(folder, "out"),
-    handouts: [],
-    template: ownTemplate(),
-    onProgress: silent,
-    debug: silent,
-  });
+  built = await build(optionsIn(folder, { briefings: ["fixture"] }));
 });
 afterAll(() => rm(folder, { recursive: true }));
 

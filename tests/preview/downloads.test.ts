@@ -43,7 +43,7 @@ it("faults are told instead, over the slide", async () => {
       timeout: 60_000,
     },
   );
-  preview.restore();
+  await preview.restored(page);
 });
 
 it("what an audience does not want is not there", async () => {

@@ -3,8 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
+import { vi } from "vitest";
 import { ownTemplate } from "../../src/pipeline/options.ts";
 import { type PreviewOptions, serve } from "../../src/preview/index.ts";
+import type { PageState } from "../../src/preview/page-state.ts";
 import { readersBrowser } from "../fixtures/readers-browser.ts";
 
 export const BRIEFING = "japan-russia-2017";
@@ -16,8 +18,8 @@ export interface Previewed {
   open(deck: string): Promise<Page>;
   /** Writes a file anew, such as `content/…/claims.yaml`. @returns the line that begins to differ, from 1 */
   edit(file: string, change: (text: string) => string): number;
-  /** Makes all files again as they were. */
-  restore(): void;
+  /** Makes all files again as they were. @param page is told of it by then */
+  restored(page: Page): Promise<void>;
   /** What pages wrote to the console. */
   readonly complaints: string[];
   close(): Promise<void>;
@@ -43,6 +45,7 @@ export async function previewed(options: Partial<PreviewOptions> = {}): Promise<
   const browser = await readersBrowser();
   const complaints: string[] = [];
   const originals = new Map<string, string>();
+  const first = new Map<Page, string>();
   return {
     url: preview.url,
     folder,
@@ -58,6 +61,7 @@ export async function previewed(options: Partial<PreviewOptions> = {}): Promise<
       await page.waitForFunction(() =>
         document.querySelector(".frame")?.shadowRoot?.querySelector("h1"),
       );
+      first.set(page, await shownOn(page));
       return page;
     },
     edit: (file, change) => {
@@ -70,9 +74,14 @@ export async function previewed(options: Partial<PreviewOptions> = {}): Promise<
       const lines = changed.split("\n");
       return text.split("\n").findIndex((line, i) => line !== lines[i]) + 1;
     },
-    restore: () => {
+    restored: async (page) => {
+      if (!originals.size) return;
       for (const [path, text] of originals) writeFileSync(path, text);
       originals.clear();
+      await vi.waitUntil(async () => (await shownOn(page)) === first.get(page), {
+        timeout: 60_000,
+        interval: 50,
+      });
     },
     close: async () => {
       await browser.close();
@@ -80,6 +89,22 @@ export async function previewed(options: Partial<PreviewOptions> = {}): Promise<
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** All that the page is told, but for what the gates find. */
+async function shownOn(page: Page): Promise<string> {
+  const told = await page.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        const source = new EventSource(`/-/events${location.pathname}`);
+        source.addEventListener("all", ({ data }) => {
+          source.close();
+          done(data);
+        });
+      }),
+  );
+  const { slides, style, faults, decks } = JSON.parse(told) as PageState;
+  return JSON.stringify([slides, style, faults, decks]);
 }
 
 /** The words of the slide that is shown. */

@@ -1,17 +1,15 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ownRedis } from "../../scripts/bench/redis.ts";
 import { folderStore } from "../../src/batch/file-store.ts";
 import { runBatch } from "../../src/batch/run.ts";
 import { UsageError } from "../../src/core/usage-error.ts";
-import { ownTemplate } from "../../src/pipeline/options.ts";
 import { connect } from "../../src/queue/connect.ts";
 import { type EnqueueOptions, enqueue } from "../../src/queue/enqueue.ts";
 import { waitForBatch } from "../../src/queue/wait.ts";
 import { startWorker } from "../../src/queue/worker.ts";
-import { files, write } from "../fixtures/briefing.ts";
+import { folderWith, optionsIn, withRecipients } from "../fixtures/build.ts";
 
 const LONG = { timeout: 180_000 };
 const redis = await ownRedis();
@@ -20,26 +18,9 @@ let options: EnqueueOptions;
 let folder = "";
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "briefdeck-queue-"));
-  const data = files();
-  Object.assign(data["briefing.yaml"], {
-    recipients: {
-      fields: { country: { otherwise: "your country" } },
-      stamp: "For {{recipient.country}}",
-    },
-  });
-  Object.assign(data["audiences/all.yaml"], {
-    omit: data["storyline.yaml"].slides.slice(2).map(({ id }) => id),
-  });
-  await write(join(folder, "content", "fixture"), data);
+  folder = await folderWith(withRecipients(2));
   options = {
-    content: join(folder, "content"),
-    briefings: [],
-    audiences: [],
-    languages: [],
-    template: ownTemplate(),
-    formats: ["html"],
-    handouts: [],
+    ...optionsIn(folder, { formats: ["html"] }),
     recipients: join(folder, "people.csv"),
     store: folderStore(join(folder, "store")),
     resume: false,

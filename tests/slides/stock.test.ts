@@ -7,27 +7,22 @@ import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/pipeline/build.ts";
-import { ownTemplate } from "../../src/pipeline/options.ts";
 import { sharedBrowser } from "../fixtures/browser.ts";
+import { optionsIn } from "../fixtures/build.ts";
 
-const content = join(import.meta.dirname, "..", "..", "content");
+const root = join(import.meta.dirname, "..", "..");
 const browser = await sharedBrowser();
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "briefdeck-stock-"));
-  const silent = () => undefined;
-  await build({
-    content,
-    briefings: ["japan-russia-2017"],
-    audiences: ["full", "press"],
-    languages: ["en-GB"],
-    formats: ["md", "html"],
-    handouts: [],
-    out: folder,
-    template: ownTemplate(),
-    onProgress: silent,
-    debug: silent,
-  });
+  await build(
+    optionsIn(root, {
+      audiences: ["full", "press"],
+      languages: ["en-GB"],
+      formats: ["md", "html"],
+      out: folder,
+    }),
+  );
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });
@@ -79,5 +74,5 @@ describe.each(["full", "press"])("the Markdown of the %s deck", (name) => {
       return pixels > 40 ? [`slide ${i + 1}: ${pixels} pixels`] : [];
     });
     expect(different).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -184,5 +184,5 @@ describe("content on slides", async () => {
       fc.asyncProperty(texts, (list) => showsAsWritten(list, plain)),
       { numRuns: 12, endOnFailure: true },
     );
-  }, 120_000);
+  });
 });

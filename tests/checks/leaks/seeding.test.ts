@@ -14,8 +14,8 @@ import { AUDIENCE, FILES } from "../../../src/content/files.ts";
 import { leaves } from "../../../src/content/walk.ts";
 import { make } from "../../../src/pipeline/build.ts";
 import type { DeckFiles } from "../../../src/pipeline/deck/deck-files.ts";
-import { ownTemplate } from "../../../src/pipeline/options.ts";
 import { files, write } from "../../fixtures/briefing.ts";
+import { optionsIn } from "../../fixtures/build.ts";
 
 type Plain = Record<string, unknown>;
 const clone = <T>(value: T): T => structuredClone(value);
@@ -139,22 +139,12 @@ describe("markers above the ceiling", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "briefdeck-seeding-"));
     await write(join(folder, "content", "fixture"), seeded());
-    const { decks } = await make({
-      content: join(folder, "content"),
-      briefings: [],
-      audiences: [],
-      languages: [],
-      formats: [],
-      handouts: ["notes", "brief"],
-      template: ownTemplate(),
-      onProgress: () => undefined,
-      debug: () => undefined,
-    });
+    const { decks } = await make(optionsIn(folder, { handouts: ["notes", "brief"] }));
     const of = (id: string) => decks.find(({ deck }) => deck.audienceId === id);
     const [all, other] = [of("all"), of("other")];
     if (!all || !other) throw new Error("a deck is missing");
     [low, high] = [all, other];
-  }, 120_000);
+  });
   afterAll(() => rm(folder, { recursive: true }));
 
   it("reach no byte of a lower audience's files", () => {

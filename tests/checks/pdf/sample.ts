@@ -1,10 +1,10 @@
 /** A PDF of ours that has a bit of everything, and the means to spoil it. */
 import {
   decodePDFRawStream,
+  PDFArray,
   PDFDict,
   PDFDocument,
   PDFName,
-  type PDFObject,
   PDFRawStream,
   PDFRef,
 } from "@cantoo/pdf-lib";
@@ -107,9 +107,7 @@ export function font(pdf: PDFDocument, page = 0) {
   const fonts = get(pdf.getPage(page).node, "Resources", "Font");
   const [key] = fonts.keys();
   const whole = get(fonts, key?.decodeText() ?? "");
-  const list = whole.lookup(name("DescendantFonts"));
-  const part = pdf.context.lookup((list as unknown as { get(i: number): PDFObject }).get(0));
-  if (!(part instanceof PDFDict)) throw new Error("not a font of several bytes");
+  const part = whole.lookup(name("DescendantFonts"), PDFArray).lookup(0, PDFDict);
   return { whole, part, descriptor: get(part, "FontDescriptor") };
 }
 

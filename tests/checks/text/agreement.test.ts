@@ -93,7 +93,6 @@ describe("a claim's text", () => {
             }
           }
     },
-    60_000,
   );
 
   it("is told where it is surer, or less sure, than its data", () => {

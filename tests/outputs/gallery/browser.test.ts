@@ -8,8 +8,8 @@ import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { build } from "../../../src/pipeline/build.ts";
-import { ownTemplate } from "../../../src/pipeline/options.ts";
 import { files, write } from "../../fixtures/briefing.ts";
+import { optionsIn } from "../../fixtures/build.ts";
 import { readersBrowser } from "../../fixtures/readers-browser.ts";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -43,21 +43,9 @@ beforeAll(async () => {
     },
     "languages/fr/storyline.yaml": { slides: [{ id: "cover", title: "Titre" }] },
   });
-  await build({
-    content: join(folder, "content"),
-    briefings: [],
-    audiences: [],
-    languages: [],
-    formats: ["html", "md"],
-    handouts: [],
-    gallery: true,
-    out: join(folder, "out"),
-    template: ownTemplate(),
-    onProgress: () => undefined,
-    debug: () => undefined,
-  });
+  await build(optionsIn(folder, { formats: ["html", "md"], gallery: true }));
   browser = await readersBrowser();
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../../src/pipeline/build.ts";
+import { optionsIn } from "../../fixtures/build.ts";
 import {
   objections,
   type Presented,
@@ -22,22 +23,11 @@ let html: string;
 let page: Page;
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), "briefdeck-html-"));
-  await build({
-    content: join(root, "content"),
-    briefings: [],
-    audiences: ["minister"],
-    languages: [],
-    formats: ["html"],
-    handouts: [],
-    out,
-    template: join(root, "templates", "briefdeck"),
-    onProgress: () => undefined,
-    debug: () => undefined,
-  });
+  await build(optionsIn(root, { audiences: ["minister"], formats: ["html"], out }));
   viewer = await presented();
   html = readFileSync(join(out, "japan-russia-2017", "minister.html"), "utf8");
   page = await viewer.open(html);
-}, 60_000);
+});
 afterAll(async () => {
   await viewer?.close();
   rmSync(out, { recursive: true });
@@ -183,7 +173,7 @@ describe.each([
   ["in light", false],
   ["in dark", true],
 ])("axe, %s", (_, dark) => {
-  it("objects to nothing, whatever is open", { timeout: 120_000 }, async () => {
+  it("objects to nothing, whatever is open", async () => {
     const other = await viewer.open(html, { hash: "#2", dark });
     const found: Record<string, string[]> = {};
     for (const [name, keys] of Object.entries(STATES)) {

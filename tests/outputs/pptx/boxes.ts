@@ -1,7 +1,7 @@
 /** Builds the mapper's input by hand, with Chromium's initial values where a test says nothing. */
 import type { Box, Node, Rect, Text } from "../../../src/outputs/pptx/boxes.ts";
-import type { Style } from "../../../src/outputs/pptx/style.ts";
 import type { Context } from "../../../src/outputs/pptx/map/context.ts";
+import type { Style } from "../../../src/outputs/pptx/style.ts";
 import { sampleDeck } from "./sample.ts";
 
 const INITIAL: Style = {

@@ -5,37 +5,19 @@ import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
-import type { Chart, ChartData } from "../../../src/outputs/pptx/model.ts";
+import type { ChartData } from "../../../src/outputs/pptx/model.ts";
 import { seriesOf } from "../../../src/outputs/pptx/write/chart-series.ts";
 import { workbook } from "../../../src/outputs/pptx/write/workbook.ts";
 import { xmlDocument } from "../../../src/outputs/pptx/write/xml.ts";
+import { chartData, chartOf, series } from "./chart-data.ts";
 import { all, readXml } from "./xml-tree.ts";
 
-const color = { value: "accent1", scheme: true, alpha: 1 };
 const dataOf = (
   type: ChartData["type"],
   categories: readonly string[],
   values: readonly (readonly (number | null)[])[],
-): ChartData => ({
-  type,
-  categories,
-  sheet: [],
-  series: values.map((own, i) => ({
-    name: `Series ${i}`,
-    values: own,
-    color,
-    points: new Map(),
-    labelled: undefined,
-    labelColor: undefined,
-    small: new Set(),
-    quiet: false,
-  })),
-  horizontal: true,
-  format: "General",
-  labels: { categories: true, axis: true, legend: false },
-  gridlines: false,
-});
-
+): ChartData =>
+  chartData({ type, categories, series: values.map((own, i) => series(`Series ${i}`, own)) });
 const figure = fc.oneof(
   fc.double({ min: -1e12, max: 1e12, noNaN: true, noDefaultInfinity: true }).map((v) => v + 0),
   fc.integer(),
@@ -56,7 +38,7 @@ describe.each(["bar", "barStacked", "line", "scatter"] as const)("a %s chart", (
         const rows = await readSheet(Buffer.from(workbook(data)));
         values.forEach((own, s) => {
           expect(rows.slice(1).map((row) => row[s + 1] ?? null)).toEqual(own);
-          const xml = xmlDocument(seriesOf({ data, style: {} } as unknown as Chart, s));
+          const xml = xmlDocument(seriesOf(chartOf(data), s));
           const numbers = all(readXml(xml), type === "scatter" ? "c:xVal" : "c:val")[0];
           const cached = new Map(
             all(numbers ?? readXml(xml), "c:pt").map((pt) => [

@@ -29,7 +29,7 @@ beforeAll(async () => {
   warnings = made.diagnostics.map((d) => `${d.code} ${d.message}`);
   pkg = openPackage(bytes);
   slides = slideTexts(pkg);
-}, 120_000);
+});
 afterAll(() => open.close());
 
 const slideXml = (n: number) => pkg.xml(`ppt/slides/slide${n}.xml`);

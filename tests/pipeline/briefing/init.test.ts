@@ -10,6 +10,7 @@ import { fingerprint } from "../../../src/content/source/fingerprint.ts";
 import { initBriefing, STARTERS } from "../../../src/pipeline/briefing/init.ts";
 import { make } from "../../../src/pipeline/build.ts";
 import { ownTemplate } from "../../../src/pipeline/options.ts";
+import { optionsIn } from "../../fixtures/build.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -32,14 +33,7 @@ const read = async (name: string, id = "new") =>
 describe("a new briefing", () => {
   it.each(STARTERS)("in %s is built at once, without fault or warning", async (language) => {
     await init({ language });
-    const { decks, diagnostics } = await make({
-      content: join(folder, "content"),
-      ...{ briefings: [], audiences: [], languages: [], formats: [], handouts: [] },
-      template: ownTemplate(),
-      cache: undefined,
-      onProgress: () => undefined,
-      debug: () => undefined,
-    });
+    const { decks, diagnostics } = await make(optionsIn(folder));
     expect(diagnostics).toEqual([]);
     expect(decks.map(({ deck }) => deck.slides.length)).toEqual([3, 3]);
   });

@@ -53,7 +53,7 @@ beforeAll(async () => {
   const page = async (audience?: string) =>
     comparisonPage(await compare({ ...options, audience }), { template: ownTemplate() });
   [whole, press] = [await page(), await page("press")];
-}, 120_000);
+});
 afterAll(async () => {
   await rm(folder, { recursive: true });
 });

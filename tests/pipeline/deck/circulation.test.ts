@@ -10,8 +10,8 @@ import { writeAttachments } from "../../../src/outputs/pdf/attachments.ts";
 import { build } from "../../../src/pipeline/build.ts";
 import { attachments, PLAIN, stamped } from "../../../src/pipeline/deck/circulation.ts";
 import { fileDate } from "../../../src/pipeline/file-date.ts";
-import { ownTemplate } from "../../../src/pipeline/options.ts";
 import { files, load, write } from "../../fixtures/briefing.ts";
+import { optionsIn } from "../../fixtures/build.ts";
 import { openPdf, xmpOf } from "../../outputs/pdf/read-back.ts";
 import { openPackage } from "../../outputs/pptx/read-back.ts";
 import { all } from "../../outputs/pptx/xml-tree.ts";
@@ -33,18 +33,7 @@ describe("embargo", () => {
     const data = files();
     Object.assign(data["briefing.yaml"], { embargo: "2017-09-06T10:00+10:00" });
     await write(join(folder, "content", "fixture"), data);
-    const { decks } = await build({
-      content: join(folder, "content"),
-      briefings: [],
-      audiences: [],
-      languages: [],
-      formats: [],
-      handouts: ["brief"],
-      out: join(folder, "out"),
-      template: ownTemplate(),
-      onProgress: () => undefined,
-      debug: () => undefined,
-    });
+    const { decks } = await build(optionsIn(folder, { handouts: ["brief"] }));
     const bytes = (ending: string) =>
       decks[0]?.files.find(({ name }) => name.endsWith(ending))?.bytes ?? new Uint8Array();
     const line = "Embargo until 6 Sept 2017, 10:00 (UTC+10)";
@@ -73,7 +62,7 @@ describe("embargo", () => {
     expect(plain.split(`<footer>${line} · For everyone</footer>`)).toHaveLength(slides + 1);
     expect(plain).toContain('<p class="value">until 6 Sept 2017, 10:00 (UTC+10)</p>');
     await rm(folder, { recursive: true });
-  }, 60_000);
+  });
 
   it("is lifted or replaced for an audience, and must have a zone", () => {
     const deckOf = (embargo: string | undefined, own?: string) => {

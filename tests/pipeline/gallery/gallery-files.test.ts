@@ -3,7 +3,6 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-
 import { select } from "../../../src/audience/select.ts";
 import { loadBriefing } from "../../../src/content/load.ts";
 import { writeFiles } from "../../../src/core/write-files.ts";
@@ -16,8 +15,9 @@ import {
   keptPictures,
   removeFiles,
 } from "../../../src/pipeline/gallery/gallery-files.ts";
-import { type BuildOptions, ownTemplate } from "../../../src/pipeline/options.ts";
+import type { BuildOptions } from "../../../src/pipeline/options.ts";
 import { type Files, files, texts, write } from "../../fixtures/briefing.ts";
+import { optionsIn } from "../../fixtures/build.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -112,20 +112,7 @@ it("comes with a build that asks for it, with the same bytes wherever it is buil
     content(() => undefined),
   );
   const built = (options: Partial<BuildOptions>) =>
-    build({
-      content: join(folder, "content"),
-      briefings: [],
-      audiences: [],
-      languages: [],
-      formats: ["html"],
-      handouts: [],
-      gallery: true,
-      out: out(),
-      template: ownTemplate(),
-      onProgress: () => undefined,
-      debug: () => undefined,
-      ...options,
-    });
+    build(optionsIn(folder, { formats: ["html"], gallery: true, out: out(), ...options }));
   expect((await built({})).summary.gallery).toBe(out("index.html"));
   expect(await listed()).toEqual(["fixture/all: First build", "fixture/press: First build"]);
   expect((await readdir(out("gallery", "fixture"))).sort()).toEqual([

@@ -18,7 +18,7 @@ beforeAll(async () => {
   page = await readPage(open.page);
   bytes = (await pptx(await pageFacts(open.page), sampleDeck)).value;
   await open.close();
-}, 120_000);
+});
 
 /** The same file with one part changed. */
 function changed(path: string, change: (xml: string) => string): Uint8Array {

@@ -106,7 +106,7 @@ describe("layActorMap", () => {
       }),
       { numRuns: 30, seed: 4 },
     );
-  }, 120_000);
+  });
 
   it("draws up to ten relations among eight actors of three sides, whichever they are", () => {
     const eight = (
@@ -126,7 +126,7 @@ describe("layActorMap", () => {
       }),
       { numRuns: 60, seed: 4 },
     );
-  }, 120_000);
+  });
 
   it("lets lines begin and end on their boxes' edges, and meet at their label", () => {
     const actors = [

@@ -1,75 +1,80 @@
 import { describe, expect, it } from "vitest";
 import type { Deck } from "../../../src/audience/deck.ts";
+import { select } from "../../../src/audience/select.ts";
 import type { FigureInput } from "../../../src/template/figures/index.ts";
 import { matrix, position } from "../../../src/template/figures/matrix.ts";
 import { textView } from "../../../src/template/text-view.ts";
-import type { Viewer, ViewObject } from "../../../src/template/view.ts";
+import { type ViewObject, viewer } from "../../../src/template/view.ts";
+import { load } from "../../fixtures/briefing.ts";
 
-/** As much of a deck as the matrix looks at. */
+/** A deck of the fixture, with a stance of each actor on one issue. */
 function input(ceiling: string, hidden: readonly string[] = []): FigureInput {
   const position = (actor: string, stance: number, rest: object) => ({
     actor,
-    issue: "ties",
+    issue: "i1",
     stance,
     phrase: `says ${actor}`,
+    claims: ["fact"],
     ...rest,
   });
-  const deck = {
-    briefing: {
-      content: {
-        briefing: {
-          marking: { levels: [{ id: "clear" }, { id: "green" }, { id: "red" }], default: "green" },
-        },
-        positions: {
-          positions: [
-            position("abe", 2, { claims: ["open"], marking: "clear" }),
-            position("mofa", -1, { claims: ["secret"], marking: "clear" }),
-            position("moscow", 0, { claims: ["open"], marking: "red" }),
-            position("putin", 1, { claims: ["open"] }),
-          ],
-        },
-      },
-    },
-    audience: { ceiling },
-    visible: (_: string, id: string) => !hidden.includes(id),
-  } as unknown as Deck;
-  const viewer = {
-    value: (_: unknown, found: { phrase: string }) => ({ phrase: textView(found.phrase) }),
-  } as unknown as Viewer;
+  const { briefing } = load((data) => {
+    Object.assign(data["audiences/all.yaml"], { ceiling });
+    Object.assign(data["positions.yaml"], {
+      positions: [
+        position("a", 2, { marking: "clear" }),
+        position("b", -1, { claims: ["words"], marking: "clear" }),
+        position("c", 0, { marking: "red" }),
+        position("writer", 1, {}),
+      ],
+    });
+  });
+  if (!briefing) throw new Error("the fixture is broken");
+  const { deck: selected } = select(briefing, "all");
+  const deck: Deck = {
+    ...selected,
+    visible: (kind, id) => selected.visible(kind, id) && !hidden.includes(id),
+  };
   const slide: ViewObject = {
     title: textView("Few want closer ties"),
-    actors: ["abe", "mofa", "moscow", "putin"].map((id) => ({
+    actors: ["a", "b", "c", "writer"].map((id) => ({
       id: textView(id),
       name: textView(id),
       side: textView("japan"),
     })),
-    issues: [{ id: textView("ties"), label: textView("Closer ties") }],
+    issues: [{ id: textView("i1"), label: textView("Closer ties") }],
   };
-  return { slide, deck, viewer, labels: {}, palette: () => "#000000", report: () => undefined };
+  return {
+    slide,
+    deck,
+    viewer: viewer(deck),
+    labels: {},
+    palette: () => "#000000",
+    report: () => undefined,
+  };
 }
 
 describe("position", () => {
   it("finds what is known", () => {
-    expect(position(input("red"), "abe", "ties")?.stance).toBe(2);
-    expect(position(input("red"), "abe", "islands")).toBeUndefined();
+    expect(position(input("red"), "a", "i1")?.stance).toBe(2);
+    expect(position(input("red"), "a", "i2")).toBeUndefined();
   });
 
   it("leaves blank what is marked above the audience's ceiling, by itself or by default", () => {
-    expect(position(input("green"), "moscow", "ties")).toBeUndefined();
-    expect(position(input("clear"), "putin", "ties")).toBeUndefined();
-    expect(position(input("green"), "putin", "ties")).toBeDefined();
+    expect(position(input("green"), "c", "i1")).toBeUndefined();
+    expect(position(input("clear"), "writer", "i1")).toBeUndefined();
+    expect(position(input("green"), "writer", "i1")).toBeDefined();
   });
 
   it("leaves blank what rests on a claim that the audience may not see", () => {
-    expect(position(input("red", ["secret"]), "mofa", "ties")).toBeUndefined();
+    expect(position(input("red", ["words"]), "b", "i1")).toBeUndefined();
   });
 });
 
 describe("matrix", () => {
   it("tells in words what it shows in signs, and nothing of what is held back", () => {
-    const figure = matrix(input("green", ["secret"]));
+    const figure = matrix(input("green", ["words"]));
     expect(String((figure["alt"] as { raw: string }).raw)).toBe(
-      "abe: Closer ties ++; mofa: –; moscow: –; putin: Closer ties +",
+      "a: Closer ties ++; b: –; c: –; writer: Closer ties +",
     );
   });
 });

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { Box } from "../../../../src/outputs/pptx/boxes.ts";
 import { curve } from "../../../../src/outputs/pptx/map/connector.ts";
 import { pathSteps } from "../../../../src/outputs/pptx/map/svg-path.ts";
 import type { Line } from "../../../../src/outputs/pptx/model.ts";
 import { levelCurve } from "../../../../src/template/figures/geometry.ts";
+import { box } from "../boxes.ts";
 
-const box = (attrs: Record<string, string>) => ({ attrs, style: {}, order: 1 }) as unknown as Box;
-const line: Line = { color: { hex: "000000" }, width: 3, dash: "solid" } as unknown as Line;
+const line: Line = {
+  color: { value: "000000", scheme: false, alpha: 1 },
+  width: 3,
+  dash: "solid",
+};
 const steps = (d: string) => pathSteps(d) ?? [];
-const joined = box({ "data-from": "a", "data-to": "b" });
+const joined = box({ attrs: { "data-from": "a", "data-to": "b" } });
 
 describe("curve", () => {
   it("takes a figure's level curve for Office's own, glued at both ends", () => {

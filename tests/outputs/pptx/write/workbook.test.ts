@@ -1,9 +1,8 @@
 import { unzipSync } from "fflate";
 import { expect, it } from "vitest";
 import { cell, workbook } from "../../../../src/outputs/pptx/write/workbook.ts";
+import { chartData, series } from "../chart-data.ts";
 import { all, readXml } from "../xml-tree.ts";
-
-const color = { value: "accent1", scheme: true, alpha: 1 };
 
 it("names cells as Excel does", () => {
   expect([cell(0, 0), cell(4, 25), cell(0, 26), cell(9, 27)]).toEqual([
@@ -15,27 +14,8 @@ it("names cells as Excel does", () => {
 });
 
 it("holds categories down and series across, and leaves gaps empty", () => {
-  const bytes = workbook({
-    type: "bar",
-    categories: ["x", "y"],
-    sheet: [],
-    series: [
-      {
-        name: "s",
-        values: [1.5, null],
-        color,
-        points: new Map(),
-        labelled: undefined,
-        labelColor: undefined,
-        small: new Set(),
-        quiet: false,
-      },
-    ],
-    format: "General",
-    horizontal: false,
-    labels: { categories: true, axis: true, legend: false },
-    gridlines: false,
-  });
+  const own = [series("s", [1.5, null])];
+  const bytes = workbook(chartData({ type: "bar", categories: ["x", "y"], series: own }));
   const sheet = readXml(new TextDecoder().decode(unzipSync(bytes)["xl/worksheets/sheet1.xml"]));
   const cells = all(sheet, "c").map((c) => [c.attributes["r"], c.text]);
   expect(cells).toEqual([

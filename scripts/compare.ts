@@ -1,6 +1,6 @@
 /**
  * `npm run compare`: PPTX of the same decks by Briefdeck, by marp-cli (pictures, editable) and by dom-to-pptx, in one
- * run, measured alike; writes `docs/comparison.md`. Needs LibreOffice, and `npm ci --prefix bench`.
+ * run, measured alike; writes `docs/comparison.md`, with what other tools say of themselves (`compare/peers.md`). Needs LibreOffice, and `npm ci --prefix bench`.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
@@ -90,7 +90,6 @@ async function domToPptx(deck: string, out: string): Promise<void> {
 }
 
 interface Row extends Judged {
-  readonly seconds: number;
   readonly kilobytes: number;
   readonly faults: string;
 }
@@ -121,7 +120,6 @@ for (const { name, make } of CONTENDERS) {
     const schemas = schemasMissing() ? "not checked" : String(schemaFaults(bytes).length);
     const row = {
       ...(await judge(made(deck, "html"), out)),
-      seconds,
       kilobytes: bytes.length / 1024,
       faults: `${schemas} / ${safeLint(bytes)}`,
     };
@@ -150,7 +148,6 @@ function page(): string {
   const lines = [...results].map(([name, rows]) =>
     [
       name,
-      sum(rows, (r) => r.seconds).toFixed(1),
       Math.round(sum(rows, (r) => r.kilobytes)),
       `${((100 * sum(rows, (r) => r.wordsFound)) / sum(rows, (r) => r.words)).toFixed(0)} %`,
       `${sum(rows, (r) => r.textShapes)} / ${sum(rows, (r) => r.pictures)}`,
@@ -171,16 +168,17 @@ function page(): string {
     .split(" ")
     .slice(0, 2)
     .join(" ");
-  return `# PPTX, side by side
+  return `# Other tools, side by side
 
 Made by \`npm run compare\` on ${cpus().length} × ${cpus()[0]?.model?.trim()}, Node ${process.version}; ${versions.join(", ")}, dom-to-pptx 2.1.2, ${soffice}.
 The same decks (${DECKS.join(", ")}: ${sum(results.get("briefdeck build") ?? [], (r) => r.slides)} slides), one after the other, each by its own command with the same Chromium; dom-to-pptx in a page of that Chromium.
 
-| | seconds | KB | visible words found in text | text shapes / pictures | slides with a title | native tables | slides with notes | SSIM | ink | faults of schema / lint, by deck |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| | KB | visible words found in text | text shapes / pictures | slides with a title | native tables | slides with notes | SSIM | ink | faults of schema / lint, by deck |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${lines.map((line) => `| ${line} |`).join("\n")}
 ${failures.length ? `\nNot measured: ${failures.join("; ")}.\n` : ""}
 SSIM is ssim.js with its defaults, of each slide through LibreOffice with the project's fonts against Chromium's picture of it; ink is the same over the
-windows that hold edges. The lint is ours and knows PPTX as we write it. How it looks in PowerPoint is not measured here.
-`;
+windows that hold edges. The lint is ours and knows PPTX as we write it, which favours us. How it looks in PowerPoint is not measured here. Speed: [benchmarks.md](benchmarks.md).
+
+${readFileSync(join(root, "scripts", "compare", "peers.md"), "utf8")}`;
 }

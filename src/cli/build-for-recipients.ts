@@ -2,6 +2,7 @@
 import { type BatchOptions, LEDGER, runBatch } from "../batch/run.ts";
 import type { Tally } from "../batch/tally.ts";
 import { ContentError } from "../core/diagnostics.ts";
+import { many } from "../core/many.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { printJson } from "./json.ts";
 import { countDiagnostics, formatDiagnostics } from "./reports/diagnostics.ts";
@@ -44,7 +45,6 @@ export async function buildForRecipients(
 
 /** As "12 decks made, 3 kept, 1 row at fault, after 4.1 s: 2.9 decks/s". */
 function rate({ made, kept, atFault, seconds }: Omit<Tally, "diagnostics">): string {
-  const many = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
   return [
     `${many(made, "deck")} made`,
     ...(kept ? [`${kept} kept`] : []),

@@ -2,17 +2,7 @@
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import type { Fault } from "./conditions.ts";
 import type { PdfFile } from "./file.ts";
-import {
-  asDict,
-  asNumber,
-  get,
-  getDict,
-  getList,
-  getName,
-  getNumber,
-  getText,
-  keysOf,
-} from "./reading.ts";
+import * as cos from "./reading.ts";
 
 export interface Tag {
   readonly dict: PDFDict;
@@ -65,7 +55,7 @@ export function pageOf(tag: Tag, file: PdfFile): number | undefined {
 }
 
 export function readTags(file: PdfFile): Tags {
-  const root = getDict(file.catalog, "StructTreeRoot");
+  const root = cos.getDict(file.catalog, "StructTreeRoot");
   const all: Tag[] = [];
   const faults: Fault[] = [];
   const seen = new Set<PDFDict>();
@@ -78,14 +68,14 @@ export function readTags(file: PdfFile): Tags {
     page: PDFDict | undefined,
     depth: number,
   ): Tag[] => {
-    const raw = getName(dict, "S");
+    const raw = cos.getName(dict, "S");
     if (raw === undefined) return [];
     if (seen.has(dict) || depth > DEEPEST) {
       misplaced(`a tag ${raw} stands twice in the tree, or too deep in it`);
       return [];
     }
     seen.add(dict);
-    if (getDict(dict, "P") !== (parent?.dict ?? root))
+    if (cos.getDict(dict, "P") !== (parent?.dict ?? root))
       misplaced(`a tag ${raw} names a parent that does not hold it`);
     const kids: Kid[] = [];
     const tag: Tag = {
@@ -94,33 +84,33 @@ export function readTags(file: PdfFile): Tags {
       type: roles(raw),
       parent,
       kids,
-      language: getText(dict, "Lang") ?? parent?.language,
+      language: cos.getText(dict, "Lang") ?? parent?.language,
     };
     all.push(tag);
-    const here = getDict(dict, "Pg") ?? page;
-    for (const kid of getList(dict, "K")) kids.push(...readKid(kid, tag, here, depth));
+    const here = cos.getDict(dict, "Pg") ?? page;
+    for (const kid of cos.getList(dict, "K")) kids.push(...readKid(kid, tag, here, depth));
     return [tag];
   };
 
   const readKid = (kid: PDFObject, tag: Tag, page: PDFDict | undefined, depth: number): Kid[] => {
-    const mcid = asNumber(kid);
+    const mcid = cos.asNumber(kid);
     if (mcid !== undefined) return page ? [{ mcid, owner: page, page }] : [];
-    const dict = asDict(kid);
+    const dict = cos.asDict(kid);
     if (!dict) return [];
-    const there = getDict(dict, "Pg") ?? page;
-    const number = getNumber(dict, "MCID");
-    const owner = getDict(dict, "Stm") ?? there;
+    const there = cos.getDict(dict, "Pg") ?? page;
+    const number = cos.getNumber(dict, "MCID");
+    const owner = cos.getDict(dict, "Stm") ?? there;
     if (number !== undefined) return owner ? [{ mcid: number, owner, page: there }] : [];
-    const object = get(dict, "Obj");
-    if (object || getName(dict, "Type") === "OBJR") {
-      const area = asDict(object);
+    const object = cos.get(dict, "Obj");
+    if (object || cos.getName(dict, "Type") === "OBJR") {
+      const area = cos.asDict(object);
       return area ? [{ object: area, page: there }] : [];
     }
     return read(dict, tag, there, depth + 1);
   };
 
-  const tops = getList(root, "K").flatMap((kid) => {
-    const dict = asDict(kid);
+  const tops = cos.getList(root, "K").flatMap((kid) => {
+    const dict = cos.asDict(kid);
     return dict ? read(dict, undefined, undefined, 0) : [];
   });
   return { root, all, tops, faults };
@@ -137,10 +127,10 @@ export const STANDARD = new Set(
 
 /** What each type is made to stand for, one step far. */
 export function roleMap(root: PDFDict | undefined): Map<string, string> {
-  const map = getDict(root, "RoleMap");
+  const map = cos.getDict(root, "RoleMap");
   return new Map(
-    keysOf(map).flatMap((key): [string, string][] => {
-      const role = getName(map, key);
+    cos.keysOf(map).flatMap((key): [string, string][] => {
+      const role = cos.getName(map, key);
       return role === undefined ? [] : [[key, role]];
     }),
   );

@@ -1,6 +1,7 @@
 /** Shows diagnostics as a person reads them: place, message, the source line with a caret, the hint. */
 import { readFileSync, statSync } from "node:fs";
 import { type Diagnostic, type Setting, sortDiagnostics } from "../../core/diagnostics.ts";
+import { many } from "../../core/many.ts";
 import { onErr } from "../colours.ts";
 
 /** Bytes of a file whose lines are shown. */
@@ -56,7 +57,6 @@ const setBy = ({ file, line, reason }: Setting) => `${reason ? `${reason} ` : ""
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter((d) => d.severity === "error").length;
   const warnings = diagnostics.filter((d) => d.severity === "warning").length;
-  const many = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
   return [
     errors || !warnings ? many(errors, "error") : "",
     warnings ? many(warnings, "warning") : "",

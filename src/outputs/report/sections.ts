@@ -1,7 +1,9 @@
 /** The parts of the report, in order. A new one is a function from the report to HTML, and a line here. */
+
 import type { DeckReport, GateOutcome, Report } from "../../checks/report.ts";
 import { deckGates, GATES, type Gate } from "../../core/codes.ts";
 import { escapeHtml } from "../../core/escape.ts";
+import { many } from "../../core/many.ts";
 import { found } from "./found.ts";
 import { lastVerificationSection } from "./verification.ts";
 
@@ -10,7 +12,6 @@ type Section = (report: Report) => string;
 const nameOf = ({ briefing, deck }: DeckReport) => `${briefing}/${deck}`;
 /** Of a heading, to be led to. */
 const anchor = (deck: DeckReport) => `deck-${nameOf(deck).replace(/[^\w-]/g, "-")}`;
-const many = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
 
 /** Signs besides colours: a tick, a triangle, a cross. */
 const SIGNS = { passed: "✓", warnings: "▲", errors: "✕", "not run": "–" } as const;

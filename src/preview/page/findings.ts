@@ -1,10 +1,11 @@
 /** Lists of what was found: over the slide where content cannot be shown, and beside it for all the rest. */
+
+import { many } from "../../core/many.ts";
 import { ICONS } from "../../viewer/icons.ts";
 import { icon, make } from "../../viewer/make.ts";
 import type { Finding } from "../page-state.ts";
 import type { Ask } from "./editor.ts";
 import type { Store } from "./state.ts";
-import { many } from "./words.ts";
 
 /** Everything in it is text that somebody wrote: it only ever becomes text. */
 function entry(finding: Finding, ask: Ask, extra?: Node): HTMLElement {

@@ -1,10 +1,11 @@
 /** The bar above the slide: which deck, which slide, what was found, and what can be taken away. */
+
+import { many } from "../../core/many.ts";
 import { ICONS } from "../../viewer/icons.ts";
 import { icon, make } from "../../viewer/make.ts";
 import type { DeckEntry } from "../page-state.ts";
 import type { Actions } from "./actions.ts";
 import { currentOf, type Store } from "./state.ts";
-import { many } from "./words.ts";
 
 export function toolbar(store: Store, actions: Actions): HTMLElement {
   return make(

@@ -3,29 +3,19 @@ import type { PDFDict } from "@cantoo/pdf-lib";
 import type { Fault } from "../conditions.ts";
 import type { PdfFile } from "../file.ts";
 import { nameTree } from "../number-tree.ts";
-import {
-  asBoolean,
-  asDict,
-  asList,
-  asText,
-  decoded,
-  get,
-  getDict,
-  getList,
-  getName,
-  getNumber,
-  getText,
-} from "../reading.ts";
+import * as cos from "../reading.ts";
 import type { Tags } from "../tags.ts";
 
 export function* documentFaults(file: PdfFile, tags: Tags): Generator<Fault> {
-  const mark = getDict(file.catalog, "MarkInfo");
-  if (asBoolean(get(mark, "Marked")) !== true)
+  const mark = cos.getDict(file.catalog, "MarkInfo");
+  if (cos.asBoolean(cos.get(mark, "Marked")) !== true)
     yield { condition: "ISO 14289-1, 6.2", message: "the file does not say that it is tagged" };
   if (!tags.all.length) yield { condition: "ISO 14289-1, 7.1", message: "the file has no tags" };
-  if (asBoolean(get(mark, "Suspects")))
+  if (cos.asBoolean(cos.get(mark, "Suspects")))
     yield { condition: "01-007", message: "the file says that its tags are suspect" };
-  const shown = asBoolean(get(getDict(file.catalog, "ViewerPreferences"), "DisplayDocTitle"));
+  const shown = cos.asBoolean(
+    cos.get(cos.getDict(file.catalog, "ViewerPreferences"), "DisplayDocTitle"),
+  );
   if (shown === undefined)
     yield {
       condition: "07-001",
@@ -36,38 +26,38 @@ export function* documentFaults(file: PdfFile, tags: Tags): Generator<Fault> {
       condition: "07-002",
       message: "DisplayDocTitle is false: windows show the file's name",
     };
-  yield* layerFaults(getDict(file.catalog, "OCProperties"));
+  yield* layerFaults(cos.getDict(file.catalog, "OCProperties"));
   for (const attached of attachments(file))
-    if (!get(attached, "F") || !get(attached, "UF"))
+    if (!cos.get(attached, "F") || !cos.get(attached, "UF"))
       yield { condition: "21-001", message: "an attached file has no name in F or in UF" };
   if (needsRendering(file))
     yield { condition: "25-001", message: "an XFA form must be drawn by the reader" };
 }
 
 function* layerFaults(layers: PDFDict | undefined): Generator<Fault> {
-  const standard = getDict(layers, "D");
-  const others = getList(layers, "Configs").flatMap((one) => asDict(one) ?? []);
-  if (standard && !getText(standard, "Name"))
+  const standard = cos.getDict(layers, "D");
+  const others = cos.getList(layers, "Configs").flatMap((one) => cos.asDict(one) ?? []);
+  if (standard && !cos.getText(standard, "Name"))
     yield { condition: "20-002", message: "the standard set of layers has no name" };
-  if (others.some((one) => !getText(one, "Name")))
+  if (others.some((one) => !cos.getText(one, "Name")))
     yield { condition: "20-001", message: "a set of layers has no name" };
-  if ([...others, ...(standard ? [standard] : [])].some((one) => get(one, "AS")))
+  if ([...others, ...(standard ? [standard] : [])].some((one) => cos.get(one, "AS")))
     yield { condition: "20-003", message: "layers are switched by themselves (AS)" };
 }
 
 function attachments(file: PdfFile): PDFDict[] {
-  const named = [...nameTree(getDict(getDict(file.catalog, "Names"), "EmbeddedFiles"))];
+  const named = [...nameTree(cos.getDict(cos.getDict(file.catalog, "Names"), "EmbeddedFiles"))];
   const pinned = file.pages
-    .flatMap((page) => getList(page, "Annots").map(asDict))
-    .filter((one) => getName(one, "Subtype") === "FileAttachment")
-    .map((one) => get(one, "FS"));
-  return [...named.map(([, value]) => value), ...pinned].flatMap((one) => asDict(one) ?? []);
+    .flatMap((page) => cos.getList(page, "Annots").map(cos.asDict))
+    .filter((one) => cos.getName(one, "Subtype") === "FileAttachment")
+    .map((one) => cos.get(one, "FS"));
+  return [...named.map(([, value]) => value), ...pinned].flatMap((one) => cos.asDict(one) ?? []);
 }
 
 function needsRendering(file: PdfFile): boolean {
-  const parts = asList(get(getDict(file.catalog, "AcroForm"), "XFA"));
-  const config = parts.findIndex((part) => asText(part) === "config");
-  const xml = decoded(parts.length === 1 ? parts[0] : parts[config + 1]);
+  const parts = cos.asList(cos.get(cos.getDict(file.catalog, "AcroForm"), "XFA"));
+  const config = parts.findIndex((part) => cos.asText(part) === "config");
+  const xml = cos.decoded(parts.length === 1 ? parts[0] : parts[config + 1]);
   return config >= 0 || parts.length === 1
     ? /<(?:\w+:)?dynamicRender>\s*required\s*</.test(xml ?? "")
     : false;
@@ -76,7 +66,7 @@ function needsRendering(file: PdfFile): boolean {
 /** Bit 10 of the permissions lets programs take text out for those who cannot see it. */
 export function* lockFaults(encryption: PDFDict | undefined): Generator<Fault> {
   if (!encryption) return;
-  const permitted = getNumber(encryption, "P");
+  const permitted = cos.getNumber(encryption, "P");
   if (permitted === undefined)
     yield { condition: "26-001", message: "the file is locked and does not say what is permitted" };
   else if (!((permitted >> 9) & 1))

@@ -3,23 +3,16 @@ import type { PDFDict } from "@cantoo/pdf-lib";
 import type { Condition, Fault } from "../conditions.ts";
 import type { FontUse } from "../content/paint.ts";
 import { numberOf, readToUnicode } from "../content/unicode.ts";
-import {
-  asDict,
-  asName,
-  decoded,
-  get,
-  getDict,
-  getList,
-  getName,
-  getNumber,
-  getText,
-} from "../reading.ts";
+import * as cos from "../reading.ts";
 import { isPredefined } from "./encodings.ts";
 
 export function* fontFaults(uses: Iterable<FontUse>): Generator<Fault> {
   for (const use of uses) {
-    const kind = getName(use.font, "Subtype");
-    const name = (getName(use.font, "BaseFont") ?? kind ?? "unnamed").replace(/^[A-Z]{6}\+/, "");
+    const kind = cos.getName(use.font, "Subtype");
+    const name = (cos.getName(use.font, "BaseFont") ?? kind ?? "unnamed").replace(
+      /^[A-Z]{6}\+/,
+      "",
+    );
     for (const [condition, message, page] of faultsOf(use, kind))
       yield { condition, page: page ?? use.page, message: `the font ${name} ${message}` };
   }
@@ -29,11 +22,11 @@ type Found = [condition: Condition, message: string, page?: number];
 
 function* faultsOf(use: FontUse, kind: string | undefined): Generator<Found> {
   const { font } = use;
-  const composite = asDict(getList(font, "DescendantFonts")[0]);
-  const descriptor = getDict(composite ?? font, "FontDescriptor");
-  const embedded = ["FontFile", "FontFile2", "FontFile3"].some((key) => get(descriptor, key));
+  const composite = cos.asDict(cos.getList(font, "DescendantFonts")[0]);
+  const descriptor = cos.getDict(composite ?? font, "FontDescriptor");
+  const embedded = ["FontFile", "FontFile2", "FontFile3"].some((key) => cos.get(descriptor, key));
   if (kind !== "Type3" && use.visible && !embedded) yield ["31-009", "is not embedded"];
-  const symbolic = Boolean((getNumber(descriptor, "Flags") ?? 0) & 4);
+  const symbolic = Boolean((cos.getNumber(descriptor, "Flags") ?? 0) & 4);
   if (kind === "Type0") yield* compositeFaults(font, composite, embedded);
   if (kind === "TrueType") yield* trueTypeFaults(font, symbolic);
   yield* unicodeFaults(use, kind, composite, symbolic);
@@ -44,38 +37,38 @@ function* compositeFaults(
   descendant: PDFDict | undefined,
   embedded: boolean,
 ): Generator<Found> {
-  if (getName(descendant, "Subtype") === "CIDFontType2" && embedded) {
-    const map = get(descendant, "CIDToGIDMap");
+  if (cos.getName(descendant, "Subtype") === "CIDFontType2" && embedded) {
+    const map = cos.get(descendant, "CIDToGIDMap");
     if (!map) yield ["31-005", "has no CIDToGIDMap"];
-    else if (asName(map) !== "Identity" && decoded(map) === undefined)
+    else if (cos.asName(map) !== "Identity" && cos.decoded(map) === undefined)
       yield ["31-004", "has a CIDToGIDMap that is neither a table nor Identity"];
   }
-  const encoding = get(font, "Encoding");
-  const named = asName(encoding);
-  if (named !== undefined ? !isPredefined(named) : !asDict(encoding))
+  const encoding = cos.get(font, "Encoding");
+  const named = cos.asName(encoding);
+  if (named !== undefined ? !isPredefined(named) : !cos.asDict(encoding))
     yield ["31-006", `has an encoding ${named ?? "none"} that is neither known nor embedded`];
-  const own = getDict(descendant, "CIDSystemInfo");
-  const others = getDict(asDict(encoding), "CIDSystemInfo");
+  const own = cos.getDict(descendant, "CIDSystemInfo");
+  const others = cos.getDict(cos.asDict(encoding), "CIDSystemInfo");
   if (!others) return;
-  if (getText(own, "Registry") !== getText(others, "Registry"))
+  if (cos.getText(own, "Registry") !== cos.getText(others, "Registry"))
     yield ["31-001", "and its encoding are of different registries"];
-  if (getText(own, "Ordering") !== getText(others, "Ordering"))
+  if (cos.getText(own, "Ordering") !== cos.getText(others, "Ordering"))
     yield ["31-002", "and its encoding are of different orderings"];
-  if ((getNumber(own, "Supplement") ?? 0) < (getNumber(others, "Supplement") ?? 0))
+  if ((cos.getNumber(own, "Supplement") ?? 0) < (cos.getNumber(others, "Supplement") ?? 0))
     yield ["31-003", "has an older supplement than its encoding"];
 }
 
 const LATIN = new Set(["MacRomanEncoding", "WinAnsiEncoding"]);
 
 function* trueTypeFaults(font: PDFDict, symbolic: boolean): Generator<Found> {
-  const encoding = get(font, "Encoding");
+  const encoding = cos.get(font, "Encoding");
   if (symbolic) {
     if (encoding) yield ["31-024", "is symbolic and has an encoding"];
     return;
   }
   if (!encoding) yield ["31-019", "has no encoding"];
-  const base = asName(encoding) ?? getName(asDict(encoding), "BaseEncoding");
-  if (asDict(encoding) && base === undefined)
+  const base = cos.asName(encoding) ?? cos.getName(cos.asDict(encoding), "BaseEncoding");
+  if (cos.asDict(encoding) && base === undefined)
     yield ["31-020", "has an encoding that is based on none"];
   else if (base !== undefined && !LATIN.has(base)) yield ["31-021", `has the encoding ${base}`];
 }
@@ -86,13 +79,13 @@ function* unicodeFaults(
   composite: PDFDict | undefined,
   symbolic: boolean,
 ): Generator<Found> {
-  const encoding = getName(font, "Encoding");
+  const encoding = cos.getName(font, "Encoding");
   const identity = encoding === "Identity-H" || encoding === "Identity-V";
   const codes =
     kind !== "Type0" || identity ? codesOf(strings, kind === "Type0" ? 2 : 1) : undefined;
-  if (identity && getName(composite, "CIDToGIDMap") === "Identity" && codes?.has(0))
+  if (identity && cos.getName(composite, "CIDToGIDMap") === "Identity" && codes?.has(0))
     yield ["31-030", "does not have a character that is shown", codes.get(0)];
-  const source = decoded(get(font, "ToUnicode"));
+  const source = cos.decoded(cos.get(font, "ToUnicode"));
   if (source === undefined) {
     if (!speaksForItself(font, kind, composite, symbolic))
       yield ["31-027", "cannot be turned into Unicode"];
@@ -131,13 +124,15 @@ function speaksForItself(
   symbolic: boolean,
 ): boolean {
   if (kind === "Type0") {
-    const collection = getDict(composite, "CIDSystemInfo");
+    const collection = cos.getDict(composite, "CIDSystemInfo");
     return (
-      getText(collection, "Registry") === "Adobe" &&
-      ["GB1", "CNS1", "Japan1", "Korea1"].includes(getText(collection, "Ordering") ?? "")
+      cos.getText(collection, "Registry") === "Adobe" &&
+      ["GB1", "CNS1", "Japan1", "Korea1"].includes(cos.getText(collection, "Ordering") ?? "")
     );
   }
-  const encoding = getName(font, "Encoding") ?? "";
+  const encoding = cos.getName(font, "Encoding") ?? "";
   if (LATIN.has(encoding) || encoding === "MacExpertEncoding") return true;
-  return kind === "TrueType" ? !symbolic : kind !== "Type3" || get(font, "Encoding") !== undefined;
+  return kind === "TrueType"
+    ? !symbolic
+    : kind !== "Type3" || cos.get(font, "Encoding") !== undefined;
 }

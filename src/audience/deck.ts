@@ -1,5 +1,6 @@
 /** A deck: what one audience is shown, in order, with the place that each part was written at. */
 import type { Audience, Briefing, MarkingLevel, Slide } from "../content/briefing.ts";
+import type { RefKind } from "../content/schema/kinds.ts";
 import type { Pointer } from "../core/pointer.ts";
 
 export interface DeckSlide {
@@ -38,10 +39,7 @@ export interface Deck {
   /** The ids of all claims that its slides rest on, each once, as they first appear. */
   readonly claims: readonly string[];
   /** Whether this audience may see the thing that an id names. */
-  visible(
-    kind: "claim" | "actor" | "event" | "issue" | "scenario" | "term" | "section",
-    id: string,
-  ): boolean;
+  visible(kind: RefKind, id: string): boolean;
 }
 
 /** What a deck's files are called: `press`, or `press.fr` in another language than the briefing's own. */

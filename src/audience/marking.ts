@@ -1,19 +1,9 @@
 /** Which marking a thing carries, and whether an audience may see it. */
 import type { Briefing, Entry, MarkingLevel } from "../content/briefing.ts";
-import type { RefKind } from "../content/schema/text.ts";
+import { kindOf, type RefKind } from "../content/schema/kinds.ts";
 import type { leaves } from "../content/walk.ts";
 
 type Leaf = ReturnType<typeof leaves> extends Generator<infer L> ? L : never;
-
-/** Things that carry a marking of their own; the others (topics, issues, …) are names only. */
-const MARKED: ReadonlySet<RefKind> = new Set([
-  "claim",
-  "actor",
-  "event",
-  "scenario",
-  "term",
-  "section",
-]);
 
 export interface Markings {
   /** The rank of what a reference names: its own marking, or that of the claims it rests on, whichever is higher. */
@@ -28,7 +18,7 @@ export function markings(briefing: Briefing): Markings {
   const rankOf = (marking: string | undefined) =>
     levels.findIndex(({ id }) => id === (marking ?? byDefault));
   const rank = (kind: RefKind, id: string): number => {
-    const entry = MARKED.has(kind) ? briefing.index[kind].get(id) : undefined;
+    const entry = kindOf(kind).marked ? briefing.index[kind].get(id) : undefined;
     if (!entry) return 0;
     return Math.max(
       rankOf(entry.value.marking),
@@ -43,7 +33,7 @@ export function markings(briefing: Briefing): Markings {
       if (!level) throw new Error(`no marking level ${at}`);
       return level;
     },
-    refersToMarked: ({ meta }) => meta.ref !== undefined && MARKED.has(meta.ref),
+    refersToMarked: ({ meta }) => meta.ref !== undefined && kindOf(meta.ref).marked === true,
   };
 }
 

@@ -4,8 +4,7 @@ import { markings } from "../audience/marking.ts";
 import type { Briefing, Source } from "../content/briefing.ts";
 import type { Citation } from "../content/citations.ts";
 import { AUDIENCE, FILES, type FileName } from "../content/files.ts";
-import { DEFINED_IN } from "../content/index-entries.ts";
-import { REF_KINDS, type RefKind } from "../content/schema/text.ts";
+import { REF_KINDS, type RefKind, refKinds } from "../content/schema/kinds.ts";
 import { schemaBelow } from "../content/walk.ts";
 import type { Pointer } from "../core/pointer.ts";
 import type { ThingKind } from "./model.ts";
@@ -47,7 +46,7 @@ export function factsOf(briefing: Briefing): Facts {
     says: title,
     rank: marks.rankOf(undefined),
   });
-  for (const kind of REF_KINDS)
+  for (const kind of refKinds)
     for (const [id, { value, pointer }] of index[kind])
       add({
         kind,
@@ -108,7 +107,7 @@ function told(kind: RefKind, value: object): Fact["value"] {
 }
 
 function schemaOf(kind: RefKind): z.core.$ZodType | undefined {
-  const { file, path } = DEFINED_IN[kind];
+  const { file, path } = REF_KINDS[kind];
   let schema: z.core.$ZodType | undefined = FILES[file.replace(/\.yaml$/, "") as FileName];
   for (const key of [...path, 0]) schema = schema && schemaBelow(schema, undefined, key);
   return schema;

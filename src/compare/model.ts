@@ -1,6 +1,6 @@
 /** What a comparison tells: the same for the terminal, HTML, Markdown, JSON and the slide of changes. */
 import type { MarkingLevel } from "../content/briefing.ts";
-import type { RefKind } from "../content/schema/text.ts";
+import type { RefKind } from "../content/schema/kinds.ts";
 import type { Path } from "../core/pointer.ts";
 
 /** A stretch of text that both have, or one alone. Without the `added` it is the text before, without the `dropped` the text after. */

@@ -5,7 +5,7 @@ import type { Pointer } from "../core/pointer.ts";
 import type { Citation } from "./citations.ts";
 import type { AUDIENCE, FILES, FileName } from "./files.ts";
 import type { PictureFile } from "./pictures.ts";
-import type { RefKind } from "./schema/text.ts";
+import type { RefKind } from "./schema/kinds.ts";
 
 /** Every file's data as its schema leaves them. */
 export type ParsedContent = { readonly [F in FileName]: z.output<(typeof FILES)[F]> };

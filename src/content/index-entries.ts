@@ -1,28 +1,10 @@
 /** Finds everything that has an id, so that ids can be looked up and doubles be told. */
 import type { Diagnostic } from "../core/diagnostics.ts";
-import { type Path, type Pointer, valueAt } from "../core/pointer.ts";
+import { type Pointer, valueAt } from "../core/pointer.ts";
 import type { Entry } from "./briefing.ts";
 import { OPTIONAL } from "./files.ts";
-import { REF_KINDS, type RefKind } from "./schema/text.ts";
+import { kindOf, type RefKind, refKinds } from "./schema/kinds.ts";
 import type { YamlFile } from "./yaml-file.ts";
-
-/** Where the things of each kind are defined: a file and the list in it. */
-export const DEFINED_IN: Readonly<Record<RefKind, { readonly file: string; readonly path: Path }>> =
-  {
-    claim: { file: "claims.yaml", path: ["claims"] },
-    actor: { file: "actors.yaml", path: ["actors"] },
-    event: { file: "timeline.yaml", path: ["events"] },
-    issue: { file: "positions.yaml", path: ["issues"] },
-    scenario: { file: "scenarios.yaml", path: ["scenarios"] },
-    term: { file: "glossary.yaml", path: ["terms"] },
-    picture: { file: "pictures.yaml", path: ["pictures"] },
-    place: { file: "places.yaml", path: ["places"] },
-    topic: { file: "briefing.yaml", path: ["topics"] },
-    section: { file: "storyline.yaml", path: ["sections"] },
-    slide: { file: "storyline.yaml", path: ["slides"] },
-    source: { file: "source.yaml", path: ["sources"] },
-    marking: { file: "briefing.yaml", path: ["marking", "levels"] },
-  };
 
 export interface Indexed {
   /** Undefined for a kind whose file could not be read: nothing can be said of references to it. */
@@ -37,8 +19,8 @@ export function indexEntries(
 ): Indexed {
   const diagnostics: Diagnostic[] = [];
   const index = {} as Record<RefKind, Map<string, Entry> | undefined>;
-  for (const kind of REF_KINDS) {
-    const { file, path } = DEFINED_IN[kind];
+  for (const kind of refKinds) {
+    const { file, path } = kindOf(kind);
     // A file at fault elsewhere still tells its ids, so that one slip does not make every reference to it fail.
     const data = parsed.get(file) ?? files.get(file)?.data;
     const list = valueAt(data, path);

@@ -5,9 +5,9 @@ import { didYouMean, nearOrAll } from "../core/nearest.ts";
 import type { Path } from "../core/pointer.ts";
 import type { Audience, Content } from "./briefing.ts";
 import { citation } from "./citations.ts";
-import { DEFINED_IN, type Indexed } from "./index-entries.ts";
+import type { Indexed } from "./index-entries.ts";
 import { parseRich } from "./rich-text.ts";
-import type { RefKind } from "./schema/text.ts";
+import { REF_KINDS, type RefKind } from "./schema/kinds.ts";
 import { leaves } from "./walk.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -63,7 +63,7 @@ function unknownReference(
   known: readonly string[],
   place: ReturnType<YamlFile["place"]>,
 ): Diagnostic {
-  const definedIn = DEFINED_IN[kind as RefKind]?.file ?? "audiences/";
+  const definedIn = REF_KINDS[kind as RefKind]?.file ?? "audiences/";
   return {
     code: "REF_UNKNOWN",
     severity: "error",

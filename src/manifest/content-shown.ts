@@ -1,8 +1,7 @@
 /** What of each content file a deck shows, as hashes: what it does not show may change, and its files stay what they are. */
 import type { Deck } from "../audience/deck.ts";
-import { DEFINED_IN } from "../content/index-entries.ts";
+import { REF_KINDS, type RefKind } from "../content/schema/kinds.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
-import type { RefKind } from "../content/schema/text.ts";
 import { leaves } from "../content/walk.ts";
 import { hashOf } from "./hash.ts";
 
@@ -35,7 +34,7 @@ export function contentShown(
     ["positions.yaml", positionsOf(deck, named)],
   ]);
   for (const kind of KINDS) {
-    const { file } = DEFINED_IN[kind];
+    const { file } = REF_KINDS[kind];
     const found = [...(named.get(kind) ?? [])].sort().flatMap((id) => {
       const entry = briefing.index[kind].get(id);
       return entry ? [partOf(entry.value, deck, named)] : [];

@@ -2,8 +2,8 @@
 import type { z } from "zod";
 import type { Deck, DeckSlide } from "../audience/deck.ts";
 import { FILES, type FileName } from "../content/files.ts";
+import type { RefKind } from "../content/schema/kinds.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
-import type { RefKind } from "../content/schema/text.ts";
 import { fieldMeta, narrow, schemaBelow } from "../content/walk.ts";
 import { below, type Path, type Pointer } from "../core/pointer.ts";
 import { deckLinks, type Links } from "./links.ts";
@@ -23,16 +23,11 @@ export interface Viewer {
   value(schema: z.core.$ZodType | undefined, value: unknown, origin: (path: Path) => Pointer): View;
 }
 
-/** Kinds whose things may be above an audience's ceiling. */
-const GUARDED = ["claim", "actor", "event", "scenario", "term", "section"] as const;
-const isGuarded = (kind: RefKind): kind is (typeof GUARDED)[number] =>
-  (GUARDED as readonly RefKind[]).includes(kind);
-
 export function viewer(deck: Deck, links: Links = deckLinks(deck)): Viewer {
   const seen = new Map<string, View>();
 
   const entry = (kind: RefKind, id: string): View => {
-    if (isGuarded(kind) && !deck.visible(kind, id)) return undefined;
+    if (!deck.visible(kind, id)) return undefined;
     const key = `${kind}/${id}`;
     if (!seen.has(key)) {
       const found = deck.briefing.index[kind].get(id);
@@ -82,7 +77,7 @@ export function viewer(deck: Deck, links: Links = deckLinks(deck)): Viewer {
     of !== null &&
     Object.entries(of).some(([key, named]) => {
       const { ref } = fieldMeta(schemaBelow(schema, of, key));
-      return ref && typeof named === "string" && isGuarded(ref) && !deck.visible(ref, named);
+      return ref && typeof named === "string" && !deck.visible(ref, named);
     });
 
   return {

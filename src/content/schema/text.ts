@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { hasControlCharacters } from "../../core/control-characters.ts";
 import { refusedLinks } from "../rich-text.ts";
+import type { RefKind } from "./kinds.ts";
 
 /** What a string stands for; read by the walker in `../walk.ts`. */
 export interface FieldMeta {
@@ -33,23 +34,6 @@ const said = (meta: FieldMeta, what: string | undefined) => ({
   ...meta,
   ...(what === undefined ? {} : { description: what }),
 });
-
-export const REF_KINDS = [
-  "claim",
-  "actor",
-  "event",
-  "issue",
-  "scenario",
-  "term",
-  "picture",
-  "place",
-  "topic",
-  "section",
-  "slide",
-  "source",
-  "marking",
-] as const;
-export type RefKind = (typeof REF_KINDS)[number];
 
 const shown = (s: string) => !hasControlCharacters(s);
 const CONTROL_MESSAGE = "holds a control character that no format can show";

@@ -1,0 +1,33 @@
+/** The kinds of things that have an id and are named by it: where each is defined, and whether it can be marked. */
+import type { Path } from "../../core/pointer.ts";
+
+interface Kind {
+  /** The list that its things stand in. */
+  readonly file: string;
+  readonly path: Path;
+  /** Whether its things may be above an audience's ceiling, by their own marking or by that of the claims that they rest on. */
+  readonly marked?: true;
+}
+
+export const REF_KINDS = {
+  claim: { file: "claims.yaml", path: ["claims"], marked: true },
+  actor: { file: "actors.yaml", path: ["actors"], marked: true },
+  event: { file: "timeline.yaml", path: ["events"], marked: true },
+  issue: { file: "positions.yaml", path: ["issues"] },
+  scenario: { file: "scenarios.yaml", path: ["scenarios"], marked: true },
+  term: { file: "glossary.yaml", path: ["terms"], marked: true },
+  picture: { file: "pictures.yaml", path: ["pictures"] },
+  place: { file: "places.yaml", path: ["places"] },
+  topic: { file: "briefing.yaml", path: ["topics"] },
+  section: { file: "storyline.yaml", path: ["sections"], marked: true },
+  slide: { file: "storyline.yaml", path: ["slides"] },
+  source: { file: "source.yaml", path: ["sources"] },
+  marking: { file: "briefing.yaml", path: ["marking", "levels"] },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type RefKind = keyof typeof REF_KINDS;
+
+export const refKinds = Object.keys(REF_KINDS) as RefKind[];
+
+/** By kind, for those who ask about any. */
+export const kindOf = (kind: RefKind): Kind => REF_KINDS[kind];

@@ -1,4 +1,5 @@
 /** Texts written so that they stand in another language as the very same characters. */
+import { withoutControlCharacters } from "./control-characters.ts";
 
 /** In HTML, and between double quotes in its attributes. */
 export const escapeHtml = (text: string): string =>
@@ -8,5 +9,16 @@ export const escapeHtml = (text: string): string =>
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
 
+/** Between the tags of XML, which cannot hold control characters: those are left out. */
+export const escapeXml = (text: string): string =>
+  withoutControlCharacters(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+
 /** As a part of a regular expression that matches just that text. */
 export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** As a CSS string: nothing in it can end the string, or the style sheet, or begin anything else. */
+export const cssString = (text: string): string =>
+  `"${text.replace(/[^\w .,:;/+()-]/gu, (c) => `\\${(c.codePointAt(0) ?? 0).toString(16)} `)}"`;

@@ -1,5 +1,7 @@
 /** The one HTML document that is measured, printed and read out, and that is the HTML deck itself. */
+
 import { escapeHtml } from "../core/escape.ts";
+import { htmlHead } from "../core/html-head.ts";
 
 export interface DocumentParts {
   readonly title: string;
@@ -72,7 +74,7 @@ body{margin:0}
 `;
 
 export const htmlDocument = (parts: DocumentParts): string =>
-  `${head(parts, [parts.fonts, parts.css, shell(parts.size), ...(parts.viewer ? [parts.viewer.css] : [])])}
+  `${deckHead(parts, [parts.fonts, parts.css, shell(parts.size), ...(parts.viewer ? [parts.viewer.css] : [])])}
 <body>
 <main><div class="marpit">
 ${parts.slides.join("\n")}
@@ -95,16 +97,11 @@ const scripts = ({ script, viewer, about }: Scripts) =>
 type HeadParts = Pick<DocumentParts, "title" | "language" | "description" | "author"> & Scripts;
 
 /** Up to the body. */
-export const head = (parts: HeadParts, styles: readonly string[]): string => `<!DOCTYPE html>
+export const deckHead = (parts: HeadParts, styles: readonly string[]): string => `<!DOCTYPE html>
 <html lang="${escapeHtml(parts.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(parts)}">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="author" content="${escapeHtml(parts.author)}">
-<meta name="description" content="${escapeHtml(parts.description)}">
-<meta name="generator" content="Briefdeck">
-<link rel="icon" href="data:,">
-<title>${escapeHtml(parts.title)}</title>
-${styles.map((css) => `<style>${css}</style>`).join("\n")}
-</head>`;
+${htmlHead({
+  title: parts.title,
+  policy: policy(parts),
+  meta: { author: parts.author, description: parts.description },
+  styles,
+})}`;

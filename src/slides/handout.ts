@@ -1,7 +1,7 @@
 /** The document of a handout: sheets of paper with the marking at the head and foot of each. */
 import type { Paper } from "../content/schema/handout.ts";
-import { cssString } from "./css-string.ts";
-import { type DocumentParts, head } from "./document.ts";
+import { cssString } from "../core/escape.ts";
+import { type DocumentParts, deckHead } from "./document.ts";
 import { resolveAnchors } from "./render.ts";
 
 export interface HandoutParts extends Omit<DocumentParts, "slides" | "size" | "script" | "viewer"> {
@@ -27,7 +27,7 @@ const sheet = ({ paper, marking, handling, embargo, title }: HandoutParts) => {
 };
 
 export const handoutDocument = (parts: HandoutParts): string =>
-  `${head(parts, [parts.fonts, parts.css, parts.handoutCss, sheet(parts)])}
+  `${deckHead(parts, [parts.fonts, parts.css, parts.handoutCss, sheet(parts)])}
 <body>
 <main>
 ${resolveAnchors(parts.body)}

@@ -1,7 +1,7 @@
 /** A deck's theme: the template's CSS under the deck's own name, with the marking's label and colours. */
 import type { MarkingLevel } from "../content/briefing.ts";
+import { cssString } from "../core/escape.ts";
 import { labelWidth } from "../template/foot.ts";
-import { cssString } from "./css-string.ts";
 
 /** The CSS that Marp is given. It has no fonts in it: they are many kilobytes that Marp need not parse. */
 export const themeCss = (name: string, css: string, marking: MarkingLevel): string =>

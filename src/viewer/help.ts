@@ -28,7 +28,7 @@ export function openHelp(doc: Document, { data }: DeckPage): void {
     const meant = (rtl && MIRRORED[name]) || name;
     const drawn = ARROWS[meant];
     return drawn
-      ? make(doc, "kbd", {}, icon(doc, drawn), make(doc, "span", { class: "bd-said" }, meant))
+      ? make(doc, "kbd", {}, icon(doc, drawn), make(doc, "span", { class: "bd-unseen" }, meant))
       : make(doc, "kbd", {}, name === " " ? words.space : (SHOWN[name] ?? name));
   };
   const row = (what: string, keys: readonly string[]) =>

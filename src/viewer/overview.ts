@@ -25,7 +25,7 @@ export function overview(
     doc,
     "div",
     { class: "bd-tiles", role: "main", hidden: "" },
-    make(doc, "h1", { class: "bd-said" }, data.words.overview),
+    make(doc, "h1", { class: "bd-unseen" }, data.words.overview),
     ...buttons,
   );
   const columns = () => {

@@ -10,8 +10,8 @@ import type {
 } from "../../compare/model.ts";
 import { differs } from "../../compare/model.ts";
 import { cspHash } from "../../core/csp-hash.ts";
-import { html, type Markup } from "../markup.ts";
-import { pageHead } from "../page-head.ts";
+import { htmlHead, PRIVATE } from "../../core/html-head.ts";
+import { html, type Markup, trusted } from "../markup.ts";
 import type { Shot } from "./photograph.ts";
 import * as say from "./phrases.ts";
 import { pageCss } from "./style.ts";
@@ -39,9 +39,15 @@ export function comparisonHtml(comparison: Comparison, pictures: Pictures): stri
   const title = of === "audiences" ? "What differs" : "What changed";
   const banner = html`<p class="banner">${markings.map(({ label }, i) => html`<span class="mark m${i}">${label}</span> `)}<span>Highest marking on this page</span></p>`;
   const policy = `default-src 'none'; img-src data:; style-src '${cspHash(css)}'; base-uri 'none'; form-action 'none'`;
+  const head = htmlHead({
+    title: [title, say.heading(comparison), ...markings.map(({ label }) => label)].join(" · "),
+    policy,
+    meta: PRIVATE,
+    styles: [css],
+  });
   return html`<!DOCTYPE html>
 <html lang="en">
-${pageHead({ policy, title: [title, say.heading(comparison), ...markings.map(({ label }) => label)].join(" · "), css })}
+${trusted(head)}
 <body>
 <header class="top">
 ${banner}

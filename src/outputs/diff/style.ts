@@ -1,6 +1,6 @@
 /** How the page of changes looks: like the gallery and the report, in the light, in the dark, narrow and on paper. */
 import type { MarkingLevel } from "../../content/briefing.ts";
-import { cssString } from "../../slides/css-string.ts";
+import { cssString } from "../../core/escape.ts";
 
 /** @param markings printed at the foot of every sheet, in their own colours on the page. */
 export const pageCss = (markings: readonly MarkingLevel[]): string =>

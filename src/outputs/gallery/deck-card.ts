@@ -62,7 +62,7 @@ function slideItem(deck: DeckRecord, i: number, sheets: Sheets, mark: MarkOf): M
   return html`<li class="slide" data-slide="${slide.id}">
 ${to ? html`<a class="open" href="${to}">${inside}</a>` : html`<div class="open">${inside}</div>`}
 <p class="small">${mark(slide.marking, deck.marking.scheme)}${news && html` <span class="news">${news}</span>`}</p>
-<details class="text"><summary>${LABELS.text}<span class="unseen"> ${LABELS.slideNumber(i + 1)}</span></summary>
+<details class="text"><summary>${LABELS.text}<span class="bd-unseen"> ${LABELS.slideNumber(i + 1)}</span></summary>
 ${slide.lines.map((line) => html`<p class="line say" lang="${deck.language}" dir="auto">${line}</p>`)}
 </details>
 </li>

@@ -1,7 +1,8 @@
 /** The gallery: one page that lists every deck, lets people find one, and sets two side by side. */
+
 import { cspHash } from "../../core/csp-hash.ts";
+import { htmlHead, PRIVATE } from "../../core/html-head.ts";
 import { html, type Markup, trusted } from "../markup.ts";
-import { pageHead } from "../page-head.ts";
 import { compareView } from "./compare-view.ts";
 import { deckCard } from "./deck-card.ts";
 import { filters } from "./filters.ts";
@@ -40,7 +41,14 @@ export function gallery(records: readonly DeckRecord[]): string {
   const css = styles([marks.css(), pictures.css()], labels.join(", "));
   return html`<!DOCTYPE html>
 <html lang="${LABELS.language}">
-${pageHead({ policy: policy(css, PAGE.code), title: [LABELS.title, ...labels].join(" · "), css })}
+${trusted(
+  htmlHead({
+    title: [LABELS.title, ...labels].join(" · "),
+    policy: policy(css, PAGE.code),
+    meta: PRIVATE,
+    styles: [css],
+  }),
+)}
 <body>
 <header class="top">
 ${labels.length > 0 && banner}

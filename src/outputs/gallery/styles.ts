@@ -1,4 +1,5 @@
 /** The page's style sheet: what is always so, and what depends on the decks. */
+import { cssString } from "../../core/escape.ts";
 import { PAGE } from "./page.generated.ts";
 
 /** @param marking is printed at the foot of every sheet. */
@@ -11,7 +12,3 @@ export const styles = (rules: readonly string[], marking: string): string =>
   ]
     .filter(Boolean)
     .join("\n");
-
-/** As a CSS string in a `<style>` element: every character that could end either is written by its number. */
-const cssString = (text: string) =>
-  `"${text.replace(/[^\p{L}\p{N} :+,.-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;

@@ -7,7 +7,7 @@ import {
   dict,
   textString,
 } from "../../core/cos/value.ts";
-import { escapeXml } from "../../core/xml-text.ts";
+import { escapeXml } from "../../core/escape.ts";
 import type { PdfDeck } from "./deck.ts";
 
 const TOOL = "Briefdeck";

@@ -4,9 +4,8 @@ import type { Verification } from "../../checks/verify/index.ts";
 import type { LastVerification } from "../../checks/verify/record.ts";
 import type { Briefing } from "../../content/briefing.ts";
 import { escapeHtml } from "../../core/escape.ts";
-import { head } from "../../slides/document.ts";
 import { found } from "./found.ts";
-import { CSS } from "./style.ts";
+import { reportDocument } from "./page.ts";
 
 /** The same verification gives the same bytes. */
 export function verificationPage(briefing: Briefing, verification: Verification): Uint8Array {
@@ -14,25 +13,21 @@ export function verificationPage(briefing: Briefing, verification: Verification)
   const { diagnostics, claims, quotations, unverified, sources } = verification;
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const heading = `Verification: ${errors ? `${errors} ${errors === 1 ? "fault" : "faults"}` : "all found"}`;
-  const parts = {
-    title: `${heading}, ${title}`,
-    language: "en",
-    description: "Whether each claim says what its source says.",
-    author: "Briefdeck",
-  };
   const files = sources.map(({ source, file }) => `${source} = ${file}`).join(", ");
-  return new TextEncoder().encode(`${head(parts, [CSS, STRIP_CSS])}
-<body>
-<header>${markingOf(briefing)}<h1>${heading}</h1>
+  return reportDocument(
+    {
+      title: `${heading}, ${title}`,
+      description: "Whether each claim says what its source says.",
+      css: STRIP_CSS,
+    },
+    `<header>${markingOf(briefing)}<h1>${heading}</h1>
 <p>${escapeHtml(title)}. ${claims} claims and ${quotations} quotations against ${escapeHtml(files)}; ${unverified} claims are background, or cite what was not at hand.</p></header>
 <main>
 ${verification.coverage.map(strip).join("\n")}
 <h2>Found</h2>
 ${found(diagnostics)}
-</main>
-</body>
-</html>
-`);
+</main>`,
+  );
 }
 
 /** The page names claims of every level, and so carries the highest. */

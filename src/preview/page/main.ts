@@ -81,7 +81,7 @@ const deckPage = make(
   findings(store, ask),
 );
 const listPage = list(store, actions.open);
-const status = make(document, "p", { class: "unseen", role: "status" });
+const status = make(document, "p", { class: "bd-unseen", role: "status" });
 document.body.append(deckPage, listPage, notices.node, status);
 
 store.watch((now, before) => {

@@ -1,5 +1,5 @@
 /** A small XML builder: text and attributes are always escaped, characters that XML forbids are dropped. */
-import { escapeXml } from "../../../core/xml-text.ts";
+import { escapeXml } from "../../../core/escape.ts";
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 export type Child = Element | string | undefined | false | readonly Child[];

@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer-core";
 import { fontFacts } from "../../src/outputs/pptx/extract/fonts.ts";
 import { svgGradients } from "../../src/outputs/pptx/extract/gradients.ts";
-import { photograph } from "../../src/outputs/pptx/extract/photograph.ts";
+import { takeScreenshots } from "../../src/outputs/pptx/extract/screenshots.ts";
 import { snapshot } from "../../src/outputs/pptx/extract/snapshot.ts";
 import { slideTrees } from "../../src/outputs/pptx/extract/tree.ts";
 import type { PptxDeck } from "../../src/outputs/pptx/index.ts";
@@ -26,7 +26,7 @@ export async function profile(page: Page, prepare: () => Promise<PptxDeck>): Pro
   const fonts = await fontFacts(page, session, slides);
   await session.detach();
   mark();
-  const photos = await photograph(page, rasterTargets(slides));
+  const photos = await takeScreenshots(page, rasterTargets(slides));
   mark();
   const model = present({ slides, fonts }, deck, photos);
   mark();

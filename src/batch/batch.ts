@@ -12,7 +12,7 @@ import { readOnly } from "../content/texts.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { sha256, shortHash } from "../core/hash.ts";
 import { ownVersion } from "../core/own-package.ts";
-import type { OutputFile } from "../outputs/written-file.ts";
+import type { OutputFile } from "../outputs/output-file.ts";
 import { thrownDiagnostics } from "../pipeline/check.ts";
 import { PLAIN } from "../pipeline/deck/circulation.ts";
 import { deckFiles } from "../pipeline/deck/deck-files.ts";

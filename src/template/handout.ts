@@ -3,12 +3,12 @@ import Handlebars from "handlebars";
 import type { Deck } from "../audience/deck.ts";
 import type { Handout } from "../content/schema/handout.ts";
 import { rootView } from "./compose.ts";
+import { deckFacts } from "./deck-facts.ts";
 import { NO_LINKS } from "./links.ts";
 import { citedSources } from "./sources.ts";
 import type { Template } from "./template.ts";
 import { rawText, textView } from "./text-view.ts";
 import { viewer } from "./view.ts";
-import { wholeOf } from "./whole.ts";
 
 /** How many items of each kind a memo may list, at most. */
 export interface Room {
@@ -29,7 +29,7 @@ export async function composeHandout(
   room: Room,
 ): Promise<string> {
   if (kind === "brief") {
-    const root = await rootView(deck, template, { whole: await wholeOf(deck, NO_LINKS) });
+    const root = await rootView(deck, template, { whole: await deckFacts(deck, NO_LINKS) });
     // A memo has no slides that links could lead to; what it cites stands in a section of its own.
     const cited = await citedSources(deck);
     const view = { ...root, deck: { ...root.deck, cited, sources: 1 }, ...memo(deck, root, room) };

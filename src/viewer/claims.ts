@@ -1,7 +1,7 @@
 /** The claims that a slide rests on, as a list to read. */
 import type { ViewerMarking } from "./data.ts";
 import type { DeckPage } from "./deck.ts";
-import { make } from "./make.ts";
+import { make } from "./elements.ts";
 
 export interface CardOptions {
   /** Puts a button on the cards of which it says yes. */

@@ -1,7 +1,7 @@
 /** A dialog over everything, made anew each time: the browser keeps the focus in it, and gives it back. */
 import type { ViewerData } from "./data.ts";
+import { icon, make } from "./elements.ts";
 import { ICONS } from "./icons.ts";
-import { icon, make } from "./make.ts";
 
 export function openDialog(
   doc: Document,

@@ -2,7 +2,7 @@
 import type { Steps } from "./commands.ts";
 import type { DeckPage } from "./deck.ts";
 import { openDialog } from "./dialog.ts";
-import { make } from "./make.ts";
+import { make } from "./elements.ts";
 import { find, type Hit } from "./search.ts";
 
 export function openFinder(doc: Document, { slides, data }: DeckPage, steps: Steps): void {

@@ -2,8 +2,8 @@
 import { COMMANDS, type Command } from "./commands.ts";
 import type { DeckPage } from "./deck.ts";
 import { openDialog } from "./dialog.ts";
+import { icon, make } from "./elements.ts";
 import { KEYS, MIRRORED } from "./keys.ts";
-import { icon, make } from "./make.ts";
 
 const SHOWN: Readonly<Record<string, string>> = {
   PageDown: "PgDn",

@@ -1,5 +1,5 @@
 /** A red point that follows the mouse, in this window or over the slide in the presenter's. */
-import { make } from "./make.ts";
+import { make } from "./elements.ts";
 import type { State, Store } from "./state.ts";
 
 /** Tells where the mouse is, as shares of what `frame` gives. */

@@ -1,12 +1,12 @@
 /** Makes a deck's document something to present: the entry of the bundle that `npm run generate` writes. */
 import { type Command, type Run, steps } from "./commands.ts";
 import { readDeck } from "./deck.ts";
+import { make } from "./elements.ts";
 import { openFinder } from "./finder.ts";
 import { openHelp } from "./help.ts";
 import { listenToKeys, ownUse } from "./keys.ts";
 import { followMouse, laserPoint } from "./laser.ts";
 import { followLinks, slideAt } from "./link.ts";
-import { make } from "./make.ts";
 import { notice } from "./notice.ts";
 import { overview } from "./overview.ts";
 import { presenterWindow } from "./presenter/window.ts";

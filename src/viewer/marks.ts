@@ -1,6 +1,6 @@
 /** Marks over the phrases of a slide that rest on a claim. They lie over the slide and change nothing in it. */
 import type { DeckPage } from "./deck.ts";
-import { make } from "./make.ts";
+import { make } from "./elements.ts";
 import type { State } from "./state.ts";
 
 export interface Marks {

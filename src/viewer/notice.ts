@@ -1,5 +1,5 @@
 /** A few words that go by themselves: the digits typed, or why something could not be done. */
-import { make } from "./make.ts";
+import { make } from "./elements.ts";
 
 export interface Notice {
   readonly node: Node;

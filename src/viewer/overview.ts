@@ -1,7 +1,7 @@
 /** All slides at once: buttons that lie exactly over the slides, which are laid out in the same grid. */
 import type { Steps } from "./commands.ts";
 import type { DeckPage } from "./deck.ts";
-import { make } from "./make.ts";
+import { make } from "./elements.ts";
 import type { Store } from "./state.ts";
 
 export function overview(

@@ -1,8 +1,8 @@
 /** Sources at hand: a panel beside the slide with the claims behind it, and marks on the slide that lead there and back. */
 import { claimCards } from "./claims.ts";
 import type { DeckPage } from "./deck.ts";
+import { icon, make } from "./elements.ts";
 import { ICONS } from "./icons.ts";
-import { icon, make } from "./make.ts";
 import { marks } from "./marks.ts";
 import type { Store } from "./state.ts";
 

@@ -1,6 +1,6 @@
 /** The slides themselves: which of them fills the window, how far its fragments are, and a dark screen before it. */
 import { type DeckPage, showFragments } from "./deck.ts";
-import { make } from "./make.ts";
+import { make } from "./elements.ts";
 import type { Store } from "./state.ts";
 
 export function stage(doc: Document, { slides, data }: DeckPage, store: Store): Node[] {

@@ -1,9 +1,9 @@
 /** Buttons at the foot of the window: there when the pointer moves or the keyboard is in them, else out of the way. */
 import type { Command, Run } from "./commands.ts";
 import type { DeckPage } from "./deck.ts";
+import { icon, make } from "./elements.ts";
 import { ICONS } from "./icons.ts";
 import { KEYS } from "./keys.ts";
-import { icon, make } from "./make.ts";
 import type { Store } from "./state.ts";
 
 /** How long they stay after the pointer rests, in ms. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OutputFile } from "../../src/outputs/written-file.ts";
+import type { OutputFile } from "../../src/outputs/output-file.ts";
 import { make } from "../../src/pipeline/build.ts";
 import { locked } from "../../src/pipeline/deck/circulation.ts";
 import { type Inspected, inspect } from "../../src/pipeline/inspect/inspect.ts";

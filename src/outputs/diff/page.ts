@@ -12,13 +12,13 @@ import { differs } from "../../compare/model.ts";
 import { cspHash } from "../../core/csp-hash.ts";
 import { htmlHead, PRIVATE } from "../../core/html-head.ts";
 import { html, type Markup, trusted } from "../markup.ts";
-import type { Shot } from "./photograph.ts";
 import * as say from "./phrases.ts";
+import type { Screenshot } from "./screenshots.ts";
 import { pageCss } from "./style.ts";
 
-/** By `shotKey`; slides that are not pictured are told in words. */
-export type Pictures = ReadonlyMap<string, Shot>;
-export const shotKey = (
+/** By `screenshotKey`; slides that are not pictured are told in words. */
+export type Pictures = ReadonlyMap<string, Screenshot>;
+export const screenshotKey = (
   briefing: string,
   deck: string,
   side: "before" | "after",
@@ -150,7 +150,7 @@ function slideArticle(
   const { of } = comparison;
   const shot = (side: "before" | "after") => {
     const there = slide[side];
-    return there && pictures.get(shotKey(briefing, deck.deck, side, there.number));
+    return there && pictures.get(screenshotKey(briefing, deck.deck, side, there.number));
   };
   const [was, now] = [shot("before"), shot("after")];
   const names = { before: comparison.before, after: comparison.after };
@@ -181,7 +181,7 @@ ${slide.things.length > 0 && html`<ul class="fields">${slide.things.map((thing) 
 
 function figure(
   side: SlideSide | undefined,
-  shot: Shot | undefined,
+  shot: Screenshot | undefined,
   which: "before" | "after",
   name: string,
   slide: SlideChange,

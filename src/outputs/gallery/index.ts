@@ -9,13 +9,13 @@ import { filters } from "./filters.ts";
 import { LABELS } from "./labels.ts";
 import { markLabels } from "./markings.ts";
 import { PAGE } from "./page.generated.ts";
+import { sheets } from "./picture-sheets.ts";
 import { type DeckRecord, nameOf } from "./record.ts";
-import { sheets } from "./sheets.ts";
-import { styles } from "./styles.ts";
+import { styles } from "./style.ts";
 
 export { changesSince } from "./changes.ts";
-export { type Photographed, photograph } from "./photograph.ts";
 export { type DeckRecord, kindOf, nameOf, parseRecord, writeRecord } from "./record.ts";
+export { type Screenshots, takeScreenshots } from "./screenshots.ts";
 export { hashOf, slideHash } from "./slide-hash.ts";
 
 /**

@@ -31,7 +31,7 @@ export interface SvgGradient {
 /** An element or pseudo-element that has a box. */
 export interface Box {
   readonly kind: "box";
-  /** Chromium's backend node id: names the element when it has to be photographed. */
+  /** Chromium's backend node id: names the element when it has to be rasterised. */
   readonly id: number;
   /** Lower case. */
   readonly tag: string;

@@ -5,7 +5,7 @@ import type { DeckBoxes } from "./boxes.ts";
 import type { PptxDeck, PptxTheme } from "./deck.ts";
 import { type EmbeddedFont, embeddedFonts } from "./embed.ts";
 import { extract } from "./extract/index.ts";
-import { photograph } from "./extract/photograph.ts";
+import { takeScreenshots } from "./extract/screenshots.ts";
 import { drawnFor, present, type RasterTarget, rasterTargets } from "./map/index.ts";
 import type { Media } from "./model.ts";
 import { namer } from "./office-fonts.ts";
@@ -18,14 +18,14 @@ export interface PageFacts {
   readonly boxes: DeckBoxes;
   /** What could only become a picture. */
   readonly targets: readonly RasterTarget[];
-  readonly photos: ReadonlyMap<number, Media>;
+  readonly screenshots: ReadonlyMap<number, Media>;
 }
 
 /** @param page shows every slide of the deck in marp-core's inline SVG form; it is left as it was. */
 export async function pageFacts(page: Page): Promise<PageFacts> {
   const boxes = await extract(page);
   const targets = rasterTargets(boxes.slides);
-  return { boxes, targets, photos: await photograph(page, targets) };
+  return { boxes, targets, screenshots: await takeScreenshots(page, targets) };
 }
 
 /**
@@ -37,7 +37,7 @@ export async function pageFacts(page: Page): Promise<PageFacts> {
  * const { value, diagnostics } = await pptx(await pageFacts(page), deck);
  */
 export async function pptx(
-  { boxes, targets, photos }: PageFacts,
+  { boxes, targets, screenshots }: PageFacts,
   deck: PptxDeck,
 ): Promise<Checked<Uint8Array>> {
   const carried = await (deck.fontFile ? embeddedFonts(boxes, deck.fontFile) : NONE);
@@ -56,7 +56,7 @@ export async function pptx(
   const families = carried.value.map(({ family }) => family);
   const theme = { ...deck.theme, fonts: namedFonts(deck.theme, families, boxes) };
   const named = { ...deck, theme };
-  const model = present(boxes, named, photos, families);
+  const model = present(boxes, named, screenshots, families);
   return {
     value: write(model, named, carried.value),
     diagnostics: [...carried.diagnostics, ...rasters],

@@ -4,7 +4,7 @@ import type { DeckReport, GateOutcome, Report } from "../../checks/report.ts";
 import { deckGates, GATES, type Gate } from "../../core/codes.ts";
 import { escapeHtml } from "../../core/escape.ts";
 import { many } from "../../core/many.ts";
-import { found } from "./found.ts";
+import { found } from "./diagnostic-list.ts";
 import { lastVerificationSection } from "./verification.ts";
 
 type Section = (report: Report) => string;

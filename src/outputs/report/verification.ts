@@ -4,7 +4,7 @@ import type { Verification } from "../../checks/verify/index.ts";
 import type { LastVerification } from "../../checks/verify/record.ts";
 import type { Briefing } from "../../content/briefing.ts";
 import { escapeHtml } from "../../core/escape.ts";
-import { found } from "./found.ts";
+import { found } from "./diagnostic-list.ts";
 import { reportDocument } from "./page.ts";
 
 /** The same verification gives the same bytes. */

@@ -2,8 +2,8 @@
 import type { Deck } from "../../audience/deck.ts";
 import { type DeckBrowser, launchBrowser } from "../../browser/launch.ts";
 import type { DeckChange, SlideChange } from "../../compare/model.ts";
-import { comparisonHtml, type Pictures, shotKey } from "../../outputs/diff/page.ts";
-import { photographSlides, type Shot } from "../../outputs/diff/photograph.ts";
+import { comparisonHtml, type Pictures, screenshotKey } from "../../outputs/diff/page.ts";
+import { type Screenshot, slideScreenshots } from "../../outputs/diff/screenshots.ts";
 import { type Target, targetsOf } from "../../outputs/diff/targets.ts";
 import { loadTemplate, type Template } from "../../template/template.ts";
 import { layOut } from "../deck/lay-out.ts";
@@ -22,7 +22,7 @@ export async function comparisonPage(
   { comparison, pairs }: Compared,
   options: PageOptions,
 ): Promise<string> {
-  const pictures = new Map<string, Shot>();
+  const pictures = new Map<string, Screenshot>();
   const wanted = comparison.briefings.flatMap(({ briefing, decks }) =>
     decks.flatMap((change) => {
       const pair = pairs.get(pairKey(briefing, change.deck));
@@ -40,7 +40,7 @@ export async function comparisonPage(
           if (!deck) continue;
           const shots = await shoot(change, deck, side, template, browser);
           for (const [number, shot] of shots)
-            pictures.set(shotKey(briefing, change.deck, side, number), shot);
+            pictures.set(screenshotKey(briefing, change.deck, side, number), shot);
         }
     } finally {
       await browser.close();
@@ -62,7 +62,7 @@ async function shoot(
   side: "before" | "after",
   template: Template,
   browser: DeckBrowser,
-): Promise<ReadonlyMap<number, Shot>> {
+): Promise<ReadonlyMap<number, Screenshot>> {
   const targets = new Map<number, readonly Target[]>();
   for (const slide of change.slides.filter(isPictured)) {
     const there = slide[side];
@@ -78,7 +78,7 @@ async function shoot(
     () => undefined,
   );
   try {
-    return await photographSlides(page, slides.size, targets);
+    return await slideScreenshots(page, slides.size, targets);
   } finally {
     await close();
   }

@@ -2,7 +2,7 @@
 import type { Deck } from "../../audience/deck.ts";
 import type { DeckBrowser } from "../../browser/launch.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
-import type { OutputFile } from "../../outputs/written-file.ts";
+import type { OutputFile } from "../../outputs/output-file.ts";
 import type { Template } from "../../template/template.ts";
 
 export async function accessibilityDiagnostics(

@@ -1,8 +1,8 @@
 /** What is done to a deck that is handed on: to whom it goes, what travels inside it, and what readers may do with it. */
 import type { Deck } from "../../audience/deck.ts";
 import { sealPdf } from "../../manifest/seal.ts";
+import type { OutputFile } from "../../outputs/output-file.ts";
 import { type Attachment, isProtected, type Protection, protect } from "../../outputs/pdf/index.ts";
-import type { OutputFile } from "../../outputs/written-file.ts";
 
 /** To whom a deck goes, what travels inside it, and how it is locked. */
 export interface Circulation {

@@ -5,8 +5,8 @@ import { type BrokenLink, linkDiagnostics, measureLinks } from "../../checks/lin
 import { refusedDiagnostics } from "../../checks/requests.ts";
 import type { Handout, Paper } from "../../content/schema/handout.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
+import type { OutputFile } from "../../outputs/output-file.ts";
 import { type Attachment, type Pdf, pdf } from "../../outputs/pdf/index.ts";
-import type { OutputFile } from "../../outputs/written-file.ts";
 import { type HandoutParts, handoutDocument } from "../../slides/handout.ts";
 import { embargoOf } from "../../template/embargo.ts";
 import { composeHandout, type Room } from "../../template/handout.ts";

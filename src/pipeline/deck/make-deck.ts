@@ -13,7 +13,7 @@ import { FORMATS, type Format } from "../../content/schema/audience.ts";
 import { HANDOUTS } from "../../content/schema/handout.ts";
 import type { Gate } from "../../core/codes.ts";
 import { type Diagnostic, hasErrors } from "../../core/diagnostics.ts";
-import type { OutputFile } from "../../outputs/written-file.ts";
+import type { OutputFile } from "../../outputs/output-file.ts";
 import { notesWithSources } from "../../template/references/notes.ts";
 import type { Template } from "../../template/template.ts";
 import { makeFormats } from "../formats/index.ts";

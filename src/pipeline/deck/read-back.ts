@@ -8,7 +8,7 @@ import type { SaidFile, SaidPart } from "../../checks/read-back/said.ts";
 import type { Format } from "../../content/schema/audience.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { viewerWords } from "../../outputs/html/words.ts";
-import type { OutputFile } from "../../outputs/written-file.ts";
+import type { OutputFile } from "../../outputs/output-file.ts";
 import type { Template } from "../../template/template.ts";
 
 /** What finished files say, by name. */

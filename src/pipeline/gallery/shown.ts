@@ -1,9 +1,14 @@
 /** What the gallery shows of a deck: pictures and words of its slides, and by which hashes later builds know them again. */
 import type { Page } from "puppeteer-core";
-import { hashOf, type Photographed, photograph, slideHash } from "../../outputs/gallery/index.ts";
+import {
+  hashOf,
+  type Screenshots,
+  slideHash,
+  takeScreenshots,
+} from "../../outputs/gallery/index.ts";
 import type { Slides } from "../../slides/render.ts";
 
-export interface Shown extends Photographed {
+export interface Shown extends Screenshots {
   /** Of a slide, in px at 96 dpi. */
   readonly size: Slides["size"];
   /** Of each slide's looks. */
@@ -28,7 +33,7 @@ export async function shownBy(
   const made = (first: number, count: number) =>
     hashOf(browser, css, fonts, ...slides.html.slice(first, first + count));
   return {
-    ...(await photograph(page, slides.size, made, kept)),
+    ...(await takeScreenshots(page, slides.size, made, kept)),
     size: slides.size,
     hashes: slides.html.map(slideHash),
     notes: slides.comments.map((comments) => hashOf(...comments)),

@@ -2,7 +2,7 @@
  * Slides as the page draws them: each in a room of its own, so that the page's styles and names do not reach it, nor its
  * own the page. The one place where text becomes markup: templates and Marp made it, in which content is encoded.
  */
-import { make } from "../../viewer/make.ts";
+import { make } from "../../viewer/elements.ts";
 import type { PageState, ShownSlide } from "../page-state.ts";
 
 interface Policy {

@@ -1,8 +1,8 @@
 /** Lists of what was found: over the slide where content cannot be shown, and beside it for all the rest. */
 
 import { many } from "../../core/many.ts";
+import { icon, make } from "../../viewer/elements.ts";
 import { ICONS } from "../../viewer/icons.ts";
-import { icon, make } from "../../viewer/make.ts";
 import type { Finding } from "../page-state.ts";
 import type { Ask } from "./editor.ts";
 import type { Store } from "./state.ts";

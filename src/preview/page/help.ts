@@ -1,5 +1,5 @@
 /** Which keys there are. */
-import { make } from "../../viewer/make.ts";
+import { make } from "../../viewer/elements.ts";
 import { KEYS } from "./actions.ts";
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 /** The page that shows no deck: the list of all. */
-import { make } from "../../viewer/make.ts";
+import { make } from "../../viewer/elements.ts";
 import type { Store } from "./state.ts";
 
 export function list(store: Store, open: (path: string) => void): HTMLElement {

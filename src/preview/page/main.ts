@@ -1,6 +1,7 @@
 /** The page of the preview: the entry of the bundle that `npm run generate` writes. */
+
+import { make } from "../../viewer/elements.ts";
 import { ownUse } from "../../viewer/keys.ts";
-import { make } from "../../viewer/make.ts";
 import { notice } from "../../viewer/notice.ts";
 import { createStore } from "../../viewer/store.ts";
 import { type Actions, KEYS } from "./actions.ts";

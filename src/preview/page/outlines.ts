@@ -1,5 +1,5 @@
 /** Marks on the slide what the gates found: a frame around each text that is meant, with what is to be said of it. */
-import { make } from "../../viewer/make.ts";
+import { make } from "../../viewer/elements.ts";
 import type { Finding } from "../page-state.ts";
 import type { Ask } from "./editor.ts";
 import type { Stage } from "./stage.ts";

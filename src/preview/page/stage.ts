@@ -1,5 +1,5 @@
 /** The slide that is shown, in a frame that never moves: only what stands in it is put in place of what stood there. */
-import { make } from "../../viewer/make.ts";
+import { make } from "../../viewer/elements.ts";
 import { drawing, type Sheets } from "./drawing.ts";
 import { currentOf, type Store } from "./state.ts";
 

@@ -1,5 +1,5 @@
 /** All slides at the side, small: where the reader is, and what has changed elsewhere. */
-import { make } from "../../viewer/make.ts";
+import { make } from "../../viewer/elements.ts";
 import type { ShownSlide } from "../page-state.ts";
 import { type Drawing, drawing, type Sheets } from "./drawing.ts";
 import { currentOf, type State, type Store } from "./state.ts";

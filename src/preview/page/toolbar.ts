@@ -1,8 +1,8 @@
 /** The bar above the slide: which deck, which slide, what was found, and what can be taken away. */
 
 import { many } from "../../core/many.ts";
+import { icon, make } from "../../viewer/elements.ts";
 import { ICONS } from "../../viewer/icons.ts";
-import { icon, make } from "../../viewer/make.ts";
 import type { DeckEntry } from "../page-state.ts";
 import type { Actions } from "./actions.ts";
 import { currentOf, type Store } from "./state.ts";

@@ -5,9 +5,9 @@ import { canvasHeight, list, object, rectView, WIDTH } from "./canvas.ts";
 import { drawingView } from "./drawing.ts";
 import type { FigureInput } from "./index.ts";
 import { CONTESTED, type Policy } from "./map/disputes.ts";
-import { layMap } from "./map/lay.ts";
-import type { AreaTone, MapModel, MapPlace, PlaceKind, ViewWish } from "./map/model.ts";
-import type { LabelKey } from "./map/wishes.ts";
+import { layMap } from "./map/layout.ts";
+import type { AreaTone, MapModel, MapPlace, PlaceKind, WantedView } from "./map/model.ts";
+import type { LabelKey } from "./map/wanted-labels.ts";
 
 /** Px of the line under a map that states its policy. */
 const NOTE = 28;
@@ -96,11 +96,11 @@ function modelOf(slide: ViewObject, convention: string, policy: Policy): MapMode
     };
   };
   const text = (view: View) => (view === undefined ? undefined : rawText(view));
-  const wish = (view: View): ViewWish | undefined =>
+  const wish = (view: View): WantedView | undefined =>
     view === undefined
       ? undefined
       : {
-          region: text(object(view)["region"]) as ViewWish["region"],
+          region: text(object(view)["region"]) as WantedView["region"],
           around: list(object(view)["around"]).map(place),
           padding: Number(object(view)["padding"] ?? 0.12),
         };

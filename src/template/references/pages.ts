@@ -1,7 +1,7 @@
 /** What a deck cites, spread over as many slides of sources as it needs. */
 import type { Deck, DeckSlide } from "../../audience/deck.ts";
 import { countLines } from "../figures/measure.ts";
-import { keyOf } from "../key.ts";
+import { keyOf } from "../judgement-key.ts";
 import { type CitedList, citedOf, plain } from "./cited.ts";
 
 /** Px, as in `base.css`. */

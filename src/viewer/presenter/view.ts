@@ -3,7 +3,7 @@
 import { claimCards } from "../claims.ts";
 import type { Command } from "../commands.ts";
 import { type DeckPage, showFragments } from "../deck.ts";
-import { make } from "../make.ts";
+import { make } from "../elements.ts";
 import type { State } from "../state.ts";
 import { minutesAndSeconds, pace, shares } from "./pace.ts";
 import { startTimer } from "./timer.ts";

@@ -123,7 +123,7 @@ export const context = (over: Partial<Context> = {}): Context => ({
   theme: sampleDeck.theme,
   carried: [],
   fonts: { "normal 400 Carlito": { used: ["Carlito"], ascent: 0.95, descent: 0.27, ascents: {} } },
-  photos: new Map(),
+  screenshots: new Map(),
   opacity: 1,
   ground: "FFFFFF",
   lang: "en-GB",

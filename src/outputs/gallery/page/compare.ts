@@ -2,7 +2,7 @@
 import { LABELS } from "../labels.ts";
 import { read, write } from "./address.ts";
 import { align } from "./align.ts";
-import { all, byId, make } from "./dom.ts";
+import { all, byId, make } from "./elements.ts";
 
 export function startCompare(): { show: () => void } {
   const view = byId("compare", HTMLElement);

@@ -1,7 +1,7 @@
 /** Narrows the list of decks to those that the filters and the search let through. */
 import { LABELS } from "../labels.ts";
 import { read, write } from "./address.ts";
-import { all, byId, make } from "./dom.ts";
+import { all, byId, make } from "./elements.ts";
 import { fold, holds, wordsOf } from "./search.ts";
 
 interface Entry {

@@ -2,7 +2,7 @@
 
 import type { CDPSession, Page } from "puppeteer-core";
 import type { Box, FontFact, SlideBoxes } from "../boxes.ts";
-import { EAST_ASIAN } from "../script.ts";
+import { EAST_ASIAN } from "../east-asian.ts";
 import { fontKey } from "../style.ts";
 
 /** Nodes asked about for each font and script: further ones only repeat the answer. */

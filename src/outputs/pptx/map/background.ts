@@ -2,10 +2,10 @@
 
 import type { Fill, GradientStop } from "../model.ts";
 import type { Style } from "../style.ts";
-import { bandsOf } from "./bands.ts";
 import { color, NO_FILL, themed } from "./colour.ts";
 import type { Context } from "./context.ts";
 import { gradientOf } from "./gradient.ts";
+import { bandsOf } from "./gradient-bands.ts";
 
 export function background(style: Style, context: Context): Fill {
   return gradient(style, context) ?? solid(style["background-color"], context);

@@ -1,13 +1,13 @@
 /** Blocks of text to one text body: paragraphs, exact line pitch, and a box in which lines break alike. */
 import type { Rect } from "../boxes.ts";
+import { EAST_ASIAN } from "../east-asian.ts";
 import type { Paragraph, TextBody } from "../model.ts";
-import { EAST_ASIAN } from "../script.ts";
 import type { Style } from "../style.ts";
 import { brokenAt } from "./breaks.ts";
 import { type Column, columnOf, type Laid } from "./column.ts";
 import { px } from "./css.ts";
 import type { Block } from "./flow.ts";
-import { runs } from "./pieces.ts";
+import { runs } from "./inline-text.ts";
 import {
   CELL_DESCENT_EM,
   DESCENT_EM,
@@ -15,7 +15,7 @@ import {
   EVEN_FONTS,
   OWN_FONTS,
   SAFE_DROP,
-} from "./target.ts";
+} from "./office-metrics.ts";
 
 /** A text body and the rectangle, in px, that its text fills without insets. */
 export interface Placed {

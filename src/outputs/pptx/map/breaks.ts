@@ -1,14 +1,15 @@
 /** Puts the browser's own line ends into text that no box width would break alike. */
+
+import type { InlineText } from "./inline-text.ts";
 import type { TextLine } from "./lines.ts";
-import type { Piece } from "./pieces.ts";
 
 /** Neither spaces nor hyphens that show only at a line's end tell where one is. */
 const UNSEEN = /[\s\u00ad]/g;
 
 /** @returns the pieces with a soft break where each line but the last ends. */
-export function brokenAt(pieces: readonly Piece[], lines: readonly TextLine[]): Piece[] {
+export function brokenAt(pieces: readonly InlineText[], lines: readonly TextLine[]): InlineText[] {
   const ends = lines.slice(0, -1).map((line) => line.text.replace(UNSEEN, "").length);
-  const out: Piece[] = [];
+  const out: InlineText[] = [];
   let left = ends.shift();
   for (const piece of pieces) {
     if (piece.isBreak) {
@@ -37,7 +38,7 @@ export function brokenAt(pieces: readonly Piece[], lines: readonly TextLine[]): 
 }
 
 /** LibreOffice gives a space that has no room before a break a line of its own. */
-function trimLast(out: Piece[]): void {
+function trimLast(out: InlineText[]): void {
   const last = out.at(-1);
   if (last && !last.isBreak) out[out.length - 1] = { ...last, text: last.text.replace(/ +$/, "") };
 }

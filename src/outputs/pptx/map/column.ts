@@ -1,9 +1,10 @@
 /** How wide a box of text has to be so that other programs break its lines where the page did. */
+
+import { EAST_ASIAN } from "../east-asian.ts";
 import type { Paragraph } from "../model.ts";
-import { EAST_ASIAN } from "../script.ts";
 import type { Block } from "./flow.ts";
 import { inkWidth, pullUpWidth } from "./lines.ts";
-import { TIGHT } from "./target.ts";
+import { TIGHT } from "./office-metrics.ts";
 
 /** A block of text as its lines were laid; lengths in px. */
 export interface Laid {

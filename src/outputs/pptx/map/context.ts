@@ -12,8 +12,8 @@ export interface Context {
   /** Fonts that the PPTX carries. */
   readonly carried: readonly string[];
   readonly fonts: Readonly<Record<string, FontFact>>;
-  /** Photographs of what has no native equal, by box id. */
-  readonly photos: ReadonlyMap<number, Media>;
+  /** Screenshots of what has no native equal, by box id. */
+  readonly screenshots: ReadonlyMap<number, Media>;
   /** Product of all opacities above. */
   readonly opacity: number;
   /** RRGGBB of the nearest opaque background: highlights cannot be half transparent. */

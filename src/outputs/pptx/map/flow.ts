@@ -5,16 +5,16 @@ import { perStyle, type Style } from "../style.ts";
 import { bulletOf, isBulletPseudo } from "./bullet.ts";
 import { type Context, within } from "./context.ts";
 import { border, isInline, isOutOfFlow, px, type Side, transform } from "./css.ts";
+import { stepped } from "./fragment-step.ts";
 import { isInlay } from "./inlay.ts";
+import { type InlineText, inlineTexts } from "./inline-text.ts";
 import { type TextLine, textLines } from "./lines.ts";
 import { isPainted } from "./paint.ts";
-import { type Piece, pieces } from "./pieces.ts";
 import { roleOf } from "./role.ts";
-import { stepped } from "./step.ts";
 
 /** A paragraph-to-be: its pieces, where they stand, and what marks it. */
 export interface Block {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly InlineText[];
   readonly lines: readonly TextLine[];
   readonly style: Style;
   /** The content box that it may fill. */
@@ -43,7 +43,7 @@ function judge(node: Box, parent: Box, context: Context): boolean {
   const { style, attrs } = node;
   if (isBulletPseudo(node, parent) || isInlay(node, parent, context)) return true;
   if (node.pseudo === "marker" || node.tag === "br") return true;
-  if (isOutOfFlow(node) || ATOMIC.test(node.tag) || context.photos.has(node.id)) return false;
+  if (isOutOfFlow(node) || ATOMIC.test(node.tag) || context.screenshots.has(node.id)) return false;
   if ("data-node" in attrs || "data-chart" in attrs || node === context.title) return false;
   if (!isReference(node) && (roleOf(node) !== "" || "aria-label" in attrs)) return false;
   if (style["writing-mode"] !== parent.style["writing-mode"] && node.tag !== "br") return false;
@@ -148,7 +148,7 @@ export function anonymous(
 
 function textOf(box: Box, nodes: readonly Node[], context: Context, level: number): Block[] {
   const heading = /^h[1-6]$/.test(box.tag);
-  const list = pieces(box, nodes, context, heading);
+  const list = inlineTexts(box, nodes, context, heading);
   const lines = textLines(list);
   if (!list.some((p) => !p.isBreak) || lines.length === 0) return [];
   return [{ pieces: list, lines, level, ...placed(box, lines) }];

@@ -4,8 +4,8 @@ import type { Drawing, Formula, Picture, Row, Run, RunStyle, Shape, TextBody } f
 import { color, themed } from "./colour.ts";
 import type { Context } from "./context.ts";
 import { px } from "./css.ts";
+import type { InlineText } from "./inline-text.ts";
 import { mathsOf } from "./maths.ts";
-import type { Piece } from "./pieces.ts";
 
 /** One formula of the page that Office can build. */
 export interface Mark {
@@ -55,9 +55,9 @@ export function displayed(box: Box, context: Context): Formula | undefined {
 
 /** Pieces of one formula as one run; `plain` makes runs of pieces. */
 export function formulaRun(
-  pieces: readonly Piece[],
+  pieces: readonly InlineText[],
   mark: Mark,
-  plain: (list: readonly Piece[]) => Run[],
+  plain: (list: readonly InlineText[]) => Run[],
 ): Run[] {
   const first = pieces.findIndex((p) => !p.isBreak);
   if (first < 0) return plain(pieces);

@@ -1,9 +1,9 @@
 /** What moves as one: groups that the templates name, cards with their content, lines of small things. */
 import type { Box, Rect } from "../boxes.ts";
 import type { Drawing, Group } from "../model.ts";
+import { appears } from "./fragment-step.ts";
 import { altOf, isDecorative, isGroup, roleOf } from "./role.ts";
 import { item } from "./shape.ts";
-import { appears } from "./step.ts";
 
 /** Px: a box no higher than this, with several things in it, is a line. */
 const LINE_HEIGHT = 44;

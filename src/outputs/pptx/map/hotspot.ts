@@ -5,7 +5,7 @@
 import type { Box, Fragment, Rect } from "../boxes.ts";
 import type { Link, Run, Shape, TextBody } from "../model.ts";
 import type { Block } from "./flow.ts";
-import type { Piece } from "./pieces.ts";
+import type { InlineText } from "./inline-text.ts";
 import { item, RECTANGLE } from "./shape.ts";
 
 /** Clear, and not empty: PowerPoint takes no clicks where a shape has no fill. */
@@ -71,8 +71,8 @@ export function hotspots(box: Box, blocks: readonly Block[]): Shape[] {
   );
 }
 
-const isQuiet = ({ style }: Piece): boolean => style.link !== undefined && !style.underline;
-const keyOf = (piece: Piece | undefined): string => JSON.stringify(piece?.style.link ?? null);
+const isQuiet = ({ style }: InlineText): boolean => style.link !== undefined && !style.underline;
+const keyOf = (piece: InlineText | undefined): string => JSON.stringify(piece?.style.link ?? null);
 
 /** Pieces in a row with the same link are one, with a rectangle a line. */
 function spotsIn({ pieces, step }: Block): Spot[] {

@@ -2,20 +2,20 @@
 import type { Box, DeckBoxes } from "../boxes.ts";
 import type { PptxDeck } from "../deck.ts";
 import type { Media, Presentation, Slide } from "../model.ts";
-import { common } from "./common.ts";
 import type { Context } from "./context.ts";
 import { master } from "./master.ts";
+import { common } from "./most-common.ts";
 import { slide } from "./slide.ts";
 
 /**
  * @param deck the fonts of its theme as the PPTX names them.
- * @param photos of what {@link rasterTargets} named, by box id.
+ * @param screenshots of what {@link rasterTargets} named, by box id.
  * @param carried fonts that the PPTX carries.
  */
 export function present(
   boxes: DeckBoxes,
   deck: PptxDeck,
-  photos: ReadonlyMap<number, Media>,
+  screenshots: ReadonlyMap<number, Media>,
   carried: readonly string[] = [],
 ): Presentation {
   const targets = new Map(boxes.slides.flatMap(({ section }, i) => idsIn(section, i)));
@@ -23,7 +23,7 @@ export function present(
     theme: deck.theme,
     carried,
     fonts: boxes.fonts,
-    photos,
+    screenshots,
     opacity: 1,
     ground: "FFFFFF",
     lang: deck.language,

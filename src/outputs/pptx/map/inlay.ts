@@ -6,9 +6,9 @@ import { isInline, px } from "./css.ts";
 /** In line heights; a larger picture stands for itself. */
 const TALLEST = 2.5;
 
-export function isInlay(node: Box, parent: Box, { photos }: Context): boolean {
+export function isInlay(node: Box, parent: Box, { screenshots }: Context): boolean {
   return (
-    (node.tag === "img" || photos.has(node.id)) &&
+    (node.tag === "img" || screenshots.has(node.id)) &&
     isInline(node) &&
     node.rect.h <= TALLEST * px(parent.style["font-size"]) &&
     parent.children.some((child) => child !== node && says(child))

@@ -1,9 +1,9 @@
 /** Finds the lines that Chromium broke a block into, from the fragments of its text. */
 
 import type { Fragment } from "../boxes.ts";
-import { EAST_ASIAN } from "../script.ts";
-import { shareOf } from "./letters.ts";
-import type { Piece } from "./pieces.ts";
+import { EAST_ASIAN } from "../east-asian.ts";
+import type { InlineText } from "./inline-text.ts";
+import { shareOf } from "./letter-widths.ts";
 
 /** In px. */
 export interface TextLine {
@@ -31,7 +31,7 @@ interface Growing {
   size: number;
 }
 
-export function textLines(list: readonly Piece[]): TextLine[] {
+export function textLines(list: readonly InlineText[]): TextLine[] {
   const lines: Growing[] = [];
   for (const piece of list) {
     const last = lines.at(-1);
@@ -68,7 +68,7 @@ export function textLines(list: readonly Piece[]): TextLine[] {
 }
 
 /** A space that begins a line shows behind a box in the page, but is none of the text's own. */
-function trimmed(piece: Piece, fragment: Fragment, line: Growing | undefined): Fragment {
+function trimmed(piece: InlineText, fragment: Fragment, line: Growing | undefined): Fragment {
   const { rect, text } = fragment;
   const space = /^\s+/.exec(text)?.[0].length ?? 0;
   const inside = line && overlap(line, rect.y, rect.y + rect.h);

@@ -3,8 +3,8 @@ import type { Rect } from "../boxes.ts";
 import { fullTag } from "../language.ts";
 import type { Frame, LayoutName, MasterModel, RunStyle, Shape, Slide, TextBody } from "../model.ts";
 import { NO_FILL } from "./colour.ts";
-import { common } from "./common.ts";
 import type { Context } from "./context.ts";
+import { common } from "./most-common.ts";
 import { RECTANGLE } from "./shape.ts";
 
 /** The theme's own text: what a slide's text looks like where nothing is known of it. */

@@ -1,13 +1,13 @@
 /** What PPTX has no equal for, with all that it holds. */
 import type { Box } from "../boxes.ts";
 import { transform } from "./css.ts";
-import { isFiltered, photographedGround } from "./ground.ts";
+import { isFiltered, rasterBackground } from "./raster-background.ts";
 import { isDrawable } from "./svg-gradient.ts";
 import { pathSteps } from "./svg-path.ts";
 
 export const isFormula = (box: Box): boolean => box.attrs["data-role"] === "formula";
 
-/** Why a whole subtree has to be photographed, if so. */
+/** Why a whole subtree has to be rasterised, if so. */
 export function noEqual(box: Box): string | undefined {
   const { style, tag } = box;
   if (isFormula(box)) return "a formula";
@@ -46,6 +46,6 @@ function foreign(box: Box): string | undefined {
   return undefined;
 }
 
-/** The box's photograph shows what lies behind its content. */
+/** The box's screenshot shows what lies behind its content. */
 export const isGroundOnly = (box: Box): boolean =>
-  noEqual(box) === undefined && photographedGround(box) !== undefined;
+  noEqual(box) === undefined && rasterBackground(box) !== undefined;

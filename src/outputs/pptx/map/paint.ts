@@ -3,11 +3,11 @@ import type { Box, Rect } from "../boxes.ts";
 import type { Fill, Geometry, PathStep, Shape } from "../model.ts";
 import { perStyle, type Style } from "../style.ts";
 import { background } from "./background.ts";
-import { bands } from "./bands.ts";
 import { bars, evenBorder } from "./border.ts";
 import { color, NO_FILL, shadow } from "./colour.ts";
 import type { Context } from "./context.ts";
 import { borders, commaList, px, rgba, SIDES, type Side } from "./css.ts";
+import { bands } from "./gradient-bands.ts";
 import { RECTANGLE, shapeOf } from "./shape.ts";
 
 export const isPainted = (box: Box): boolean => paints(box.style);

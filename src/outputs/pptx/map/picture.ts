@@ -1,4 +1,4 @@
-/** Pictures: `<img>` with its data inside, and photographs of what has no native equal. */
+/** Pictures: `<img>` with its data inside, and screenshots of what has no native equal. */
 import { type PictureSize, pictureSize } from "../../../core/picture-size.ts";
 import type { Box, Rect } from "../boxes.ts";
 import type { Drawing, Media, Picture } from "../model.ts";
@@ -6,17 +6,17 @@ import type { Context } from "./context.ts";
 import { px } from "./css.ts";
 import { contentBox } from "./flow.ts";
 import { displayed } from "./formula.ts";
-import { isFiltered } from "./ground.ts";
 import { isGroundOnly } from "./no-equal.ts";
 import { paint } from "./paint.ts";
+import { isFiltered } from "./raster-background.ts";
 import { altOf, isDecorative } from "./role.ts";
 import { item } from "./shape.ts";
 import { textOf } from "./title.ts";
 
-/** The photograph that was taken of a box, if one was. */
-export function photo(box: Box, context: Context): Picture | undefined {
+/** The screenshot that was taken of a box, if one was. */
+export function screenshotOf(box: Box, context: Context): Picture | undefined {
   const whole = box.tag !== "img" && !isGroundOnly(box);
-  const media = whole ? context.photos.get(box.id) : undefined;
+  const media = whole ? context.screenshots.get(box.id) : undefined;
   return media && { ...pictureOf(box, box.rect, media, WHOLE), formula: displayed(box, context) };
 }
 
@@ -24,7 +24,7 @@ const WHOLE = [0, 0, 0, 0] as const;
 
 export function picture(box: Box, context: Context): Drawing[] {
   const own = isFiltered(box) ? undefined : dataMedia(box.attrs["src"] ?? "");
-  const shot = context.photos.get(box.id);
+  const shot = context.screenshots.get(box.id);
   const rect = contentBox(box);
   const frame = paint(box, context);
   if (own === undefined) {
@@ -36,9 +36,9 @@ export function picture(box: Box, context: Context): Drawing[] {
   return [...frame, pictureOf(box, placed.rect, media, placed.crop)];
 }
 
-/** A background picture, with its data inside the page or photographed. */
+/** A background picture, with its data inside the page or rasterised. */
 export function backdrop(box: Box, context: Context): Picture | undefined {
-  const shot = context.photos.get(box.id);
+  const shot = context.screenshots.get(box.id);
   const uri = /^url\("?([^"]*)"?\)$/s.exec(box.style["background-image"])?.[1];
   const own = uri === undefined || shot ? undefined : dataMedia(uri);
   const asked = box.style["background-size"];
@@ -55,11 +55,11 @@ export function backdrop(box: Box, context: Context): Picture | undefined {
   return { ...shown, alt, decorative: alt === undefined };
 }
 
-/** A background that is an SVG, as one, with its photograph for readers that show none. */
+/** A background that is an SVG, as one, with its screenshot for readers that show none. */
 export function svgBackdrop(box: Box, context: Context): Picture | undefined {
   const uri = /^url\("?(.*?)"?\)$/s.exec(box.style["background-image"])?.[1];
   const own = uri === undefined ? undefined : dataMedia(uri.replace(/\\(.)/g, "$1"));
-  const fallback = context.photos.get(box.id);
+  const fallback = context.screenshots.get(box.id);
   return own && fallback && pictureOf(box, box.rect, { ...own, fallback }, WHOLE);
 }
 

@@ -1,15 +1,15 @@
-/** Names the smallest subtrees that have no native equal and must be photographed. */
+/** Names the smallest subtrees that have no native equal and must be rasterised. */
 import type { Box, SlideBoxes } from "../boxes.ts";
 import { isNative } from "./drawing.ts";
 import { markOf } from "./formula.ts";
-import { isFiltered, photographedGround } from "./ground.ts";
 import { isFormula, noEqual } from "./no-equal.ts";
+import { isFiltered, rasterBackground } from "./raster-background.ts";
 
 export interface RasterTarget {
   readonly id: number;
   /** From 0. */
   readonly slide: number;
-  /** Why, for the warning; absent where the photograph is only a fallback for an SVG picture. */
+  /** Why, for the warning; absent where the screenshot is only a fallback for an SVG picture. */
   readonly reason?: string;
   /** Without the box's children. */
   readonly shallow: boolean;
@@ -37,7 +37,7 @@ function search(box: Box, slide: number): RasterTarget[] {
       { id: box.id, slide, reason: "a picture of a kind that Office cannot show", shallow: true },
     ];
   if (isNative(box)) return [];
-  const ground = photographedGround(box);
+  const ground = rasterBackground(box);
   return ground === undefined
     ? inside(box, slide)
     : [{ id: box.id, slide, shallow: true, ...ground }, ...inside(box, slide)];

@@ -1,10 +1,10 @@
 /** Gradients of SVG drawings as fills. */
 import type { Rect, SvgGradient } from "../boxes.ts";
 import type { Fill } from "../model.ts";
+import { angleOf, apply, inverse, isUpright, type Matrix } from "./affine.ts";
 import { themed } from "./colour.ts";
 import type { Context } from "./context.ts";
 import { type Rgba, rgba } from "./css.ts";
-import { angleOf, apply, inverse, isUpright, type Matrix } from "./matrix.ts";
 
 /** Whether DrawingML can say it: lines of equal colour that are straight, or rings around the shape's middle. */
 export function isDrawable({ radial, byBox, pads, matrix, ends, stops }: SvgGradient): boolean {

@@ -2,10 +2,10 @@
 import type { Box, Node } from "../boxes.ts";
 import type { Drawing } from "../model.ts";
 import type { Style } from "../style.ts";
+import { angleOf, type Matrix, scaleOf } from "./affine.ts";
 import type { Context } from "./context.ts";
 import { px } from "./css.ts";
 import { anonymous } from "./flow.ts";
-import { angleOf, type Matrix, scaleOf } from "./matrix.ts";
 import { textShape } from "./text-shape.ts";
 import { centre, turned, upright } from "./upright.ts";
 

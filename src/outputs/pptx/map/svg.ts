@@ -1,12 +1,12 @@
 /** Inline SVG: rectangles, ellipses, lines, freeforms and text become native shapes. */
 import type { Box, Rect } from "../boxes.ts";
 import type { Drawing, Fill, Line, PathStep, Shape } from "../model.ts";
+import { apply, cssMatrix, IDENTITY, isUpright, type Matrix, multiply, scaleOf } from "./affine.ts";
 import { NO_FILL, themed } from "./colour.ts";
 import { between, curve } from "./connector.ts";
 import { type Context, within } from "./context.ts";
 import { px, rgba } from "./css.ts";
 import { contentBox } from "./flow.ts";
-import { apply, cssMatrix, IDENTITY, isUpright, type Matrix, multiply, scaleOf } from "./matrix.ts";
 import { paint } from "./paint.ts";
 import { item, RECTANGLE } from "./shape.ts";
 import { gradientFill, isDrawable } from "./svg-gradient.ts";

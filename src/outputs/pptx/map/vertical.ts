@@ -1,8 +1,8 @@
 /** Text whose lines run down: one box of the element's own size, laid out by Office. */
 
 import type { Box } from "../boxes.ts";
+import { EAST_ASIAN } from "../east-asian.ts";
 import type { TextBody } from "../model.ts";
-import { EAST_ASIAN } from "../script.ts";
 import { bodyOf } from "./body.ts";
 import type { Block } from "./flow.ts";
 import { contentBox } from "./flow.ts";

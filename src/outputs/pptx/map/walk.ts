@@ -18,15 +18,15 @@ import {
   isPlain,
   isStacked,
 } from "./flow.ts";
+import { appearing } from "./fragment-step.ts";
 import { grouped, isUnit, ornament } from "./group.ts";
 import { hotspots } from "./hotspot.ts";
 import { linked } from "./linked.ts";
 import { marked } from "./list-item.ts";
 import { isPainted, paint, textArea } from "./paint.ts";
-import { backdrop, photo, picture } from "./picture.ts";
+import { backdrop, picture, screenshotOf } from "./picture.ts";
 import { isDecorative, isGroup, roleOf } from "./role.ts";
 import { item, RECTANGLE } from "./shape.ts";
-import { appearing } from "./step.ts";
 import { svg } from "./svg.ts";
 import { table } from "./table.ts";
 import { textShape } from "./text-shape.ts";
@@ -44,7 +44,7 @@ function drawn(box: Box, outer: Context): Drawing[] {
   if (context.opacity < 0.005 || isForReadersOnly(box)) return [];
   const vectors = drawing(box, context);
   if (vectors) return vectors;
-  const taken = photo(box, context);
+  const taken = screenshotOf(box, context);
   if (taken) return [taken];
   if (roleOf(box) === "connector") {
     const joined = connector(box, context);

@@ -34,14 +34,14 @@ export interface MapArea {
   readonly tone: AreaTone;
 }
 
-export interface ViewWish {
+export interface WantedView {
   readonly region?: Region | undefined;
   readonly around?: readonly MapPlace[] | undefined;
   readonly padding: number;
 }
 
 export interface MapModel {
-  readonly view?: ViewWish | undefined;
+  readonly view?: WantedView | undefined;
   readonly places: readonly MapPlace[];
   readonly areas: readonly MapArea[];
   readonly arcs: readonly {
@@ -55,6 +55,6 @@ export interface MapModel {
     readonly label?: string | undefined;
     readonly kind: "sea-lane" | "line";
   }[];
-  readonly inset?: { readonly view: ViewWish; readonly places: readonly MapPlace[] } | undefined;
+  readonly inset?: { readonly view: WantedView; readonly places: readonly MapPlace[] } | undefined;
   readonly policy: Policy;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { background } from "../../../../src/outputs/pptx/map/background.ts";
-import { bands } from "../../../../src/outputs/pptx/map/bands.ts";
+import { bands } from "../../../../src/outputs/pptx/map/gradient-bands.ts";
 import { box, context, styled } from "../boxes.ts";
 
 const fillOf = (image: string, color = "rgba(0, 0, 0, 0)") =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Box } from "../../../../src/outputs/pptx/boxes.ts";
 import { bodyOf, insetIn } from "../../../../src/outputs/pptx/map/body.ts";
 import { blocksOf } from "../../../../src/outputs/pptx/map/flow.ts";
-import { EVEN_ASCENT_EM, SAFE_DROP } from "../../../../src/outputs/pptx/map/target.ts";
+import { EVEN_ASCENT_EM, SAFE_DROP } from "../../../../src/outputs/pptx/map/office-metrics.ts";
 import { box, context, lines, rect } from "../boxes.ts";
 
 const body = (of: Box, level = 0) => bodyOf(blocksOf(of, context(), level));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { inlineTexts } from "../../../../src/outputs/pptx/map/inline-text.ts";
 import { pullUpWidth, textLines } from "../../../../src/outputs/pptx/map/lines.ts";
-import { pieces } from "../../../../src/outputs/pptx/map/pieces.ts";
 import { box, context, lines, rect } from "../boxes.ts";
 
 describe("a word that is longer than a line", () => {
@@ -9,14 +9,14 @@ describe("a word that is longer than a line", () => {
   const long = { ...lines(0, 0), text: "Dampfschifffahrt today", fragments };
 
   it("is cut where the page cut it, by a box in which not one letter more finds room", () => {
-    const found = textLines(pieces(box({}, long), [long], context(), false));
+    const found = textLines(inlineTexts(box({}, long), [long], context(), false));
     expect(found.map(({ cut }) => cut)).toEqual([true, false]);
     expect(pullUpWidth(found, 0)).toBeLessThan(110);
   });
 
   it("is not seen where lines break between words", () => {
     const text = lines(0, 0, ["Two words ", 100], ["and more", 80]);
-    const found = textLines(pieces(box({}, text), [text], context(), false));
+    const found = textLines(inlineTexts(box({}, text), [text], context(), false));
     expect(found.map(({ cut }) => cut)).toEqual([false, false]);
     expect(pullUpWidth(found, 0)).toBeGreaterThan(120);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SvgGradient } from "../../../../src/outputs/pptx/boxes.ts";
-import { IDENTITY, inverse, multiply } from "../../../../src/outputs/pptx/map/matrix.ts";
+import { IDENTITY, inverse, multiply } from "../../../../src/outputs/pptx/map/affine.ts";
 import { gradientFill, isDrawable } from "../../../../src/outputs/pptx/map/svg-gradient.ts";
 import { context, rect } from "../boxes.ts";
 

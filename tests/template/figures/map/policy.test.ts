@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { COUNTRIES } from "../../../../src/content/schema/countries.ts";
 import { pathSteps } from "../../../../src/outputs/pptx/map/svg-path.ts";
 import { disputeOf, landAt, type Policy } from "../../../../src/template/figures/map/disputes.ts";
-import { layMap } from "../../../../src/template/figures/map/lay.ts";
+import { layMap } from "../../../../src/template/figures/map/layout.ts";
 import type { MapModel } from "../../../../src/template/figures/map/model.ts";
 import { lonLat, mapView, regionPoints } from "../../../../src/template/figures/map/view.ts";
 import { piecesOf, ringsOf } from "../../../../src/template/figures/map/world.ts";

@@ -1,7 +1,7 @@
 /** Shows single slides out of pictures that hold many: the style sheet moves each picture to its slide. */
 import { address, html, type Markup } from "../markup.ts";
-import { PICTURE_WIDTH, pictureHeight } from "./photograph.ts";
 import type { DeckRecord } from "./record.ts";
+import { PICTURE_WIDTH, pictureHeight } from "./screenshots.ts";
 
 export interface Sheets {
   /** @param i from 0. */

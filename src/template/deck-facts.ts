@@ -1,17 +1,17 @@
 /** What is found out of a deck for all its slides, once: what leads where, and what they cite and print. */
 import type { Deck } from "../audience/deck.ts";
-import { type Key, keyOf } from "./key.ts";
+import { type Key, keyOf } from "./judgement-key.ts";
 import { deckLinks, type Links } from "./links.ts";
 import { sourcePages } from "./references/pages.ts";
 
-export interface Whole {
+export interface DeckFacts {
   readonly links: Links;
   readonly key: Key;
   /** Of a reference, by its number: the slide that lists it. */
   readonly listed: ReadonlyMap<string, number>;
 }
 
-export async function wholeOf(deck: Deck, links = deckLinks(deck)): Promise<Whole> {
+export async function deckFacts(deck: Deck, links = deckLinks(deck)): Promise<DeckFacts> {
   const pages = await sourcePages(deck);
   const listed = pages.flatMap(({ sources, known }, i) =>
     [...sources.flatMap(({ entries }) => entries), ...known].map(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { grow, overlap } from "../../../../src/template/figures/geometry.ts";
-import { layMap } from "../../../../src/template/figures/map/lay.ts";
+import { layMap } from "../../../../src/template/figures/map/layout.ts";
 import type { MapModel, MapPlace, PlaceKind } from "../../../../src/template/figures/map/model.ts";
 
 const SIZE = { w: 1152, h: 400 };

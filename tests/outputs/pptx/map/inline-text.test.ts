@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Node } from "../../../../src/outputs/pptx/boxes.ts";
-import { pieces, runs } from "../../../../src/outputs/pptx/map/pieces.ts";
+import { inlineTexts, runs } from "../../../../src/outputs/pptx/map/inline-text.ts";
 import { box, context, lines } from "../boxes.ts";
 
 const said = (...nodes: readonly Node[]): string =>
-  pieces(box({}, ...nodes), nodes, context(), false)
+  inlineTexts(box({}, ...nodes), nodes, context(), false)
     .map((piece) => (piece.isBreak ? "⏎" : piece.text))
     .join("");
 const words = (text: string) => lines(0, 0, [text, 50]);
@@ -23,7 +23,7 @@ describe("white space", () => {
 
   it("stays in preformatted text, line by line, without an empty last line", () => {
     const code = box({ style: { "white-space-collapse": "preserve" } }, words("a  b\n c\n"));
-    const list = pieces(code, code.children, context(), false);
+    const list = inlineTexts(code, code.children, context(), false);
     expect(list.map((p) => (p.isBreak ? "⏎" : p.text))).toEqual(["a  b", "⏎", " c"]);
   });
 
@@ -34,7 +34,7 @@ describe("white space", () => {
 describe("runs", () => {
   it("join where they look alike, and end where they do not", () => {
     const nodes = [words("a "), inline("span", "b "), inline("b", "c", { "font-weight": "700" })];
-    const made = runs(pieces(box({}, ...nodes), nodes, context(), false));
+    const made = runs(inlineTexts(box({}, ...nodes), nodes, context(), false));
     expect(made.map((r) => (r.kind === "text" ? [r.text, r.style.bold] : r))).toEqual([
       ["a b ", false],
       ["c", true],
@@ -46,15 +46,15 @@ describe("runs", () => {
       words("x"),
       inline("sup", "2", { "vertical-align": "super", "font-size": "14px" }),
     ];
-    const [, raised] = pieces(box({}, ...nodes), nodes, context(), false);
+    const [, raised] = inlineTexts(box({}, ...nodes), nodes, context(), false);
     expect(raised?.style).toMatchObject({ baseline: 33, size: 15 });
   });
 
   it("links to slides by their id, to the web, and to nothing else", () => {
     const to = (href: string) => {
       const a = box({ tag: "a", attrs: { href }, style: { display: "inline" } }, words("x"));
-      return pieces(box({}, a), [a], context({ targets: new Map([["4", 3]]) }), false)[0]?.style
-        .link;
+      return inlineTexts(box({}, a), [a], context({ targets: new Map([["4", 3]]) }), false)[0]
+        ?.style.link;
     };
     expect(to("#4")).toEqual({ slide: 3 });
     expect(to("https://example.org")).toEqual({ url: "https://example.org" });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { stacked } from "../../../../src/outputs/pptx/map/order.ts";
+import { stacked } from "../../../../src/outputs/pptx/map/reading-order.ts";
 import { RECTANGLE } from "../../../../src/outputs/pptx/map/shape.ts";
 import type { Drawing } from "../../../../src/outputs/pptx/model.ts";
 

@@ -2,7 +2,7 @@
 import type { Point, Rect } from "../geometry.ts";
 import { countLines, textWidth } from "../measure.ts";
 import type { Ground } from "./ground.ts";
-import type { LabelItem } from "./labels.ts";
+import type { LabelItem } from "./label-places.ts";
 import type { Curve } from "./lines.ts";
 import type { MapModel, MapPlace } from "./model.ts";
 import { lonLat, type MapView } from "./view.ts";
@@ -18,7 +18,7 @@ const TEXT = { size: 18.67, line: 23, width: 210 };
 /** Px across the dot of a place. */
 export const SPOT = 9;
 
-export interface Wish {
+export interface WantedLabel {
   readonly key: LabelKey;
   readonly cls: string;
   /** Undefined where the place is off the map. */
@@ -43,9 +43,13 @@ function sized(text: string, bold: boolean): { w: number; h: number } {
 
 const BOLD = new Set(["capital", "area", "island"]);
 
-export function placeWishes(places: readonly MapPlace[], view: MapView, land: Ground): Wish[] {
+export function wantedPlaceLabels(
+  places: readonly MapPlace[],
+  view: MapView,
+  land: Ground,
+): WantedLabel[] {
   const { w, h } = view.rect;
-  return places.map((place, index): Wish => {
+  return places.map((place, index): WantedLabel => {
     const key: LabelKey = { list: "places", index };
     const cls = isWide(place) ? `wide ${place.kind}` : place.kind;
     const at = view.project(lonLat(place));
@@ -69,12 +73,12 @@ export function placeWishes(places: readonly MapPlace[], view: MapView, land: Gr
   });
 }
 
-export function curveWishes(
+export function wantedCurveLabels(
   list: "arcs" | "lanes",
   things: readonly { readonly label?: string | undefined }[],
   curves: readonly (Curve | undefined)[],
-): Wish[] {
-  return things.flatMap(({ label }, index): Wish[] => {
+): WantedLabel[] {
+  return things.flatMap(({ label }, index): WantedLabel[] => {
     const points = curves[index]?.points ?? [];
     const middle = points[Math.floor(points.length / 2)];
     if (label === undefined) return [];
@@ -87,8 +91,8 @@ export function curveWishes(
   });
 }
 
-export function areaWishes({ areas }: MapModel, land: Ground, view: MapView): Wish[] {
-  return areas.flatMap(({ country, places, outline, label, tone }, index): Wish[] => {
+export function wantedAreaLabels({ areas }: MapModel, land: Ground, view: MapView): WantedLabel[] {
+  return areas.flatMap(({ country, places, outline, label, tone }, index): WantedLabel[] => {
     if (label === undefined) return [];
     const islands = places?.flatMap((place) => land.islands(place).flat()) ?? [];
     const ring = country

@@ -1,32 +1,32 @@
-/** Photographs single elements of the page: what has no native equal in PPTX. */
+/** Takes screenshots of single elements of the page: what has no native equal in PPTX. */
 import type { CDPSession, Page } from "puppeteer-core";
 import type { RasterTarget } from "../map/raster.ts";
 import type { Media } from "../model.ts";
 
-/** Pixels of the photograph for each px of the page. */
+/** Pixels of the screenshot for each px of the page. */
 const SCALE = 2;
 
 /**
- * Photographs each target alone on a clear ground. All else is hidden while that happens, and
+ * Takes screenshots of each target alone on a clear ground. All else is hidden while that happens, and
  * shown again afterwards.
  */
-export async function photograph(
+export async function takeScreenshots(
   page: Page,
   targets: readonly RasterTarget[],
 ): Promise<ReadonlyMap<number, Media>> {
-  const photos = new Map<number, Media>();
-  if (targets.length === 0) return photos;
+  const screenshots = new Map<number, Media>();
+  if (targets.length === 0) return screenshots;
   const session = await page.createCDPSession();
   try {
     await session.send("DOM.enable");
     const color = { r: 0, g: 0, b: 0, a: 0 };
     await session.send("Emulation.setDefaultBackgroundColorOverride", { color });
-    for (const target of targets) photos.set(target.id, await shoot(session, target));
+    for (const target of targets) screenshots.set(target.id, await shoot(session, target));
   } finally {
     await session.send("Emulation.setDefaultBackgroundColorOverride", {});
     await session.detach();
   }
-  return photos;
+  return screenshots;
 }
 
 async function shoot(session: CDPSession, target: RasterTarget): Promise<Media> {
@@ -49,7 +49,7 @@ async function shoot(session: CDPSession, target: RasterTarget): Promise<Media> 
 }
 
 /** Doubled to outweigh the rule that hides. */
-const MARK = "[data-briefdeck-photograph][data-briefdeck-photograph]";
+const MARK = "[data-briefdeck-screenshot][data-briefdeck-screenshot]";
 
 /**
  * Only what sections hold is hidden: a hidden `foreignObject` paints nothing at all, so that those
@@ -57,21 +57,21 @@ const MARK = "[data-briefdeck-photograph][data-briefdeck-photograph]";
  */
 const hide = (shown: string) => `function () {
   const sheet = document.createElement("style");
-  sheet.id = "briefdeck-photograph";
-  sheet.textContent = "section, section * { visibility: hidden !important } html, body, section:not([data-briefdeck-photograph]) { background: none !important }" +
+  sheet.id = "briefdeck-screenshot";
+  sheet.textContent = "section, section * { visibility: hidden !important } html, body, section:not([data-briefdeck-screenshot]) { background: none !important }" +
     "${shown} { visibility: visible !important }";
-  this.setAttribute("data-briefdeck-photograph", "");
+  this.setAttribute("data-briefdeck-screenshot", "");
   document.head.append(sheet);
   const { x, y, width, height } = this.getBoundingClientRect();
   return { x: x + scrollX, y: y + scrollY, width, height };
 }`;
-/** A picture is photographed upright: the shape that shows it is turned as a whole. Its own text stays text. */
+/** A picture is rasterised upright: the shape that shows it is turned as a whole. Its own text stays text. */
 const HIDE_ALL_BUT_SELF = hide(MARK).replace(
   "visible !important }",
   `visible !important; transform: none !important; rotate: none !important; -webkit-text-fill-color: transparent !important; text-shadow: none !important } ${MARK}::before, ${MARK}::after { visibility: hidden !important }`,
 );
 const HIDE_ALL_BUT_TREE = hide(`${MARK}, ${MARK} *`);
 const RESTORE = `function () {
-  document.getElementById("briefdeck-photograph")?.remove();
-  this.removeAttribute("data-briefdeck-photograph");
+  document.getElementById("briefdeck-screenshot")?.remove();
+  this.removeAttribute("data-briefdeck-screenshot");
 }`;

@@ -10,7 +10,7 @@ const QUALITY = 75;
 /** Looks like a fine rule, on light slides and dark ones. */
 const BETWEEN = "#8a8f96";
 
-export interface Photographed {
+export interface Screenshots {
   /** JPEG, slides under one another. */
   readonly sheets: readonly Sheet[];
   /** For each slide its lines of text, without header and footer. */
@@ -30,12 +30,12 @@ interface Sheet {
  * @param made names what so many slides from the first (counted from 0) are made of.
  * @param kept finds a picture that has been made of that before.
  */
-export async function photograph(
+export async function takeScreenshots(
   page: Page,
   size: { readonly width: number; readonly height: number },
   made: (first: number, slides: number) => string,
   kept: (made: string) => Promise<Uint8Array | undefined>,
-): Promise<Photographed> {
+): Promise<Screenshots> {
   const lines = await page.evaluate(linesOfSlides);
   const height = pictureHeight(size);
   const sheets: Sheet[] = [];

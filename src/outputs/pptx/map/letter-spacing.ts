@@ -1,7 +1,7 @@
 /** Room between pieces of one line, as padding makes it, kept as letter spacing. */
-import type { Piece } from "./pieces.ts";
+import type { InlineText } from "./inline-text.ts";
 
-export const widened = (piece: Piece, width: number): Piece => {
+export const widened = (piece: InlineText, width: number): InlineText => {
   const spacing = Math.round((piece.style.spacing + width * 0.75) * 100) / 100;
   return { ...piece, style: { ...piece.style, spacing } };
 };
@@ -10,9 +10,9 @@ export const widened = (piece: Piece, width: number): Piece => {
 const GAPS = [0.75, 80] as const;
 
 /** What pads inline boxes becomes spacing behind the last letter before it. */
-export function spread(list: readonly Piece[]): Piece[] {
+export function spread(list: readonly InlineText[]): InlineText[] {
   let carried = 0;
-  return list.flatMap((before, i): Piece[] => {
+  return list.flatMap((before, i): InlineText[] => {
     const next = list[i + 1];
     const piece = carried > 0 ? widened(before, carried) : before;
     carried = 0;

@@ -1,7 +1,7 @@
 /** The key of a deck: what its slides print, and no more. */
 import { describe, expect, it } from "vitest";
 import { select } from "../../src/audience/select.ts";
-import { keyOf } from "../../src/template/key.ts";
+import { keyOf } from "../../src/template/judgement-key.ts";
 import { type Files, load } from "../fixtures/briefing.ts";
 
 function keyWith(change: (data: Files) => void) {

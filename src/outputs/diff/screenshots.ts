@@ -14,7 +14,7 @@ export interface Box {
   readonly height: number;
 }
 
-export interface Shot {
+export interface Screenshot {
   /** WebP. */
   readonly bytes: Uint8Array;
   /** Of the slide, in px at 96 dpi. */
@@ -26,12 +26,12 @@ export interface Shot {
  * @param page shows every slide in marp-core's inline SVG form; it is not put back as it was.
  * @param wanted by number from 1, what is to be boxed on it.
  */
-export async function photographSlides(
+export async function slideScreenshots(
   page: Page,
-  size: Shot["size"],
+  size: Screenshot["size"],
   wanted: ReadonlyMap<number, readonly Target[]>,
-): Promise<ReadonlyMap<number, Shot>> {
-  const shots = new Map<number, Shot>();
+): Promise<ReadonlyMap<number, Screenshot>> {
+  const shots = new Map<number, Screenshot>();
   const height = Math.round((WIDTH * size.height) / size.width);
   const all = [...wanted].map(([number, targets]) => ({ number, targets: [...targets] }));
   const boxes = await page.evaluate(boxesOf, all, size.width);

@@ -4,12 +4,19 @@ import type { DrawingShape } from "../drawing.ts";
 import type { Rect } from "../geometry.ts";
 import { overlap, type Point } from "../geometry.ts";
 import { ground } from "./ground.ts";
-import { placeLabels } from "./labels.ts";
+import { placeLabels } from "./label-places.ts";
 import { arc, type Curve, way } from "./lines.ts";
-import type { MapModel, MapPlace, ViewWish } from "./model.ts";
+import type { MapModel, MapPlace, WantedView } from "./model.ts";
 import { linePath, ringPath } from "./outline.ts";
 import { type LonLat, lonLat, type MapView, mapView, regionPoints } from "./view.ts";
-import { areaWishes, curveWishes, isDot, type LabelKey, placeWishes, SPOT } from "./wishes.ts";
+import {
+  isDot,
+  type LabelKey,
+  SPOT,
+  wantedAreaLabels,
+  wantedCurveLabels,
+  wantedPlaceLabels,
+} from "./wanted-labels.ts";
 
 export interface MapLabel {
   readonly key: LabelKey;
@@ -71,7 +78,7 @@ const renamed = (sheet: Sheet): Sheet => {
   };
 };
 
-function viewOf(wish: ViewWish | undefined, all: readonly LonLat[], rect: Rect): MapView {
+function viewOf(wish: WantedView | undefined, all: readonly LonLat[], rect: Rect): MapView {
   const { region, around } = wish ?? {};
   const points = around?.length ? around.map(lonLat) : region ? regionPoints(region) : all;
   const padding = region && !around?.length ? 0.02 : (wish?.padding ?? 0.12);
@@ -131,10 +138,10 @@ function sheet(
     return dot ? [{ place, rect: { x: at.x - big / 2, y: at.y - big / 2, w: big, h: big } }] : [];
   });
   const wishes = [
-    ...placeWishes(model.places, view, land),
-    ...curveWishes("arcs", model.arcs, arcs),
-    ...curveWishes("lanes", model.lanes, lanes),
-    ...areaWishes(model, land, view),
+    ...wantedPlaceLabels(model.places, view, land),
+    ...wantedCurveLabels("arcs", model.arcs, arcs),
+    ...wantedCurveLabels("lanes", model.lanes, lanes),
+    ...wantedAreaLabels(model, land, view),
   ];
   const off = wishes.filter(({ item }) => item === undefined).map(({ key }) => key);
   const items = wishes.flatMap(({ key, cls, item }) => (item ? [{ key, cls, item }] : []));

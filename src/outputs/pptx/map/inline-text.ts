@@ -2,16 +2,16 @@
 import type { Box, Fragment, Node } from "../boxes.ts";
 import { runLanguage } from "../language.ts";
 import type { Color, Link, Run, RunStyle } from "../model.ts";
+import { baselineOf, sizeBeside } from "./baseline.ts";
 import { color, opaque, themed } from "./colour.ts";
 import { type Context, within } from "./context.ts";
 import { isOutOfFlow, px } from "./css.ts";
 import { formulaRun, type Mark, markOf } from "./formula.ts";
 import { isInlay } from "./inlay.ts";
-import { baselineOf, sizeBeside } from "./raised.ts";
-import { spread, widened } from "./spread.ts";
+import { spread, widened } from "./letter-spacing.ts";
 import { lineMetrics, typefaces } from "./typeface.ts";
 
-export interface Piece {
+export interface InlineText {
   readonly text: string;
   readonly isBreak: boolean;
   readonly style: RunStyle;
@@ -39,16 +39,16 @@ interface State {
   readonly baseSize: number | undefined;
   readonly link: Link | undefined;
   readonly highlight: Color | undefined;
-  readonly formula?: Pick<Piece, "formula" | "around">;
+  readonly formula?: Pick<InlineText, "formula" | "around">;
 }
 
 /** @param owner the element whose text the nodes are. */
-export function pieces(
+export function inlineTexts(
   owner: Box,
   nodes: readonly Node[],
   context: Context,
   heading: boolean,
-): Piece[] {
+): InlineText[] {
   const plain: State = {
     context,
     heading,
@@ -64,7 +64,7 @@ export function pieces(
 }
 
 /** A picture that ends the text needs no gap: LibreOffice would set the letters of a title apart for it. */
-function openEnded(list: readonly Piece[], owner: Box): Piece[] {
+function openEnded(list: readonly InlineText[], owner: Box): InlineText[] {
   const last = list.length - 1;
   const centred = /center|right/.test(owner.style["text-align"]);
   return list.map((piece, i) =>
@@ -79,7 +79,7 @@ function linkOf(box: Box, context: Context): Link | undefined {
   return /^(https?:|mailto:)/i.test(href) ? { url: href } : undefined;
 }
 
-function walk(node: Node, owner: Box, state: State): Piece[] {
+function walk(node: Node, owner: Box, state: State): InlineText[] {
   if (node.kind === "text") {
     if (owner.style.visibility !== "visible" || px(owner.style["font-size"]) < 0.5) return [];
     const preserve = /^(preserve|break-spaces)$/.test(owner.style["white-space-collapse"]);
@@ -115,7 +115,12 @@ function inFormula(box: Box, owner: Box, state: State): Pick<State, "formula"> {
   return formula ? { formula: { formula, around: pieceOf("", owner, state, []).style } } : {};
 }
 
-function pieceOf(text: string, owner: Box, state: State, fragments: readonly Fragment[]): Piece {
+function pieceOf(
+  text: string,
+  owner: Box,
+  state: State,
+  fragments: readonly Fragment[],
+): InlineText {
   const { style } = owner;
   const size = px(style["font-size"]);
   // Office shrinks raised and lowered text itself, so it is given its neighbours' size.
@@ -149,15 +154,15 @@ function pieceOf(text: string, owner: Box, state: State, fragments: readonly Fra
 /** The usual width of a space, in em. */
 const SPACE_EM = 0.26;
 
-function gap(inlay: Box, owner: Box, state: State): Piece {
+function gap(inlay: Box, owner: Box, state: State): InlineText {
   const text = "\u00a0";
   const piece = pieceOf(text, owner, state, [{ rect: inlay.rect, text }]);
   const width = inlay.rect.w - SPACE_EM * px(owner.style["font-size"]);
   return { ...widened(piece, width), ...inFormula(inlay, owner, state).formula, inlay, size: 0 };
 }
 
-function splitLines(piece: Piece): Piece[] {
-  return piece.text.split("\n").flatMap((text, i): Piece[] => {
+function splitLines(piece: InlineText): InlineText[] {
+  return piece.text.split("\n").flatMap((text, i): InlineText[] => {
     const line = {
       ...piece,
       text,
@@ -175,8 +180,8 @@ const UNEVEN = /[\t\n\r\f]| {2}/;
 const WIDE = "[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]";
 const WIDE_BREAK = new RegExp(`(${WIDE})[ \\t]*\\n[ \\t]*(?=${WIDE})`, "g");
 
-function collapse(list: readonly Piece[]): Piece[] {
-  const out: Piece[] = [];
+function collapse(list: readonly InlineText[]): InlineText[] {
+  const out: InlineText[] = [];
   let afterSpace = true;
   for (const piece of list) {
     if (piece.isBreak) {
@@ -203,7 +208,7 @@ function collapse(list: readonly Piece[]): Piece[] {
   return out.filter((piece) => piece.isBreak || piece.text !== "");
 }
 
-function trimEnd(out: Piece[]): void {
+function trimEnd(out: InlineText[]): void {
   for (let i = out.length - 1; i >= 0; i--) {
     const piece = out[i];
     if (piece === undefined || piece.isBreak) return;
@@ -214,7 +219,7 @@ function trimEnd(out: Piece[]): void {
 }
 
 /** Neighbours of equal style become one run. */
-export function runs(list: readonly Piece[]): Run[] {
+export function runs(list: readonly InlineText[]): Run[] {
   const out: Run[] = [];
   const mark = list.find(({ formula }) => formula)?.formula;
   if (mark !== undefined) {
@@ -222,7 +227,8 @@ export function runs(list: readonly Piece[]): Run[] {
     const rest = list.slice(from);
     const end = rest.findIndex(({ formula }) => formula !== mark);
     const [own, after] = end < 0 ? [rest, []] : [rest.slice(0, end), rest.slice(end)];
-    const bare = (some: readonly Piece[]) => runs(some.map((p) => ({ ...p, formula: undefined })));
+    const bare = (some: readonly InlineText[]) =>
+      runs(some.map((p) => ({ ...p, formula: undefined })));
     return [...runs(list.slice(0, from)), ...formulaRun(own, mark, bare), ...runs(after)];
   }
   for (const { text, isBreak, style } of list) {

@@ -1,12 +1,12 @@
-/** Filters and background pictures that only a photograph can show. */
+/** Filters and background pictures that only a screenshot can show. */
 import type { Box } from "../boxes.ts";
 import { commaList } from "./css.ts";
 
 export const isFiltered = ({ style }: Box): boolean =>
   style.filter !== "none" && style.filter !== "";
 
-/** Background pictures that cannot be placed as they are; only the background is photographed, no text. */
-export function photographedGround({
+/** Background pictures that cannot be placed as they are; only the background is rasterised, no text. */
+export function rasterBackground({
   style,
   tag,
   attrs,

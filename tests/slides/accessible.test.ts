@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import { beforeAll, expect, it } from "vitest";
-import type { OutputFile } from "../../src/outputs/written-file.ts";
+import type { OutputFile } from "../../src/outputs/output-file.ts";
 import { make } from "../../src/pipeline/build.ts";
 import { sharedBrowser } from "../fixtures/browser.ts";
 import { optionsIn } from "../fixtures/build.ts";

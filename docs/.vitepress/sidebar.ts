@@ -26,7 +26,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
   ],
   "Looking at decks": ["preview", "gallery", "presenting", "inspect", "cache"],
   Designers: ["designers", "design-language"],
-  Developers: ["developers", "architecture", "scaling", "benchmarks", "comparison"],
+  Developers: ["developers", "architecture", "glossary", "scaling", "benchmarks", "comparison"],
   Reference: [
     ...pagesIn("reference"),
     "commands",

@@ -38,7 +38,7 @@ const manifestSchema = z.object({
       content: hash(),
       /** Of the words that the file shows; handouts have none. */
       says: hash().optional(),
-      /** Of the speaker's notes; PDFs have none. */
+      /** Of the notes; PDFs have none. */
       notes: hash().optional(),
       /** Of the data in its charts; only in PPTX, where they can be edited. */
       figures: hash().optional(),

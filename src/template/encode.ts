@@ -83,7 +83,7 @@ const MAY_BE_DIRECTIVE = /^\s*[^\p{L}\p{N}\s]|^\s*[\w$]+\s*:(\s|$)/mu;
 /** Comments that Marp leaves to other tools. */
 const MAGIC = /^\s*(?=prettier-ignore|markdownlint-|lint (disable|enable|ignore))\S/;
 
-/** Speaker notes as the inside of an HTML comment that Marp takes for notes and for nothing else. */
+/** Notes as the inside of an HTML comment that Marp takes for notes and for nothing else. */
 export function encodeNotes(notes: string): string {
   const escaped = notes
     .replace(/&(?=#\d+;)/g, numeric)

@@ -9,12 +9,12 @@ import { id, languageTag, line, moment, ref, refs, rich, text } from "./text.ts"
 export const FORMATS = ["html", "pdf", "pptx", "md"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** How much this reader takes in at a glance; the template says how many words that is. */
+/** How much this audience takes in at a glance; the template says how many words that is. */
 const DENSITIES = ["spare", "normal", "dense"] as const;
 
 export const audience = z.strictObject({
   name: line("On the cover."),
-  purpose: text("What this reader has to decide or do; the HTML's description."),
+  purpose: text("What this audience has to decide or do; the HTML's description."),
   minutes: z
     .int()
     .positive()
@@ -25,7 +25,7 @@ export const audience = z.strictObject({
     .enum(DENSITIES)
     .default("normal")
     .describe(
-      "How much this reader takes in at a glance; the template says how many words that is.",
+      "How much this audience takes in at a glance; the template says how many words that is.",
     ),
   maxSlides: z
     .int()
@@ -59,7 +59,7 @@ export const audience = z.strictObject({
     .describe(
       "By slide id: the keys that read otherwise for this audience; a list is replaced as a whole.",
     ),
-  ask: rich("What this reader is asked to do, in one sentence: on `implications`."),
+  ask: rich("What this audience is asked to do, in one sentence: on `implications`."),
   theme: id("The colours: a file of the template's `themes/`."),
   maps: mapPolicy.default({}).describe("Where it differs from that of `briefing.yaml`."),
   gates: gateSettings({ ofWhole: false })

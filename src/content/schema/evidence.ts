@@ -12,7 +12,7 @@ const marking = () =>
 const claim = z
   .strictObject({
     id: name(),
-    kind: kind().describe("What sort of statement it is; some sorts need more fields."),
+    kind: kind().describe("What it is; some kinds need more fields."),
     text: text("One or two sentences in your own words: for the record; slides say it in theirs."),
     quote: verbatim("The very words said; a `quotation` needs it. Never translated.").optional(),
     original: verbatim(
@@ -49,7 +49,7 @@ const claim = z
   });
 
 export const claims = z.strictObject({
-  claims: z.array(claim).describe("Every statement that the briefing rests on."),
+  claims: z.array(claim).describe("All that the briefing rests on."),
 });
 
 export const actors = z.strictObject({

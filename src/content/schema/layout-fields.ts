@@ -148,8 +148,8 @@ export const LAYOUTS = {
     takeaway: takeaway(),
   },
   implications: {
-    points: points(2, 4, "What follows for this reader."),
-    ask: rich("What the reader is asked to do; the audience's own `ask` if left out.").optional(),
+    points: points(2, 4, "What follows for this audience."),
+    ask: rich("What the audience is asked to do; its own `ask` if left out.").optional(),
   },
   questions: {
     items: z

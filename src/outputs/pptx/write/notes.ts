@@ -1,4 +1,4 @@
-/** The speaker's notes: a notes master, and a notes slide where there is something to say. */
+/** Notes: a notes master, and a notes slide where there is something to say. */
 import type { Rect } from "../boxes.ts";
 import type { Slide } from "../model.ts";
 import { transformOf } from "./item.ts";

@@ -71,9 +71,8 @@ async function domToPptx(deck: string, out: string): Promise<void> {
     const { page } = await browser.open(html, { scripts: true });
     await page.addScriptTag({ content: readFileSync(bundle, "utf8") });
     const base64 = await page.evaluate(async () => {
-      const { domToPptx } = window as unknown as {
-        domToPptx: { exportToPptx(slides: Element[], options: object): Promise<Blob> };
-      };
+      const domToPptx: { exportToPptx(slides: Element[], options: object): Promise<Blob> } =
+        Reflect.get(window, "domToPptx");
       const blob = await domToPptx.exportToPptx(
         [...document.querySelectorAll("svg[data-marpit-svg] section")],
         { skipDownload: true },

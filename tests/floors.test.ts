@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { floorsDiagram } from "../scripts/house/diagram.ts";
-import { readTree } from "../scripts/house/figures.ts";
+import { duplicates, places, readTree, UNWANTED } from "../scripts/house/figures.ts";
 import { FLOORS, importsIn, roomOf } from "../scripts/house/floors.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -51,10 +51,21 @@ describe("the floors", () => {
 });
 
 describe("the rooms", () => {
-  const trees = ["src", "scripts"].map((name) => readTree(join(ROOT, name)));
+  const trees = ["src", "scripts", "tests"].map((name) => readTree(join(ROOT, name)));
 
   it("have files small enough to be read", () => {
-    const long = trees.flat().filter(({ lines }) => lines.length > 250);
+    const long = trees
+      .slice(0, 2)
+      .flat()
+      .filter(({ lines }) => lines.length > 250);
     expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each(Object.entries(UNWANTED))("have no %s", (_, pattern) => {
+    expect(trees.flatMap((files) => places(files, pattern))).toEqual([]);
+  });
+
+  it("say nothing twice", () => {
+    expect(trees.flatMap(duplicates)).toEqual([]);
   });
 });

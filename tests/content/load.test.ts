@@ -3,19 +3,9 @@ import { stringify } from "yaml";
 import type { Code } from "../../src/core/codes.ts";
 import type { Diagnostic } from "../../src/core/diagnostics.ts";
 import { files, load } from "../fixtures/briefing.ts";
+import { marked } from "../fixtures/marked.ts";
 
 const brief = ({ code, file, line, column }: Diagnostic) => `${code} ${file}:${line}:${column}`;
-
-/** Writes a marker into YAML text, and tells where the marked thing stands once the marker is gone. */
-function marked(text: string): { text: string; line: number; column: number } {
-  const at = text.indexOf("^");
-  const before = text.slice(0, at).split("\n");
-  return {
-    text: text.slice(0, at) + text.slice(at + 1),
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
-  };
-}
 
 const claim = (keys: string) => `claims:
   - id: fact

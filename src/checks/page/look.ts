@@ -9,7 +9,7 @@ const SCALE = 0.5;
 export type Seen = ReadonlyMap<TextFact, readonly Color[]>;
 
 /**
- * Where a text can be read on every colour around it, it can on those behind its letters. All other slides are photographed
+ * Where a text can be read on every colour around it, it can on those behind its letters. All other slides are taken as screenshots
  * twice: their text alone, which tells where letters are whatever their contrast, and all but their text. The page is left as it was.
  */
 export async function lookBehind(

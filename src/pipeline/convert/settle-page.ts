@@ -22,7 +22,7 @@ export const isSettled = (page: Page): Promise<boolean> =>
       ),
   );
 
-/** Pictures that a theme sets before or after an element become real ones: pseudo-elements cannot be photographed. */
+/** Pictures that a theme sets before or after an element become real ones: pseudo-elements cannot be taken by themselves. */
 async function settleOrnaments(page: Page): Promise<void> {
   await page.evaluate(() => {
     const KEPT = ["left", "top", "width", "height", "transform", "opacity", "z-index"];
@@ -37,7 +37,7 @@ async function settleOrnaments(page: Page): Promise<void> {
         picture.alt = "";
         picture.setAttribute("aria-hidden", "true");
         picture.style.position = "absolute";
-        // What is turned is photographed upright, by a rule that must win.
+        // What is turned is taken upright, by a rule that must win.
         for (const [name, value] of kept)
           picture.style.setProperty(name, value, name === "transform" ? "" : "important");
         owner.classList.add(`briefdeck-no${pseudo.slice(1).replace(":", "-")}`);
@@ -106,7 +106,7 @@ async function settleFitted(page: Page): Promise<void> {
 
 /**
  * A formula that runs along one line becomes text with raised and lowered parts; any other is marked to be
- * photographed, with its TeX to be read out. MathML for screen readers goes: it says the same again.
+ * a screenshot, with its TeX to be read out. MathML for screen readers goes: it says the same again.
  */
 async function settleMaths(page: Page): Promise<void> {
   await page.evaluate(() => {

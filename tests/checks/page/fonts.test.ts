@@ -3,12 +3,13 @@ import { expect, it } from "vitest";
 import { select } from "../../../src/audience/select.ts";
 import { axeDiagnostics } from "../../../src/checks/axe.ts";
 import { areShipped, fallbackDiagnostics, measureFallbacks } from "../../../src/checks/fallback.ts";
-import { type PdfDeck, pdf } from "../../../src/outputs/pdf/index.ts";
+import { pdf } from "../../../src/outputs/pdf/index.ts";
 import { ownTemplate } from "../../../src/pipeline/options.ts";
 import { fontCss } from "../../../src/slides/fonts.ts";
 import { loadTemplate } from "../../../src/template/template.ts";
 import { load } from "../../fixtures/briefing.ts";
 import { sharedBrowser } from "../../fixtures/browser.ts";
+import { PLAIN_PDF } from "../../fixtures/pdf-deck.ts";
 
 const browser = await sharedBrowser();
 
@@ -58,7 +59,7 @@ it("hears from the PDF of a page whether any of it is drawn by the machine", asy
   const { css } = await fontCss(fonts, "brought, beside it 日本");
   const printed = async (text: string) => {
     const open = await browser.open(`<style>${css}p{font-family:${families}}</style>${text}`);
-    const { fonts: used } = await pdf(open.page, PLAIN);
+    const { fonts: used } = await pdf(open.page, PLAIN_PDF);
     await open.close();
     return used;
   };
@@ -71,16 +72,6 @@ it("hears from the PDF of a page whether any of it is drawn by the machine", asy
   );
   expect(areShipped(strange, families)).toBe(false);
 });
-
-const PLAIN: PdfDeck = {
-  title: "A deck",
-  author: "",
-  subject: "",
-  keywords: [],
-  language: "en",
-  date: new Date(0),
-  slides: [],
-};
 
 it("does not tell twice of a character that no font has", () => {
   const found = { slide: 0, content: undefined, heading: true, text: "A 𓀀 title", font: "Noto" };

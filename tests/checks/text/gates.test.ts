@@ -9,6 +9,7 @@ import type { Code } from "../../../src/core/codes.ts";
 import type { Diagnostic } from "../../../src/core/diagnostics.ts";
 import { type Files, files, texts } from "../../fixtures/briefing.ts";
 import { HOSTILE } from "../../fixtures/hostile.ts";
+import { marked } from "../../fixtures/marked.ts";
 
 const LABELS = (language: string) => schemeWords(language);
 
@@ -26,17 +27,6 @@ async function faults(
   const decks = [...briefing.audiences.keys()].map((id) => select(briefing, id).deck);
   const own = await Promise.all(decks.map((deck) => deckTextDiagnostics(deck, LABELS)));
   return [...(await briefingTextDiagnostics(decks, LABELS)), ...own.flat()];
-}
-
-/** Takes a marker out of YAML, and tells where the marked thing stands then. */
-function marked(text: string) {
-  const at = text.indexOf("^");
-  const before = text.slice(0, at).split("\n");
-  return {
-    text: text.slice(0, at) + text.slice(at + 1),
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
-  };
 }
 
 const slide = (keys: string, layout = "agenda") => `sections: []

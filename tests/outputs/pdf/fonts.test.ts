@@ -5,6 +5,7 @@ import { withNeededTables } from "../../../src/outputs/pdf/fonts.ts";
 import { pdf } from "../../../src/outputs/pdf/index.ts";
 import { fontCss } from "../../../src/slides/fonts.ts";
 import { sharedBrowser } from "../../fixtures/browser.ts";
+import { PLAIN_PDF } from "../../fixtures/pdf-deck.ts";
 import { openPdf } from "./read-back.ts";
 
 const NEEDED = ["cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"];
@@ -26,15 +27,7 @@ it("keeps of each font what its glyphs need, at the places that its directory na
   const { page, close } = await (await sharedBrowser()).open(
     `<!doctype html><style>${css} p{font-family:Carlito}</style><p>Vladivostok <b>2017</b></p>`,
   );
-  const { bytes } = await pdf(page, {
-    title: "Fonts",
-    author: "",
-    subject: "",
-    keywords: [],
-    language: "en",
-    date: new Date(0),
-    slides: [],
-  });
+  const { bytes } = await pdf(page, PLAIN_PDF);
   await close();
   const made = await openPdf(bytes);
   const programs = made.context

@@ -1,5 +1,6 @@
 /** Charts as the writer of PPTX is given them, with as much as tests do not care about made up. */
 import type { Chart, ChartData } from "../../../src/outputs/pptx/model.ts";
+import { RUN_STYLE } from "./run-style.ts";
 
 const COLOR = { value: "accent1", scheme: true, alpha: 1 };
 
@@ -33,19 +34,7 @@ export const chartData = (
 export const chartOf = (data: ChartData): Chart => ({
   kind: "chart",
   data,
-  style: {
-    latin: "Calibri",
-    eastAsian: "Yu Gothic",
-    size: 14,
-    bold: false,
-    italic: false,
-    underline: false,
-    strike: false,
-    baseline: 0,
-    spacing: 0,
-    color: COLOR,
-    lang: "en-GB",
-  },
+  style: { ...RUN_STYLE, size: 14, color: COLOR },
   name: "Chart",
   rect: { x: 0, y: 0, w: 640, h: 360 },
   rotation: 0,

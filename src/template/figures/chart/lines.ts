@@ -5,11 +5,9 @@ import { axisNames, ticksBeside } from "./axis-names.ts";
 import type { ChartDrawing, Paint, Room, Word } from "./chart-drawing.ts";
 import { nameToken, paintsOf } from "./colours.ts";
 import type { Chart } from "./model.ts";
-import { nativeChart } from "./native.ts";
-import { lineSeries } from "./native-series.ts";
 import { notesOver } from "./notes.ts";
 import { stepOf, valueScale } from "./scale.ts";
-import { seriesLines } from "./series-lines.ts";
+import { linesDrawing, seriesLines } from "./series-lines.ts";
 import { gridline, rule, STROKE } from "./shapes.ts";
 import { block, LINE, wide, word } from "./words.ts";
 
@@ -60,33 +58,24 @@ export function lineChart(chart: Chart, room: Room): ChartDrawing {
     note ? [rule(x(i), notes.height, x(i), bottom, "ink-2")] : [],
   );
   return {
-    height: room.h,
-    under,
-    panels: [
-      {
-        rect: { x: 0, y: 0, w: room.w, h: room.h },
-        shapes,
-        words: [
-          ...ticksBeside(levels, axisWords, axis - 8, y),
-          ...(foot.plain ? below(foot.words, bottom) : []),
-        ],
-        native: nativeChart(chart, {
-          type: "line",
-          horizontal: false,
-          series: lineSeries(chart, paint),
-          plot: {
-            area: { x: left, y: top, w: right - left, h: bottom - top },
-            min,
-            max,
-            ...stepOf(levels),
-            stroke: width,
-            point: dotted ? 2 * width + 2 : 0,
-          },
-          gridlines: true,
-          labels: { categories: foot.plain, axis: true },
-        }),
+    ...linesDrawing(chart, paint, room, {
+      shapes,
+      words: [
+        ...ticksBeside(levels, axisWords, axis - 8, y),
+        ...(foot.plain ? below(foot.words, bottom) : []),
+      ],
+      plot: {
+        area: { x: left, y: top, w: right - left, h: bottom - top },
+        min,
+        max,
+        ...stepOf(levels),
+        stroke: width,
+        point: dotted ? 2 * width + 2 : 0,
       },
-    ],
+      gridlines: true,
+      labels: { categories: foot.plain, axis: true },
+    }),
+    under,
     words: [
       ...(foot.plain ? [] : below(foot.words, bottom)),
       ...endWords(

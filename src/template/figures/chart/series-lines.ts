@@ -1,7 +1,9 @@
-/** The lines of series with dots at their figures. */
+/** The lines of series with dots at their figures, and the drawing that they make. */
 import type { DrawingShape } from "../drawing.ts";
-import type { Paint, Room } from "./chart-drawing.ts";
-import type { Series } from "./model.ts";
+import type { ChartDrawing, Paint, Panel, Room } from "./chart-drawing.ts";
+import type { Chart, Series } from "./model.ts";
+import { type NativeChart, nativeChart } from "./native.ts";
+import { lineSeries } from "./native-series.ts";
 import { circle, stroke } from "./shapes.ts";
 
 /**
@@ -25,6 +27,28 @@ export const seriesLines = (
     );
     return [stroke(values, x, y, paint(s), width, room), ...dots];
   });
+
+/** A drawing whose one panel is the whole room, with the chart that an editor gets in its place. */
+export const linesDrawing = (
+  chart: Chart,
+  paint: (series: number) => Paint,
+  room: Room,
+  own: Pick<Panel, "shapes" | "words"> & Pick<NativeChart, "plot" | "gridlines" | "labels">,
+): Pick<ChartDrawing, "height" | "panels"> => {
+  const { shapes, words, ...native } = own;
+  const series = lineSeries(chart, paint);
+  return {
+    height: room.h,
+    panels: [
+      {
+        rect: { x: 0, y: 0, w: room.w, h: room.h },
+        shapes,
+        words,
+        native: nativeChart(chart, { type: "line", horizontal: false, series, ...native }),
+      },
+    ],
+  };
+};
 
 /** Series that are singled out are drawn over the others. */
 const inFront = (series: readonly Series[]): readonly number[] =>

@@ -4,10 +4,8 @@ import { spread } from "../spread.ts";
 import type { ChartDrawing, Room, Word } from "./chart-drawing.ts";
 import { nameToken, paintsOf } from "./colours.ts";
 import type { Chart } from "./model.ts";
-import { nativeChart } from "./native.ts";
-import { lineSeries } from "./native-series.ts";
 import { finite } from "./scale.ts";
-import { seriesLines } from "./series-lines.ts";
+import { linesDrawing, seriesLines } from "./series-lines.ts";
 import { rule, STROKE } from "./shapes.ts";
 import { block, LINE, wide, word } from "./words.ts";
 
@@ -78,29 +76,20 @@ export function slopeChart(chart: Chart, room: Room): ChartDrawing {
     word(view, x(i), LINE / 2, { align: i === 0 ? "right" : "left", bold: true }, room.w / 2 - 40),
   );
   return {
-    height: room.h,
-    under,
-    panels: [
-      {
-        rect: { x: 0, y: 0, w: room.w, h: room.h },
-        shapes,
-        words: [],
-        native: nativeChart(chart, {
-          type: "line",
-          horizontal: false,
-          series: lineSeries(chart, paint),
-          plot: {
-            area: { x: left, y: top, w: right - left, h: bottom - top },
-            min: scale.domain()[0] ?? low,
-            max: scale.domain()[1] ?? high,
-            stroke: STROKE,
-            point: 10,
-          },
-          gridlines: false,
-          labels: { categories: false, axis: false },
-        }),
+    ...linesDrawing(chart, paint, room, {
+      shapes,
+      words: [],
+      plot: {
+        area: { x: left, y: top, w: right - left, h: bottom - top },
+        min: scale.domain()[0] ?? low,
+        max: scale.domain()[1] ?? high,
+        stroke: STROKE,
+        point: 10,
       },
-    ],
+      gridlines: false,
+      labels: { categories: false, axis: false },
+    }),
+    under,
     words: [...heads, ...words],
     key: [],
   };

@@ -2,24 +2,12 @@ import { expect, it } from "vitest";
 import type { Row } from "../../../../src/outputs/pptx/model.ts";
 import { alternatives, formulaOf } from "../../../../src/outputs/pptx/write/omml.ts";
 import { el, xmlDocument } from "../../../../src/outputs/pptx/write/xml.ts";
+import { RUN_STYLE } from "../run-style.ts";
 import { all, readXml } from "../xml-tree.ts";
 
-const style = {
-  latin: "+mn-lt",
-  eastAsian: "+mn-ea",
-  size: 20,
-  bold: false,
-  italic: false,
-  underline: false,
-  strike: false,
-  baseline: 0,
-  spacing: 0,
-  color: { value: "tx1", scheme: true, alpha: 1 },
-  lang: "en-GB",
-};
 const x: Row = [{ kind: "letters", text: "x", alphabet: "italic" }];
 const write = (row: Row, display = false) =>
-  readXml(xmlDocument(formulaOf({ row, display, style })).replace(/^.*\n/, ""));
+  readXml(xmlDocument(formulaOf({ row, display, style: RUN_STYLE })).replace(/^.*\n/, ""));
 
 it("writes letters in the font, size and colour of formulas", () => {
   const [run] = all(write(x), "m:r");

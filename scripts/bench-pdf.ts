@@ -1,6 +1,6 @@
 /**
  * `npm run bench-pdf`: how long a PDF takes against Chromium alone printing the same loaded page (alternating, medians),
- * how large it is beside stock Marp's of the same Markdown, and a deck of 1,000 slides, with the memory that it takes.
+ * and where that goes; how large it is beside stock Marp's of the same Markdown; a deck of 1,000 slides, with the memory that it takes.
  * `-- --thousand`: that deck alone. Needs `npm run build` first.
  */
 import { mkdtempSync, readFileSync, statSync } from "node:fs";
@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { type DeckBrowser, launchBrowser } from "../src/browser/launch.ts";
-import { type PdfDeck, pdf } from "../src/outputs/pdf/index.ts";
+import { finished, type PdfDeck, pdf, startPrinting } from "../src/outputs/pdf/index.ts";
 import { marp } from "./bench/commands.ts";
 import { type Peak, watchMemory } from "./bench/memory.ts";
 import { median } from "./fidelity/figures.ts";
@@ -68,6 +68,7 @@ async function decks() {
 async function measure(browser: DeckBrowser, html: string, rounds: number) {
   const alone: number[] = [];
   const ours: number[] = [];
+  const parts: Record<Part, number[]> = { preparing: [], printing: [], finishing: [] };
   const sizes = [0, 0];
   let slides = 0;
   for (let i = 0; i < rounds; i++) {
@@ -77,7 +78,7 @@ async function measure(browser: DeckBrowser, html: string, rounds: number) {
     // Whichever prints first finds a colder page: they take turns.
     for (const which of i % 2 ? [0, 1] : [1, 0]) {
       const start = performance.now();
-      const bytes = which ? (await pdf(page, facts)).bytes : await chromium(page);
+      const bytes = which ? await inParts(page, facts, parts) : await chromium(page);
       (which ? ours : alone).push(performance.now() - start);
       sizes[which] = bytes.length;
     }
@@ -88,9 +89,32 @@ async function measure(browser: DeckBrowser, html: string, rounds: number) {
     "Chromium alone ms": Math.round(median(alone)),
     "ours ms": Math.round(median(ours)),
     ratio: (median(ours) / median(alone)).toFixed(2),
+    ...Object.fromEntries(
+      Object.entries(parts).map(([part, times]) => [`${part} ms`, Math.round(median(times))]),
+    ),
     "Chromium bytes": sizes[0] ?? 0,
     "ours bytes": sizes[1] ?? 0,
   };
+}
+
+/** The page is told what it is told for printing; Chromium prints it; its tags are mended and all is packed anew. */
+type Part = "preparing" | "printing" | "finishing";
+
+/** As `pdf` does. */
+async function inParts(page: Page, facts: PdfDeck, parts: Record<Part, number[]>) {
+  let last = performance.now();
+  const ended = (part: Part) => {
+    const now = performance.now();
+    parts[part].push(now - last);
+    last = now;
+  };
+  const printing = await startPrinting(page);
+  ended("preparing");
+  await printing.bytes;
+  ended("printing");
+  const { bytes } = await finished(printing, facts);
+  ended("finishing");
+  return bytes;
 }
 
 /** What `page.pdf` does for a tagged document with an outline, and no more. */

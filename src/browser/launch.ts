@@ -81,6 +81,8 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<DeckBr
     handleSIGTERM: !attended,
     handleSIGHUP: !attended,
   });
+  // What is still being written when Chromium goes would end this process: puppeteer listens no more by then.
+  for (const pipe of browser.process()?.stdio ?? []) pipe?.on("error", () => undefined);
   if (signal?.aborted) await browser.close();
   signal?.throwIfAborted();
   signal?.addEventListener("abort", () => void browser.close().catch(() => undefined), {

@@ -53,7 +53,7 @@ describe("a build that is broken off", () => {
       await writeFile(join(deck, "minister.html"), "the last good one");
       const { code, err } = await stopped(signal, out, temporary);
       expect(err).toMatch(/stopped: nothing is half-made/);
-      expect(code).toBe(130);
+      expect(code, err).toBe(130);
       expect(await readFile(join(deck, "minister.html"), "utf8")).toBe("the last good one");
       expect(await readdir(out, { recursive: true })).toEqual([
         "japan-russia-2017",

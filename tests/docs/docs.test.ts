@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GROUPS } from "../../docs/.vitepress/sidebar.ts";
+import { benchQuote } from "../../scripts/bench/quote.ts";
 import { variableOf } from "../../src/cli/options/settings.ts";
 import { configKeys } from "../../src/config/schema.ts";
 import { LAYOUTS } from "../../src/content/schema/layout-fields.ts";
@@ -105,6 +106,10 @@ describe("the pages", () => {
       .filter((name) => /^\d{4}-.*\.md$/.test(name))
       .map((name) => name.slice(0, 4));
     expect(numbers).toEqual(numbers.map((_, i) => String(i + 1).padStart(4, "0")));
+  });
+
+  it("quote the last benchmark as it was: npm run generate", () => {
+    expect(texts.get("README.md")).toContain(benchQuote());
   });
 
   it("are short enough to be read", () => {

@@ -67,10 +67,7 @@ const sizeOf = (path: string): number =>
 
 const dependencies = z.record(z.string(), z.string()).default({});
 const lock = z.object({
-  packages: z.record(
-    z.string(),
-    z.object({ dependencies, optionalDependencies: dependencies, peerDependencies: dependencies }),
-  ),
+  packages: z.record(z.string(), z.object({ dependencies, optionalDependencies: dependencies })),
 });
 
 /** By package: which of our own dependencies lead to it. */

@@ -1,6 +1,6 @@
 /** Which marking a thing carries, and whether an audience may see it. */
 import type { Briefing, Entry, MarkingLevel } from "../content/briefing.ts";
-import { kindOf, type RefKind } from "../content/schema/kinds.ts";
+import { REF_KINDS, type RefKind } from "../content/schema/kinds.ts";
 import type { leaves } from "../content/walk.ts";
 
 type Leaf = ReturnType<typeof leaves> extends Generator<infer L> ? L : never;
@@ -18,7 +18,7 @@ export function markings(briefing: Briefing): Markings {
   const rankOf = (marking: string | undefined) =>
     levels.findIndex(({ id }) => id === (marking ?? byDefault));
   const rank = (kind: RefKind, id: string): number => {
-    const entry = kindOf(kind).marked ? briefing.index[kind].get(id) : undefined;
+    const entry = REF_KINDS[kind].marked ? briefing.index[kind].get(id) : undefined;
     if (!entry) return 0;
     return Math.max(
       rankOf(entry.value.marking),
@@ -33,7 +33,7 @@ export function markings(briefing: Briefing): Markings {
       if (!level) throw new Error(`no marking level ${at}`);
       return level;
     },
-    refersToMarked: ({ meta }) => meta.ref !== undefined && kindOf(meta.ref).marked === true,
+    refersToMarked: ({ meta }) => meta.ref !== undefined && REF_KINDS[meta.ref].marked === true,
   };
 }
 

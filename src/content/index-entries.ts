@@ -3,7 +3,7 @@ import type { Diagnostic } from "../core/diagnostics.ts";
 import { type Pointer, valueAt } from "../core/pointer.ts";
 import type { Entry } from "./briefing.ts";
 import { OPTIONAL } from "./files.ts";
-import { kindOf, type RefKind, refKinds } from "./schema/kinds.ts";
+import { REF_KINDS, type RefKind, refKinds } from "./schema/kinds.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 export interface Indexed {
@@ -20,7 +20,7 @@ export function indexEntries(
   const diagnostics: Diagnostic[] = [];
   const index = {} as Record<RefKind, Map<string, Entry> | undefined>;
   for (const kind of refKinds) {
-    const { file, path } = kindOf(kind);
+    const { file, path } = REF_KINDS[kind];
     // A file at fault elsewhere still tells its ids, so that one slip does not make every reference to it fail.
     const data = parsed.get(file) ?? files.get(file)?.data;
     const list = valueAt(data, path);

@@ -1,20 +1,14 @@
 /** Texts written so that they stand in another language as the very same characters. */
 import { withoutControlCharacters } from "./control-characters.ts";
 
+const betweenTags = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
 /** In HTML, and between double quotes in its attributes. */
-export const escapeHtml = (text: string): string =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+export const escapeHtml = (text: string): string => betweenTags(text).replaceAll('"', "&quot;");
 
 /** Between the tags of XML, which cannot hold control characters: those are left out. */
-export const escapeXml = (text: string): string =>
-  withoutControlCharacters(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+export const escapeXml = (text: string): string => betweenTags(withoutControlCharacters(text));
 
 /** As a part of a regular expression that matches just that text. */
 export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

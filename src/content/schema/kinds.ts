@@ -9,7 +9,7 @@ interface Kind {
   readonly marked?: true;
 }
 
-export const REF_KINDS = {
+const KINDS = {
   claim: { file: "claims.yaml", path: ["claims"], marked: true },
   actor: { file: "actors.yaml", path: ["actors"], marked: true },
   event: { file: "timeline.yaml", path: ["events"], marked: true },
@@ -25,9 +25,8 @@ export const REF_KINDS = {
   marking: { file: "briefing.yaml", path: ["marking", "levels"] },
 } as const satisfies Readonly<Record<string, Kind>>;
 
-export type RefKind = keyof typeof REF_KINDS;
+export type RefKind = keyof typeof KINDS;
 
-export const refKinds = Object.keys(REF_KINDS) as RefKind[];
+export const REF_KINDS: Readonly<Record<RefKind, Kind>> = KINDS;
 
-/** By kind, for those who ask about any. */
-export const kindOf = (kind: RefKind): Kind => REF_KINDS[kind];
+export const refKinds = Object.keys(KINDS) as RefKind[];

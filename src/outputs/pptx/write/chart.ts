@@ -52,7 +52,7 @@ function plotted(chart: Chart): Element[] {
   const series = data.series.map((_, i) => seriesOf(chart, i));
   const ids = [val("c:axId", CATEGORY_AXIS), val("c:axId", VALUE_AXIS)];
   const varied = val("c:varyColors", data.type === "pie");
-  const axes = [categoryAxis(chart), valueAxis(chart)];
+  const axes = () => [categoryAxis(chart), valueAxis(chart)];
   switch (data.type) {
     case "pie":
       return [el("c:pieChart", {}, varied, series, val("c:firstSliceAng", 0))];
@@ -66,7 +66,10 @@ function plotted(chart: Chart): Element[] {
     }
     case "line": {
       const grouping = val("c:grouping", "standard");
-      return [el("c:lineChart", {}, grouping, varied, series, val("c:marker", true), ids), ...axes];
+      return [
+        el("c:lineChart", {}, grouping, varied, series, val("c:marker", true), ids),
+        ...axes(),
+      ];
     }
     default: {
       const stacked = data.type === "barStacked";
@@ -78,7 +81,7 @@ function plotted(chart: Chart): Element[] {
         val("c:gapWidth", data.plot?.gap ?? 60),
         val("c:overlap", stacked ? 100 : (data.plot?.overlap ?? 0)),
       ];
-      return [el("c:barChart", {}, bars, varied, series, spacing, ids), ...axes];
+      return [el("c:barChart", {}, bars, varied, series, spacing, ids), ...axes()];
     }
   }
 }

@@ -8,7 +8,7 @@ import { judge, settingsOf } from "../checks/judge.ts";
 import { briefingTextDiagnostics, deckTextDiagnostics } from "../checks/text/index.ts";
 import { type BriefingForm, briefingForm } from "../content/load.ts";
 import type { Recipients } from "../content/schema/recipients.ts";
-import { readOnly } from "../content/texts.ts";
+import { readNoOthers } from "../content/texts.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics.ts";
 import { sha256, shortHash } from "../core/hash.ts";
 import { ownVersion } from "../core/own-package.ts";
@@ -20,7 +20,7 @@ import { type Target, targetsOf } from "../pipeline/select-decks.ts";
 import { withContinuations } from "../template/references/pages.ts";
 import type { Template } from "../template/template.ts";
 import { type Columns, columnsOf } from "./columns.ts";
-import type { AtFault, Made } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
 import { type Plan, planRow } from "./plan.ts";
 import type { Row } from "./rows/row.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -37,7 +37,7 @@ export interface Batch {
 }
 
 export interface MadeRow {
-  readonly outcome: Made | AtFault;
+  readonly outcome: Outcome;
   /** With their bytes; none where the row is at fault. */
   readonly files: readonly OutputFile[];
 }
@@ -95,7 +95,7 @@ async function makeDeck(
   const { briefing, diagnostics, filled } = form.load(plan.recipient);
   if (!briefing) return { files: [], diagnostics };
   // All other texts were read when the batch began, and a recipient's own words are in no dictionary.
-  readOnly(briefing, filled);
+  readNoOthers(briefing, filled);
   const { deck: selected, diagnostics: chosen } = select(briefing, plan.audience);
   const deck = await withContinuations(selected);
   const labels = (language: string) => template.labels(language);

@@ -18,15 +18,15 @@ interface OfRow {
   readonly key: string;
 }
 
-export interface Made extends OfRow {
+export interface RowMade extends OfRow {
   readonly state: "made";
   readonly files: readonly MadeFile[];
   readonly warnings: readonly Diagnostic[];
 }
 
-export interface AtFault extends OfRow {
+export interface RowAtFault extends OfRow {
   readonly state: "at fault";
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export type Outcome = Made | AtFault;
+export type Outcome = RowMade | RowAtFault;

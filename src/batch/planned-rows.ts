@@ -3,7 +3,7 @@ import { ContentError, type Diagnostic, hasErrors } from "../core/diagnostics.ts
 import { sha256 } from "../core/hash.ts";
 import type { Batch } from "./batch.ts";
 import type { Columns } from "./columns.ts";
-import type { AtFault } from "./outcome.ts";
+import type { RowAtFault } from "./outcome.ts";
 import type { Plan } from "./plan.ts";
 import { readRows } from "./rows/index.ts";
 import { isBad, rowFault } from "./rows/row.ts";
@@ -18,7 +18,7 @@ export interface PlannedRow {
 }
 
 /** What becomes of a row that nothing was planned for. */
-export const unplanned = ({ number, line, diagnostics }: PlannedRow): AtFault => ({
+export const unplanned = ({ number, line, diagnostics }: PlannedRow): RowAtFault => ({
   state: "at fault",
   row: number,
   line,

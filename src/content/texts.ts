@@ -22,7 +22,7 @@ export function textsOf(briefing: Briefing): readonly Text[] {
 }
 
 /** Only these are read from now on: all others have been read in the same briefing without them. */
-export function readOnly(briefing: Briefing, texts: readonly Text[]): void {
+export function readNoOthers(briefing: Briefing, texts: readonly Text[]): void {
   read.set(
     briefing,
     texts.filter(({ pointer }) => briefing.isTranslated(pointer)),

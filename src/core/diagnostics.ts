@@ -34,7 +34,7 @@ export interface Setting extends Place {
 }
 
 /** A value together with what has to be said about it. */
-export interface Checked<T> {
+export interface WithDiagnostics<T> {
   readonly value: T;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,5 +1,5 @@
 /** Which fonts a PPTX carries: those that it names, where there is a file and its owner allows it. */
-import type { Checked, Diagnostic } from "../../core/diagnostics.ts";
+import type { Diagnostic, WithDiagnostics } from "../../core/diagnostics.ts";
 import { readSfnt, type Sfnt } from "../../core/sfnt.ts";
 import type { FontFile } from "../../slides/font-files.ts";
 import type { DeckBoxes } from "./boxes.ts";
@@ -18,7 +18,7 @@ export type Slot = (typeof SLOTS)[number];
 export async function embeddedFonts(
   { fonts }: DeckBoxes,
   fontFile: FontFile,
-): Promise<Checked<EmbeddedFont[]>> {
+): Promise<WithDiagnostics<EmbeddedFont[]>> {
   const wanted = new Map<string, Set<Slot>>();
   for (const [key, { used }] of Object.entries(fonts)) {
     const name = used.find((u) => !isEastAsian(u) && !/emoji|symbol|katex/i.test(u));

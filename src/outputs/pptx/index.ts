@@ -1,6 +1,6 @@
 /** Turns a loaded Marp deck into a PPTX that a person can edit: real text, tables, shapes and notes. */
 import type { Page } from "puppeteer-core";
-import type { Checked, Diagnostic } from "../../core/diagnostics.ts";
+import type { Diagnostic, WithDiagnostics } from "../../core/diagnostics.ts";
 import type { DeckBoxes } from "./boxes.ts";
 import type { PptxDeck, PptxTheme } from "./deck.ts";
 import { type EmbeddedFont, embeddedFonts } from "./embed.ts";
@@ -39,7 +39,7 @@ export async function pageFacts(page: Page): Promise<PageFacts> {
 export async function pptx(
   { boxes, targets, screenshots }: PageFacts,
   deck: PptxDeck,
-): Promise<Checked<Uint8Array>> {
+): Promise<WithDiagnostics<Uint8Array>> {
   const carried = await (deck.fontFile ? embeddedFonts(boxes, deck.fontFile) : NONE);
   const rasters = targets.flatMap(({ reason, slide }): Diagnostic[] =>
     reason === undefined
@@ -63,7 +63,7 @@ export async function pptx(
   };
 }
 
-const NONE: Checked<EmbeddedFont[]> = { value: [], diagnostics: [] };
+const NONE: WithDiagnostics<EmbeddedFont[]> = { value: [], diagnostics: [] };
 
 /** As readers have them, or as the PPTX carries them: not what a style sheet asks for first, but what was drawn. */
 function namedFonts(

@@ -39,7 +39,7 @@ export async function openCache({
 export const closeCache = async (cache: Cache | undefined): Promise<void> =>
   cache?.bytes.shrink(MOST);
 
-export interface Made<P> {
+export interface MadeOrKept<P> {
   readonly product: P;
   /** Whether an earlier build made it. */
   readonly kept: boolean;
@@ -56,7 +56,7 @@ export async function kept<F extends object, P extends object>(
   from: F,
   make: (from: F) => Promise<P>,
   isKept?: (product: P) => boolean,
-): Promise<Made<P>> {
+): Promise<MadeOrKept<P>> {
   if (!cache) return { product: await make(from), kept: false };
   const key = sha256(JSON.stringify([cache.environment, name]));
   const before = await recall<P>(cache.bytes, key, from);

@@ -69,7 +69,7 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   try {
     const deck = await renderMarpDeck(options);
     const parts = { ...deck, fonts: "", slides: deck.html };
-    const made: Made = { bytes: new Map(), diagnostics: [...deck.diagnostics] };
+    const made: MadeBytes = { bytes: new Map(), diagnostics: [...deck.diagnostics] };
     if (wanted.has("html")) made.bytes.set("html", new TextEncoder().encode(viewed(deck, parts)));
     if (starting) await addFromPage(made, await starting, deck, parts, wanted, options);
     const files = options.outputs.flatMap(({ format, path }) => {
@@ -83,14 +83,14 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   }
 }
 
-interface Made {
+interface MadeBytes {
   readonly bytes: Map<Converted, Uint8Array>;
   readonly diagnostics: Diagnostic[];
 }
 
 /** What is printed and read out of the loaded page. */
 async function addFromPage(
-  { bytes, diagnostics }: Made,
+  { bytes, diagnostics }: MadeBytes,
   browser: DeckBrowser,
   deck: MarpDeck,
   parts: DocumentParts,

@@ -14,7 +14,7 @@ import type { Template } from "../../template/template.ts";
 import { pdfDeck } from "../formats/pdf.ts";
 
 /** What the deck's own files were made from. */
-export interface Rendered
+export interface DeckParts
   extends Pick<HandoutParts, "title" | "language" | "description" | "author" | "fonts" | "css"> {
   readonly slides: readonly string[];
 }
@@ -38,7 +38,7 @@ export async function handoutFiles(
   deck: Deck,
   template: Template,
   { handouts, paper }: { readonly handouts: readonly Handout[]; readonly paper: Paper },
-  { slides, ...parts }: Rendered,
+  { slides, ...parts }: DeckParts,
   browser: DeckBrowser,
   name: string,
   attached: (kind: Handout) => readonly Attachment[] = () => [],

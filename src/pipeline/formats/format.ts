@@ -22,7 +22,7 @@ export interface LaidDeck extends Pick<Rendered, "markdown" | "css" | "slides" |
   readonly fallbacks: () => Promise<Diagnostic[]>;
 }
 
-export interface Made {
+export interface MadeFiles {
   /** Their names are the deck's with these endings. */
   readonly files: readonly { readonly ending: string; readonly bytes: Uint8Array }[];
   readonly diagnostics: readonly Diagnostic[];
@@ -31,6 +31,6 @@ export interface Made {
 }
 
 /** Takes what it needs of the page, or has Chromium begin with it; the files are made by what it gives back. */
-export type MakeFormat = (laid: LaidDeck) => Promise<() => Promise<Made>>;
+export type MakeFormat = (laid: LaidDeck) => Promise<() => Promise<MadeFiles>>;
 
 export const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 import type { Diagnostic, WithDiagnostics } from "../../core/diagnostics.ts";
 import type { DeckBoxes } from "./boxes.ts";
 import type { PptxDeck, PptxTheme } from "./deck.ts";
-import { type EmbeddedFont, embeddedFonts } from "./embed.ts";
+import { type EmbeddedFont, embeddedFonts } from "./embedded-fonts.ts";
 import { extract } from "./extract/index.ts";
 import { takeScreenshots } from "./extract/screenshots.ts";
 import { drawnFor, present, type RasterTarget, rasterTargets } from "./map/index.ts";

@@ -1,7 +1,7 @@
 /**
  * What boxes cannot draw: coasts, areas, curves. A drawing is an SVG without words that becomes the background of
  * one `div.drawing`, since stock Marp shows inline SVG as text; words stand over it as positioned HTML. The SVG keeps
- * to the small grammar that `outputs/pptx/map/drawing.ts` reads back as native shapes.
+ * to the small grammar that `outputs/pptx/map/svg/drawing.ts` reads back as native shapes.
  */
 import type { Palette } from "../palette.ts";
 import { textView, uriView } from "../text-view.ts";

@@ -1,6 +1,6 @@
 /** Takes screenshots of single elements of the page: what has no native equal in PPTX. */
 import type { CDPSession, Page } from "puppeteer-core";
-import type { RasterTarget } from "../map/raster.ts";
+import type { RasterTarget } from "../map/raster/index.ts";
 import type { Media } from "../model.ts";
 
 /** Pixels of the screenshot for each px of the page. */

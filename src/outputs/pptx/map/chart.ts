@@ -8,10 +8,10 @@ import type { Chart, ChartData, ChartPlot, ChartSeries, Color } from "../model.t
 import { THEME_SLOTS } from "../theme-slots.ts";
 import { themed } from "./colour.ts";
 import type { Context } from "./context.ts";
-import { inlineTexts } from "./inline-text.ts";
 import { plainStyle } from "./master.ts";
 import { altOf } from "./role.ts";
 import { item } from "./shape.ts";
+import { piecesOf } from "./text/pieces.ts";
 import { textOf } from "./title.ts";
 
 const column = {
@@ -161,7 +161,7 @@ function named(value: string | undefined, alpha = 1, context: Context): Color | 
 /** The look of the first text inside. */
 function textStyle(box: Box, context: Context): Chart["style"] {
   const first = firstText(box);
-  const [piece] = first ? inlineTexts(first, first.children, context, false) : [];
+  const [piece] = first ? piecesOf(first, first.children, context, false) : [];
   return piece
     ? { ...piece.style, bold: false, link: undefined }
     : { ...plainStyle(context, false), size: 14 };

@@ -4,7 +4,7 @@ import type { PptxTheme } from "../deck.ts";
 import type { Media } from "../model.ts";
 import type { Style } from "../style.ts";
 import { rgba } from "./css.ts";
-import type { Block } from "./flow.ts";
+import type { Block } from "./text/flow.ts";
 
 export interface Context {
   /** Its fonts as the PPTX names them. */

@@ -58,5 +58,5 @@ function withSections(slides: readonly Slide[]): Slide[] {
   });
 }
 
-export { type RasterTarget, rasterTargets } from "./raster.ts";
-export { drawnFor } from "./typeface.ts";
+export { type RasterTarget, rasterTargets } from "./raster/index.ts";
+export { drawnFor } from "./text/typeface.ts";

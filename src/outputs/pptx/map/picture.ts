@@ -4,13 +4,13 @@ import type { Box, Rect } from "../boxes.ts";
 import type { Drawing, Media, Picture } from "../model.ts";
 import type { Context } from "./context.ts";
 import { px } from "./css.ts";
-import { contentBox } from "./flow.ts";
-import { displayed } from "./formula.ts";
-import { isGroundOnly } from "./no-equal.ts";
-import { paint } from "./paint.ts";
-import { isFiltered } from "./raster-background.ts";
+import { displayed } from "./formula/index.ts";
+import { paint } from "./paint/index.ts";
+import { isFiltered } from "./raster/background.ts";
+import { isGroundOnly } from "./raster/no-equal.ts";
 import { altOf, isDecorative } from "./role.ts";
 import { item } from "./shape.ts";
+import { contentBox } from "./text/flow.ts";
 import { textOf } from "./title.ts";
 
 /** The screenshot that was taken of a box, if one was. */

@@ -2,17 +2,17 @@
 import type { Box, SlideBoxes } from "../boxes.ts";
 import type { PptxSlide } from "../deck.ts";
 import type { Drawing, Fill, LayoutName, Run, Shape, Slide } from "../model.ts";
-import { background } from "./background.ts";
+import { glued } from "./connector/glue.ts";
 import { type Context, within } from "./context.ts";
 import { isOutOfFlow } from "./css.ts";
-import { blocksOf } from "./flow.ts";
-import { withFormulas } from "./formula.ts";
-import { glued } from "./glue.ts";
+import { withFormulas } from "./formula/index.ts";
 import { plainStyle } from "./master.ts";
-import { paint } from "./paint.ts";
+import { background } from "./paint/background.ts";
+import { paint } from "./paint/index.ts";
 import { backdrop } from "./picture.ts";
 import { stacked } from "./reading-order.ts";
-import { textShape } from "./text-shape.ts";
+import { blocksOf } from "./text/flow.ts";
+import { textShape } from "./text/text-shape.ts";
 import { hiddenTitle, textOf, titleBox } from "./title.ts";
 import { children, drawings } from "./walk.ts";
 

@@ -4,7 +4,7 @@ import type { Drawing } from "../model.ts";
 import { LENGTH_KEYS, type Style } from "../style.ts";
 import type { Context } from "./context.ts";
 import { ownSize, px, transform } from "./css.ts";
-import { metrics } from "./typeface.ts";
+import { metrics } from "./text/typeface.ts";
 
 export interface Point {
   readonly x: number;

@@ -1,13 +1,21 @@
 /** Walks a slide's boxes and decides what each becomes: text, shape, table, picture, connector, group. */
 import type { Box, Node } from "../boxes.ts";
 import type { Drawing, Shape } from "../model.ts";
-import { bodyOf, insetIn } from "./body.ts";
 import { chart } from "./chart.ts";
 import { NO_FILL } from "./colour.ts";
-import { connector } from "./connector.ts";
+import { connector } from "./connector/index.ts";
 import { type Context, within } from "./context.ts";
 import { isInline, isOutOfFlow, transform } from "./css.ts";
-import { drawing } from "./drawing.ts";
+import { appearing } from "./fragment-step.ts";
+import { grouped, isUnit, ornament } from "./group.ts";
+import { isPainted, paint, textArea } from "./paint/index.ts";
+import { backdrop, picture, screenshotOf } from "./picture.ts";
+import { isDecorative, isGroup, roleOf } from "./role.ts";
+import { item, RECTANGLE } from "./shape.ts";
+import { drawing } from "./svg/drawing.ts";
+import { svg } from "./svg/index.ts";
+import { table } from "./table/index.ts";
+import { bodyOf, insetIn } from "./text/body.ts";
 import {
   anonymous,
   type Block,
@@ -17,21 +25,13 @@ import {
   isList,
   isPlain,
   isStacked,
-} from "./flow.ts";
-import { appearing } from "./fragment-step.ts";
-import { grouped, isUnit, ornament } from "./group.ts";
-import { hotspots } from "./hotspot.ts";
-import { linked } from "./linked.ts";
-import { marked } from "./list-item.ts";
-import { isPainted, paint, textArea } from "./paint.ts";
-import { backdrop, picture, screenshotOf } from "./picture.ts";
-import { isDecorative, isGroup, roleOf } from "./role.ts";
-import { item, RECTANGLE } from "./shape.ts";
-import { svg } from "./svg.ts";
-import { table } from "./table.ts";
-import { textShape } from "./text-shape.ts";
+} from "./text/flow.ts";
+import { hotspots } from "./text/hotspot.ts";
+import { linked } from "./text/linked.ts";
+import { marked } from "./text/list-item.ts";
+import { textShape } from "./text/text-shape.ts";
+import { isVertical, verticalBody } from "./text/vertical.ts";
 import { centre, turned, upright } from "./upright.ts";
-import { isVertical, verticalBody } from "./vertical.ts";
 
 /** @returns the box's drawings in document order. */
 export function drawings(box: Box, outer: Context): Drawing[] {

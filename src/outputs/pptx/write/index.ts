@@ -1,7 +1,7 @@
 /** The presentation model as the bytes of a PPTX: the only part that knows XML. */
 import { figuresOf } from "../../../checks/read-back/figures.ts";
 import type { PptxDeck } from "../deck.ts";
-import type { EmbeddedFont } from "../embed.ts";
+import type { EmbeddedFont } from "../embedded-fonts.ts";
 import { fullTag } from "../language.ts";
 import type { Presentation } from "../model.ts";
 import { addManifest, sealed } from "./manifest.ts";

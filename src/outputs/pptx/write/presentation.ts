@@ -1,7 +1,7 @@
 /** The presentation part: masters, slides, sizes and sections. */
 import { createHash } from "node:crypto";
 import type { PptxDeck } from "../deck.ts";
-import { type EmbeddedFont, SLOTS } from "../embed.ts";
+import { type EmbeddedFont, SLOTS } from "../embedded-fonts.ts";
 import { fullTag } from "../language.ts";
 import type { Presentation } from "../model.ts";
 import { eot } from "./eot.ts";

@@ -1,6 +1,6 @@
 /** One slide part, with the pictures, charts and links it relates to. */
 import type { Drawing, Presentation, Shape, Slide } from "../model.ts";
-import { addChart } from "./chart.ts";
+import { addChart } from "./chart/index.ts";
 import { drawingOf } from "./drawing.ts";
 import type { SlideParts } from "./item.ts";
 import { linkWriter } from "./link.ts";

@@ -2,7 +2,7 @@
 import { geoContains } from "d3-geo";
 import { describe, expect, it } from "vitest";
 import { COUNTRIES } from "../../../../src/content/schema/countries.ts";
-import { pathSteps } from "../../../../src/outputs/pptx/map/svg-path.ts";
+import { pathSteps } from "../../../../src/outputs/pptx/map/svg/path.ts";
 import { disputeOf, landAt, type Policy } from "../../../../src/template/figures/map/disputes.ts";
 import { layMap } from "../../../../src/template/figures/map/layout.ts";
 import type { MapModel } from "../../../../src/template/figures/map/model.ts";

@@ -10,6 +10,7 @@ import { enqueue } from "../src/queue/enqueue.ts";
 import { type Peak, watchMemory } from "./bench/memory.ts";
 import { manyRecipients } from "./bench/recipients.ts";
 import { ownRedis } from "./bench/redis.ts";
+import { twoAgainstOne } from "./bench/two-cores.ts";
 import { startWorkers } from "./bench/workers.ts";
 
 const flag = (name: string) => process.argv.indexOf(name);
@@ -78,6 +79,9 @@ async function workers() {
     console.log(`${count} worker(s): ${(rows / seconds).toFixed(2)} decks/s`);
     await rm(options.folder, { recursive: true });
   }
+  console.log(
+    `two plain processes against one, which is what this machine gives: ${(await twoAgainstOne()).toFixed(2)}`,
+  );
   const mean = (count: number) => (rates.get(count) ?? []).reduce((sum, one) => sum + one, 0) / 2;
   console.log(`two workers against one: ${(mean(2) / mean(1)).toFixed(2)}`);
   await redis.stop();

@@ -26,7 +26,8 @@ const wanted = works.filter(({ name }) => name.includes(values.only ?? ""));
 
 const results: Result[] = [];
 for (const work of wanted) {
-  const result = resultOf(work, await byTurns([work.ours, work.against], rounds));
+  const contenders = [work.ours, work.against, ...(work.floor ? [work.floor] : [])];
+  const result = resultOf(work, await byTurns(contenders, rounds));
   results.push(result);
   console.log(
     `${result.work}: ${result.ours.toFixed(2)} s against ${result.theirs.toFixed(2)} s (${result.against}): ${result.ratio.toFixed(2)}, bar ${result.bar}: ${result.met ? "met" : "missed"}`,

@@ -9,6 +9,9 @@ export interface Result {
   /** Medians, in seconds. */
   readonly ours: number;
   readonly theirs: number;
+  /** Of the floor, in the same rounds; and what we may take by the bar. */
+  readonly floor?: number | undefined;
+  readonly allowed: number;
   readonly bar: string;
   /** As the bar counts: how many times faster we are, or how much of their time we take. */
   readonly ratio: number;
@@ -17,7 +20,10 @@ export interface Result {
   readonly met: boolean;
 }
 
-export function resultOf({ name, against, bar }: Work, [first, second]: readonly Timed[]): Result {
+export function resultOf(
+  { name, against, bar }: Work,
+  [first, second, third]: readonly Timed[],
+): Result {
   const [ours, theirs] = [median(first?.seconds ?? []), median(second?.seconds ?? [])];
   const faster = "timesFaster" in bar;
   const ratio = faster ? theirs / ours : ours / theirs;
@@ -27,6 +33,8 @@ export function resultOf({ name, against, bar }: Work, [first, second]: readonly
     against: against.name,
     ours,
     theirs,
+    floor: third && median(third.seconds),
+    allowed: faster ? theirs / bar.timesFaster : theirs * bar.atMost,
     bar: faster ? `≥ ${bar.timesFaster}× faster` : `≤ ${bar.atMost}×`,
     ratio,
     reached,

@@ -1,5 +1,5 @@
 /** The whole story of a batch in this process: the briefing is checked once, then each row is planned, made, written and noted. */
-import { cpus } from "node:os";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { launchBrowser } from "../browser/launch.ts";
 import type { BuildOptions } from "../pipeline/options.ts";
@@ -56,7 +56,7 @@ export async function runBatch(options: BatchOptions): Promise<Tally> {
   };
   try {
     const rows = plannedRows(options.recipients, snapshot.settings.list, batch);
-    await eachOf(rows, Math.max(2, Math.round(cpus().length * EACH_CORE)), work);
+    await eachOf(rows, Math.max(2, Math.round(availableParallelism() * EACH_CORE)), work);
   } finally {
     await Promise.all([ledger.close(), browser.close()]);
   }

@@ -1,5 +1,5 @@
 /** Makes decks of jobs from a queue until told to stop. May die at any moment: its jobs are done again by another. */
-import { cpus } from "node:os";
+import { availableParallelism } from "node:os";
 import type { Job } from "bullmq";
 import type { Batch } from "../batch/batch.ts";
 import type { FileStore } from "../batch/file-store.ts";
@@ -92,7 +92,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 
   const worker = new Worker<RowJob, string>(queueName(options), work, {
     connection,
-    concurrency: options.concurrency ?? cpus().length,
+    concurrency: options.concurrency ?? availableParallelism(),
     lockDuration: LOCK,
     stalledInterval: LOOK,
     maxStalledCount: MOST_DEATHS,

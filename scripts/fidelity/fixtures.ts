@@ -31,7 +31,7 @@ export async function convertFixtures(
       folder: FOLDER,
       file,
       outputs: FORMATS.map((format) => ({ format, path: `${path}.${format}` })),
-      opened: browser,
+      opened: async () => browser,
       debug: () => undefined,
     });
     for (const { code, message } of diagnostics) console.log(`${name}: ${code} ${message}`);

@@ -113,11 +113,6 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<DeckBr
   };
 }
 
-/** Whether it has started or not; whatever went wrong with it has been told by then. */
-export async function closeQuietly(starting: Promise<DeckBrowser> | undefined): Promise<void> {
-  await starting?.then((browser) => browser.close()).catch(() => undefined);
-}
-
 interface BlankPage {
   readonly page: Page;
   readonly refused: string[];

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import pLimit from "p-limit";
 import { type Deck, deckName } from "../audience/deck.ts";
 import { browserIdentity } from "../browser/identity.ts";
-import { closeQuietly, type DeckBrowser, launchBrowser } from "../browser/launch.ts";
+import type { DeckBrowser } from "../browser/launch.ts";
+import { oneBrowser } from "../browser/one-browser.ts";
 import type { Judged, Report } from "../checks/report.ts";
 import { hasErrors } from "../core/diagnostics.ts";
 import { type FileToWrite, writeFiles } from "../core/write-files.ts";
@@ -107,19 +108,17 @@ const summaryOf = ({ deck, files }: DeckFiles): DeckSummary => ({
 export async function make(options: MakeOptions, left: Earlier = {}): Promise<Made> {
   const start = performance.now();
   // Chromium starts while content is read and slides are rendered; it is closed whatever happens.
-  let starting: Promise<DeckBrowser> | undefined;
-  const openBrowser = () => {
-    starting ??= startBrowser(options);
-    return starting;
-  };
-  if (!left.complete) openBrowser().catch(() => undefined);
+  const browser = oneBrowser({ ...options, path: options.browser });
+  if (!left.complete) browser.start();
   try {
     const reading = readGates(options, left.cache);
     // A browser that cannot be had is told of at once, and not after all content has been read.
-    const read = await Promise.race([reading, starting?.then(() => reading) ?? reading]);
+    const read = await (left.complete
+      ? reading
+      : Promise.race([reading, browser.get().then(() => reading)]));
     options.signal?.throwIfAborted();
     const found = [...read.whole, ...read.judged.flatMap(({ diagnostics }) => diagnostics)];
-    const decks = hasErrors(found) ? [] : await makeDecks(read, options, openBrowser, left);
+    const decks = hasErrors(found) ? [] : await makeDecks(read, options, browser.get, left);
     const judged = read.judged.map((before, i): Judged => {
       const { diagnostics = [], ran = [] } = decks[i] ?? {};
       return {
@@ -131,14 +130,9 @@ export async function make(options: MakeOptions, left: Earlier = {}): Promise<Ma
     const concluded = conclude(read.whole, judged, options);
     return { decks, ...concluded, seconds: (performance.now() - start) / 1000 };
   } finally {
-    await closeQuietly(starting);
+    await browser.close();
   }
 }
-
-const startBrowser = ({ browser, ...options }: MakeOptions): Promise<DeckBrowser> => {
-  const { debug, onDownload, signal } = options;
-  return launchBrowser({ path: browser, debug, onDownload, signal });
-};
 
 async function makeDecks(
   { judged, template }: Read,

@@ -1,5 +1,6 @@
 /** What a build is told, resolved once and passed on unchanged. */
 import { join } from "node:path";
+import type { DeckBrowser } from "../browser/launch.ts";
 import type { Format } from "../content/schema/audience.ts";
 import type { Handout, Paper } from "../content/schema/handout.ts";
 import { ownFolder } from "../core/own-package.ts";
@@ -30,6 +31,8 @@ export interface MakeOptions extends CheckOptions {
   readonly gallery?: boolean | undefined;
   /** The person's own browser. */
   readonly browser?: string | undefined;
+  /** One that runs already, for many builds in a row; it is left open. */
+  readonly opened?: (() => Promise<DeckBrowser>) | undefined;
   /** Told after each step of a deck. */
   readonly onProgress: (event: Progress) => void;
   /** Told while a browser is downloaded, in bytes; only where there is no other. */

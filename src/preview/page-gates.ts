@@ -1,6 +1,6 @@
 /** Asks the gates of laid-out pages in a Chromium of our own, which starts when it is first needed and stays warm. */
 import type { Deck } from "../audience/deck.ts";
-import { closeQuietly, type DeckBrowser, launchBrowser } from "../browser/launch.ts";
+import { oneBrowser } from "../browser/one-browser.ts";
 import { glyphDiagnostics } from "../checks/glyphs.ts";
 import { judge, settingsOf } from "../checks/judge.ts";
 import { measureDeck, pageDiagnostics } from "../checks/page/index.ts";
@@ -31,12 +31,8 @@ export function pageGates({
   signal,
   debug,
 }: Pick<PreviewOptions, "browser" | "signal" | "debug">): PageGates {
-  let starting: Promise<DeckBrowser> | undefined;
+  const browser = oneBrowser({ path, signal, debug });
   let closed = false;
-  const browser = () => {
-    starting ??= launchBrowser({ path, signal, debug });
-    return starting;
-  };
   /** What was found of a slide, by all that it looks like. */
   let known = new Map<string, readonly Diagnostic[]>();
   return {
@@ -50,7 +46,7 @@ export function pageGates({
       );
       if (stale() || closed) return undefined;
       if (fresh.size) {
-        const { page: opened, close } = await (await browser()).open(
+        const { page: opened, close } = await (await browser.get()).open(
           documentOf(page, fresh, fonts.css),
         );
         try {
@@ -80,7 +76,7 @@ export function pageGates({
     },
     close: () => {
       closed = true;
-      return closeQuietly(starting);
+      return browser.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Any Marp Markdown to HTML, PDF and PPTX: one load of the page serves all. */
 import type { Page } from "puppeteer-core";
-import { closeQuietly, type DeckBrowser, launchBrowser } from "../../browser/launch.ts";
+import type { DeckBrowser } from "../../browser/launch.ts";
+import { oneBrowser } from "../../browser/one-browser.ts";
 import { measureLinks } from "../../checks/links.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { writeFiles } from "../../core/write-files.ts";
@@ -37,7 +38,7 @@ export interface ConvertOptions extends MarpSource {
   /** A Chrome, Chromium or Edge of one's own. */
   readonly browser?: string | undefined;
   /** A browser that runs already, for many decks in a row; it is left open. */
-  readonly opened?: DeckBrowser | undefined;
+  readonly opened?: (() => Promise<DeckBrowser>) | undefined;
   /** Told which browser is used, and why. */
   readonly debug: (line: string) => void;
   /** Aborted where work is to be broken off; then nothing is written. */
@@ -57,21 +58,16 @@ export interface ConvertResult {
 /** Writes what is asked for of one deck. @throws ContentError where its front matter cannot be read */
 export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   const wanted = new Set(options.outputs.map(({ format }) => format));
+  const browser = oneBrowser({ ...options, path: options.browser });
+  const needed = wanted.has("pdf") || wanted.has("pptx");
   // Chromium starts while Marp renders; HTML alone needs none.
-  const starting =
-    wanted.has("pdf") || wanted.has("pptx")
-      ? Promise.resolve(
-          options.opened ??
-            launchBrowser({ path: options.browser, debug: options.debug, signal: options.signal }),
-        )
-      : undefined;
-  starting?.catch(() => undefined);
+  if (needed) browser.start();
   try {
     const deck = await renderMarpDeck(options);
     const parts = { ...deck, fonts: "", slides: deck.html };
     const made: MadeBytes = { bytes: new Map(), diagnostics: [...deck.diagnostics] };
     if (wanted.has("html")) made.bytes.set("html", new TextEncoder().encode(viewed(deck, parts)));
-    if (starting) await addFromPage(made, await starting, deck, parts, wanted, options);
+    if (needed) await addFromPage(made, await browser.get(), deck, parts, wanted, options);
     const files = options.outputs.flatMap(({ format, path }) => {
       const bytes = made.bytes.get(format);
       return bytes ? [{ path, bytes }] : [];
@@ -79,7 +75,7 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
     await writeFiles(files, options.signal);
     return { slides: deck.html.length, files, diagnostics: made.diagnostics };
   } finally {
-    if (!options.opened) await closeQuietly(starting);
+    await browser.close();
   }
 }
 

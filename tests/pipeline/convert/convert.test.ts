@@ -54,7 +54,7 @@ const run = ({ markdown, folder = FIXTURES, formats = ["html", "pptx"] }: Source
     folder,
     file: "deck.md",
     outputs: formats.map((format) => ({ format, path: join(out, `deck.${format}`) })),
-    opened: browser,
+    opened: sharedBrowser,
     debug: () => undefined,
   });
 

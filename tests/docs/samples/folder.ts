@@ -20,6 +20,8 @@ export async function bundledMain(outdir: string): Promise<string> {
     platform: "node",
     format: "esm",
     packages: "external",
+    // As `scripts/start.mjs` says: else the cache would take all of the bundle's top folder, `node_modules`, for our code.
+    banner: { js: 'globalThis[Symbol.for("briefdeck.code")] = "of the docs";' },
   });
   return join(outdir, "main.js");
 }

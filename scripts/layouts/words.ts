@@ -16,7 +16,7 @@ const SENTENCES = [
 export const LENGTHS = ["short", "typical", "long", "extreme"] as const;
 export type Length = (typeof LENGTHS)[number];
 
-/** Characters by kind of field. Long is what `docs/writers.md` promises to hold; extreme is more than any slide should. */
+/** Characters by kind of field. Long is what `docs/layouts.md` promises to hold; extreme is more than any slide should. */
 const BY_KIND: Readonly<Record<string, readonly [number, number, number, number]>> = {
   title: [14, 46, 90, 180],
   name: [7, 14, 25, 60],

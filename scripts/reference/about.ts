@@ -31,7 +31,7 @@ export const ABOUT = {
     "none",
     "`briefdeck source add` writes it: [Sources](../sources.md).",
   ),
-  claims: about("claims", "The evidence: every statement, with where it is from.", ["claims"]),
+  claims: about("claims", "The evidence: every claim, with where it is from.", ["claims"]),
   actors: about("actors", "Who: side, role, interests, and how they stand to each other.", [
     "actors",
   ]),
@@ -45,7 +45,7 @@ export const ABOUT = {
   glossary: about("glossary", "Terms that readers may not know.", ["terms"]),
   pictures: about(
     "pictures",
-    "Photographs that slides may show.",
+    "Pictures that slides may show.",
     ["pictures"],
     "The file may be missing. A picture shown at more than twice its size gets a warning (`PICTURE_SMALL`); one with far more pixels than 220 to an inch of the slide is sampled down in all formats, and its file is not changed.",
   ),

@@ -160,9 +160,10 @@ export const GATES = {
     codes: {
       TEMPLATE: fixed("A template cannot be read or rendered."),
       CITATION_STYLE: fixed("A citation style is not known, or cannot be used."),
-      MAP_BOUNDARY: fixed(
-        "A map colours a country whose outline is disputed in a way that no policy decides.",
-      ),
+      MAP_BOUNDARY: rule(
+        "warning",
+        true,
+      )("A map colours a country whose outline is disputed in a way that no policy decides."),
       LINK_BROKEN: fixed("A link leads to a place that is not there."),
       REQUEST_REFUSED: fixed("A page asked for something outside itself."),
     },
@@ -186,7 +187,7 @@ export const GATES = {
   },
   accessibility: {
     asks: "Can people who do not see it read it?",
-    needs: "files",
+    needs: "full",
     codes: {
       PDF_UA: error(
         "A PDF misses a condition of accessibility; the message names it, as `docs/pdf-accessibility.md` lists it.",

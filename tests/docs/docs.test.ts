@@ -72,7 +72,10 @@ describe("the pages", () => {
     const guide = pages.find(({ name }) => name === join("docs", "developers.md"))?.text ?? "";
     const hooks = /^(pre|post)/;
     const untold = Object.keys(scripts).filter(
-      (name) => !hooks.test(name) && !guide.includes(`npm run ${name}`) && name !== "test",
+      (name) =>
+        name !== "test" &&
+        !hooks.test(name) &&
+        !new RegExp(`npm run ${name}(?![\\w-])`).test(guide),
     );
     expect(untold).toEqual([]);
   });
@@ -99,6 +102,21 @@ describe("the pages", () => {
   it("tell writers of every layout", () => {
     const guide = pages.find(({ name }) => name === join("docs", "layouts.md"))?.text ?? "";
     expect(Object.keys(LAYOUTS).filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it("say of a decision that was changed by which, and of that one which it changed", () => {
+    const said = (words: RegExp) =>
+      pages.flatMap(({ name, text }) => {
+        const of = /decisions\/(\d{4})-/.exec(name)?.[1];
+        const notes = text.split("\n").filter((line) => words.test(line));
+        return notes.flatMap((line) =>
+          [...line.matchAll(/\]\((\d{4})-/g)].map(([, other]) => [of, other]),
+        );
+      });
+    const changes = said(/^Changes \[/).map(([later, earlier]) => `${earlier} by ${later}`);
+    const changed = said(/^\*\*Changed by /).map(([earlier, later]) => `${earlier} by ${later}`);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changes.sort()).toEqual(changed.sort());
   });
 
   it("number decisions without a gap", () => {

@@ -59,7 +59,7 @@ export const LEGIBILITY: Told<"legibility"> = {
   },
   CONTRAST: {
     why: "Under WCAG's ratio many cannot read it, and nobody in a bright room.",
-    todo: "Change one of the two colours in the theme; `npm run design` shows all pairs.",
+    todo: "Change one of the two colours in the theme.",
     example: shown("themes/own.css", "--ink-2: #4A5560;", "--ink-2: #9AA5B0;"),
   },
   COLOUR_ALONE: {
@@ -102,7 +102,7 @@ export const TEMPLATE: Told<"template"> = {
   },
   MAP_BOUNDARY: {
     why: "To colour disputed land is to take a side, and that must be somebody's decision.",
-    todo: "Set `maps.boundaries` in the briefing or the audience.",
+    todo: "Look at the line that is drawn; where it should be another, draw the area with `outline`.",
   },
   LINK_BROKEN: {
     why: "Readers who follow the link get nowhere.",

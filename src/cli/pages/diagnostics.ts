@@ -9,7 +9,10 @@ export function diagnosticsPage(): string {
         `| \`${code}\` | ${severity} | ${fixed ? "no" : whole ? "in `briefing.yaml`" : "yes"} | ${means} |`,
     );
     const more = (Object.keys(GATES[gate].codes) as Code[]).map(explained);
-    return `## ${gate}\n\n${GATES[gate].asks} Needs: ${NEEDS[GATES[gate].needs]}.\n\n| code | severity | to be set | what it means |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n\n${more.join("\n\n")}`;
+    const { asks, needs } = GATES[gate];
+    // Where one command alone asks, the question says so.
+    const head = asks.endsWith(")") ? asks : `${asks} Needs: ${NEEDS[needs]}.`;
+    return `## ${gate}\n\n${head}\n\n| code | severity | to be set | what it means |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n\n${more.join("\n\n")}`;
   });
   return `# Diagnostics
 
@@ -29,6 +32,7 @@ const NEEDS = {
   page: "slides laid out in Chromium (`check --full`, `build`)",
   article: "the sources themselves (`verify`)",
   files: "finished files (`check --full`, `build` of those formats)",
+  full: "finished files, and time (`check --full`; PDFs by `check --pdf`)",
 } as const;
 
 function explained(code: Code): string {

@@ -9,7 +9,7 @@ const point = z.strictObject({
   text: rich("What it says."),
   claim: ref(
     "claim",
-    "What it rests on: kind, holder, confidence and paragraphs stand under it.",
+    "What it rests on: kind, holder and confidence stand under it, references behind it.",
   ).optional(),
 });
 const points = (min: number, max: number, what: string) =>
@@ -195,7 +195,7 @@ export const PURPOSES: Readonly<Record<Layout, string>> = {
   indicators: "What one would see first.",
   implications: "What to do, and the ask.",
   questions: "What will be asked, and the answers.",
-  photo: "A photograph and what it says.",
+  photo: "A picture and what it says.",
   section: "A divider between parts.",
   glossary: "Terms that readers may not know.",
   sources: "What the deck rests on: the sources, the paragraphs cited, the key to signs.",

@@ -1,4 +1,4 @@
-/** `pictures.yaml`: photographs that slides may show. A briefing without any has no such file. */
+/** `pictures.yaml`: pictures that slides may show. A briefing without any has no such file. */
 import { z } from "zod";
 import { id, line } from "./text.ts";
 
@@ -47,5 +47,5 @@ export const pictures = z.strictObject({
       }),
     )
     .default([])
-    .describe("Photographs that slides may show."),
+    .describe("Pictures that slides may show."),
 });

@@ -24,7 +24,7 @@ export const fixed = rule("error", true);
 /** A gate: checks that ask one question of a deck. */
 export interface GateRules {
   readonly asks: string;
-  /** What must be there before it has passed: content alone, a page in Chromium, finished files, or the sources themselves. */
-  readonly needs: "content" | "page" | "files" | "article";
+  /** What must be there before it has passed: content alone, a page in Chromium, finished files, all of a full check, or the sources themselves. */
+  readonly needs: "content" | "page" | "files" | "full" | "article";
   readonly codes: Readonly<Record<string, Rule>>;
 }

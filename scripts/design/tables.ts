@@ -65,7 +65,8 @@ const TYPES = [
   ["evidence, judgement", "Carlito", 24],
   ["kind, actor, confidence, footer", "Carlito", 20],
   ["the least of running text", "Carlito", 18.67],
-  ["numbers of paragraphs, credits", "Carlito", 16],
+  ["credits", "Carlito", 16],
+  ["references, at least", "Carlito", 13.34],
 ] as const;
 
 const minutes = (px: number) =>

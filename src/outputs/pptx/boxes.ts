@@ -68,6 +68,10 @@ export interface Text {
 
 export type Node = Box | Text;
 
+/** All that stands in a box, in document order; white space not yet collapsed. */
+export const textOf = (box: Box): string =>
+  box.children.map((child) => (child.kind === "text" ? child.text : textOf(child))).join("");
+
 /** What is known of one CSS font (family list, weight and style together). */
 export interface FontFact {
   /** The families that Chromium really drew with, the most used first. */

@@ -8,18 +8,18 @@ import { familyOf, isEastAsian } from "./office-fonts.ts";
 export interface EmbeddedFont {
   readonly family: string;
   /** By the name that the format has for them. */
-  readonly faces: Readonly<Partial<Record<Slot, Uint8Array>>>;
+  readonly faces: Readonly<Partial<Record<FaceName, Uint8Array>>>;
 }
 
-export const SLOTS = ["regular", "bold", "italic", "boldItalic"] as const;
-export type Slot = (typeof SLOTS)[number];
+export const FACES = ["regular", "bold", "italic", "boldItalic"] as const;
+export type FaceName = (typeof FACES)[number];
 
 /** What it names that is no font of Latin text is not looked for: those of East Asia, of emoji and formulas. */
 export async function embeddedFonts(
   { fonts }: DeckBoxes,
   fontFile: FontFile,
 ): Promise<WithDiagnostics<EmbeddedFont[]>> {
-  const wanted = new Map<string, Set<Slot>>();
+  const wanted = new Map<string, Set<FaceName>>();
   for (const [key, { used }] of Object.entries(fonts)) {
     const name = used.find((u) => !isEastAsian(u) && !/emoji|symbol|katex/i.test(u));
     if (name === undefined) continue;
@@ -27,16 +27,16 @@ export async function embeddedFonts(
     const [style, weight] = key.split(" ");
     const bold = Number(weight) >= 600;
     const italic = style !== "normal";
-    const slots = wanted.get(family) ?? new Set<Slot>(["regular"]);
+    const names = wanted.get(family) ?? new Set<FaceName>(["regular"]);
     wanted.set(
       family,
-      slots.add(bold ? (italic ? "boldItalic" : "bold") : italic ? "italic" : "regular"),
+      names.add(bold ? (italic ? "boldItalic" : "bold") : italic ? "italic" : "regular"),
     );
   }
   const diagnostics: Diagnostic[] = [];
   const value: EmbeddedFont[] = [];
-  for (const [family, slots] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const found = await facesOf(family, slots, fontFile);
+  for (const [family, names] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const found = await facesOf(family, names, fontFile);
     if (typeof found === "string") diagnostics.push(left(family, found));
     else value.push({ family, faces: found });
   }
@@ -46,17 +46,17 @@ export async function embeddedFonts(
 /** The files, or why there are none. A style that has no file is drawn from the regular one by Office. */
 async function facesOf(
   family: string,
-  slots: ReadonlySet<Slot>,
+  names: ReadonlySet<FaceName>,
   fontFile: FontFile,
 ): Promise<EmbeddedFont["faces"] | string> {
-  const faces: Partial<Record<Slot, Uint8Array>> = {};
-  for (const slot of SLOTS.filter((s) => slots.has(s))) {
-    const [bold, italic] = [/bold/i.test(slot), /italic/i.test(slot)];
+  const faces: Partial<Record<FaceName, Uint8Array>> = {};
+  for (const face of FACES.filter((s) => names.has(s))) {
+    const [bold, italic] = [/bold/i.test(face), /italic/i.test(face)];
     const bytes = await fontFile({ family, bold, italic });
     if (bytes === undefined) continue;
     const refused = refusal(readSfnt(bytes));
     if (refused) return refused;
-    faces[slot] = bytes;
+    faces[face] = bytes;
   }
   return faces.regular ? faces : "the deck brings no file of it";
 }

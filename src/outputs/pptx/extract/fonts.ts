@@ -5,8 +5,12 @@ import type { Box, FontFact, SlideBoxes } from "../boxes.ts";
 import { EAST_ASIAN } from "../east-asian.ts";
 import { fontKey } from "../style.ts";
 
-/** Nodes asked about for each font and script: further ones only repeat the answer. */
-const SAMPLES = 1;
+/** A text by which Chromium is asked about a font and script: further ones would only repeat the answer. */
+interface Sample {
+  readonly key: string;
+  /** Chromium's backend node id. */
+  readonly id: number;
+}
 
 export async function fontFacts(
   page: Page,
@@ -14,7 +18,7 @@ export async function fontFacts(
   slides: readonly SlideBoxes[],
 ): Promise<Record<string, FontFact>> {
   const fonts = new Map<string, Set<string>>();
-  const samples = new Map<string, { key: string; ids: number[] }>();
+  const samples = new Map<string, Sample>();
   for (const slide of slides) gather(slide.section, fonts, samples);
   const metrics = await measure(page, fonts);
   const used = await drawnWith(session, [...samples.values()]);
@@ -26,22 +30,16 @@ export async function fontFacts(
   );
 }
 
-function gather(
-  box: Box,
-  fonts: Map<string, Set<string>>,
-  samples: Map<string, { key: string; ids: number[] }>,
-): void {
+function gather(box: Box, fonts: Map<string, Set<string>>, samples: Map<string, Sample>): void {
   const key = fontKey(box.style);
   for (const child of box.children) {
     if (child.kind === "box") gather(child, fonts, samples);
     else if (child.text.trim() !== "") {
       fonts.set(key, (fonts.get(key) ?? new Set()).add(box.style["font-size"]));
       const kind = `${EAST_ASIAN.test(child.text) ? "ea" : "latin"} ${key}`;
-      const sample = samples.get(kind) ?? { key, ids: [] };
       // Its text, not the element, which would answer for all inside it. Pseudo-elements cannot be asked; their
       // font is nearly always that of some element, too.
-      if (box.pseudo === "" && sample.ids.length < SAMPLES) sample.ids.push(child.id);
-      samples.set(kind, sample);
+      if (box.pseudo === "" && !samples.has(kind)) samples.set(kind, { key, id: child.id });
     }
   }
 }
@@ -94,19 +92,18 @@ const atSize = (key: string, size: string): string => key.replace(/^(\S+ \S+) /,
 
 async function drawnWith(
   session: CDPSession,
-  samples: readonly { key: string; ids: readonly number[] }[],
+  samples: readonly Sample[],
 ): Promise<Map<string, string[]>> {
   const used = new Map<string, string[]>();
   await Promise.all([session.send("DOM.enable"), session.send("CSS.enable")]);
   await session.send("DOM.getDocument", { depth: 0 });
-  const backendNodeIds = samples.flatMap((s) => s.ids);
+  const backendNodeIds = samples.map(({ id }) => id);
   const { nodeIds } = await session.send("DOM.pushNodesByBackendIdsToFrontend", { backendNodeIds });
-  const owners = samples.flatMap((s) => s.ids.map(() => s.key));
   const answers = await Promise.all(
     nodeIds.map((nodeId) => session.send("CSS.getPlatformFontsForNode", { nodeId })),
   );
   answers.forEach(({ fonts }, i) => {
-    const key = owners[i] ?? "";
+    const key = samples[i]?.key ?? "";
     const names = [...fonts].sort((a, b) => b.glyphCount - a.glyphCount).map((f) => f.familyName);
     used.set(key, [...new Set([...(used.get(key) ?? []), ...names])]);
   });

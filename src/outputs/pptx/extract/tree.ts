@@ -4,7 +4,8 @@ import type { Entry, Snapshot } from "./snapshot.ts";
 
 type Growing = Omit<Box, "children"> & { readonly children: Node[] };
 
-interface Frame {
+/** Where a slide begins on the page, in its px, and how many of them one of the slide's is. */
+interface Viewport {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
@@ -15,36 +16,37 @@ interface Frame {
  * @returns one entry for each `svg[data-marpit-svg]`, in document order.
  */
 export function slideTrees(
-  shot: Snapshot,
+  snapshot: Snapshot,
   gradients: ReadonlyMap<string, SvgGradient>,
 ): SlideBoxes[] {
   const boxes = new Map<number, Growing>();
-  const frames = new Map<number, Frame>();
+  const viewports = new Map<number, Viewport>();
   const svgs: Growing[] = [];
   const rootOf = new Map<number, Growing>();
   const sections = new Map<Growing, Growing[]>();
 
-  for (const [order, entry] of shot.entries.entries()) {
-    const parent = nearest(shot, boxes, entry.node);
+  for (const [order, entry] of snapshot.entries.entries()) {
+    const parent = nearest(snapshot, boxes, entry.node);
     const known = boxes.get(entry.node);
-    const frame = frames.get(entry.node) ?? (parent && frames.get(parent.node)) ?? NO_FRAME;
-    if (entry.text !== "" && shot.name(entry.node) !== "br") {
-      (known ?? parent?.box)?.children.push(textOf(shot, entry, frame));
+    const viewport =
+      viewports.get(entry.node) ?? (parent && viewports.get(parent.node)) ?? WHOLE_PAGE;
+    if (entry.text !== "" && snapshot.name(entry.node) !== "br") {
+      (known ?? parent?.box)?.children.push(textNode(snapshot, entry, viewport));
       continue;
     }
     if (known !== undefined) continue;
     const gradient = gradients.get(filledWith(entry.style.fill));
-    const box = { ...boxOf(shot, entry, order, frame), gradient };
+    const box = { ...boxOf(snapshot, entry, order, viewport), gradient };
     boxes.set(entry.node, box);
     if (box.tag === "svg" && "data-marpit-svg" in box.attrs) {
       const scale = entry.bounds[2] === undefined ? 1 : entry.bounds[2] / viewBox(box)[0];
-      frames.set(entry.node, { x: entry.bounds[0] ?? 0, y: entry.bounds[1] ?? 0, scale });
+      viewports.set(entry.node, { x: entry.bounds[0] ?? 0, y: entry.bounds[1] ?? 0, scale });
       svgs.push(box);
       rootOf.set(entry.node, box);
       sections.set(box, []);
       continue;
     }
-    frames.set(entry.node, frame);
+    viewports.set(entry.node, viewport);
     const svg = parent && rootOf.get(parent.node);
     if (svg) rootOf.set(entry.node, svg);
     if (svg && box.tag === "section" && parent?.box.tag === "foreignobject")
@@ -64,7 +66,7 @@ export function slideTrees(
   });
 }
 
-const NO_FRAME: Frame = { x: 0, y: 0, scale: 1 };
+const WHOLE_PAGE: Viewport = { x: 0, y: 0, scale: 1 };
 
 const layer = (box: Box): string => box.attrs["data-marpit-advanced-background"] ?? "";
 
@@ -76,8 +78,8 @@ function viewBox(svg: Box): readonly [number, number] {
   return [parts[2] || 1280, parts[3] || 720];
 }
 
-function nearest(shot: Snapshot, boxes: ReadonlyMap<number, Growing>, node: number) {
-  for (let up = shot.parent(node); up >= 0; up = shot.parent(up)) {
+function nearest(snapshot: Snapshot, boxes: ReadonlyMap<number, Growing>, node: number) {
+  for (let up = snapshot.parent(node); up >= 0; up = snapshot.parent(up)) {
     const box = boxes.get(up);
     if (box !== undefined) return { node: up, box };
   }
@@ -90,33 +92,33 @@ function afterLast(children: Node[]): void {
   if (at >= 0) children.push(...children.splice(at, 1));
 }
 
-function boxOf(shot: Snapshot, entry: Entry, order: number, frame: Frame): Growing {
-  const source = shot.source(entry.node);
-  const attrs = shot.attributes(entry.node);
+function boxOf(snapshot: Snapshot, entry: Entry, order: number, viewport: Viewport): Growing {
+  const source = snapshot.source(entry.node);
+  const attrs = snapshot.attributes(entry.node);
   return {
     kind: "box",
-    id: shot.backendId(entry.node),
-    tag: shot.name(entry.node).replace(/^::/, ""),
-    pseudo: shot.pseudo(entry.node),
+    id: snapshot.backendId(entry.node),
+    tag: snapshot.name(entry.node).replace(/^::/, ""),
+    pseudo: snapshot.pseudo(entry.node),
     attrs: source === "" ? attrs : { ...attrs, src: source },
     style: entry.style,
-    rect: place(entry.bounds, frame),
+    rect: place(entry.bounds, viewport),
     paint: entry.paint,
     order,
     children: [],
   };
 }
 
-const textOf = (shot: Snapshot, entry: Entry, frame: Frame): Node => ({
+const textNode = (snapshot: Snapshot, entry: Entry, viewport: Viewport): Node => ({
   kind: "text",
-  id: shot.backendId(entry.node),
+  id: snapshot.backendId(entry.node),
   text: entry.text,
-  rect: place(entry.bounds, frame),
-  fragments: entry.lines.map((line) => ({ rect: place(line.bounds, frame), text: line.text })),
+  rect: place(entry.bounds, viewport),
+  fragments: entry.lines.map((line) => ({ rect: place(line.bounds, viewport), text: line.text })),
 });
 
-function place(bounds: readonly number[], frame: Frame): Rect {
+function place(bounds: readonly number[], viewport: Viewport): Rect {
   const [x = 0, y = 0, w = 0, h = 0] = bounds;
-  const { scale } = frame;
-  return { x: (x - frame.x) / scale, y: (y - frame.y) / scale, w: w / scale, h: h / scale };
+  const { scale } = viewport;
+  return { x: (x - viewport.x) / scale, y: (y - viewport.y) / scale, w: w / scale, h: h / scale };
 }

@@ -3,16 +3,15 @@
  * everything inside it; what the native chart does not write stands beside the element, not in it.
  */
 import { z } from "zod";
-import type { Box } from "../boxes.ts";
+import { type Box, textOf } from "../boxes.ts";
 import type { Chart, ChartData, ChartPlot, ChartSeries, Color } from "../model.ts";
 import { THEME_SLOTS } from "../theme-slots.ts";
 import { themed } from "./colour.ts";
 import type { Context } from "./context.ts";
-import { plainStyle } from "./master.ts";
+import { plainStyle } from "./plain-text.ts";
 import { altOf } from "./role.ts";
 import { item } from "./shape.ts";
 import { piecesOf } from "./text/pieces.ts";
-import { textOf } from "./title.ts";
 
 const column = {
   name: z.string(),

@@ -43,6 +43,15 @@ function readColour(value: string): Rgba | undefined {
   return { hex: hex2(r * whole) + hex2(g * whole) + hex2(b * whole), alpha };
 }
 
+/** Of two colours, RRGGBB: the second has this share of what comes out. */
+export const mixed = (one: string, other: string, share: number): string =>
+  [0, 2, 4]
+    .map((at) => {
+      const [a, b] = [one, other].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+      return hex2((b ?? 0) * share + (a ?? 0) * (1 - share));
+    })
+    .join("");
+
 /** Splits at commas that stand in no brackets. */
 export function commaList(value: string): string[] {
   const parts: string[] = [];
@@ -97,11 +106,10 @@ const BORDER = {
 interface Transform {
   readonly angle: number;
   readonly scale: number;
-  readonly flipV: boolean;
   readonly plain: boolean;
 }
 
-const STILL: Transform = { angle: 0, scale: 1, flipV: false, plain: true };
+const STILL: Transform = { angle: 0, scale: 1, plain: true };
 
 export const transform = perStyle((style): Transform => {
   if (style.transform === "none" && style.rotate === "none" && style.scale === "none") return STILL;
@@ -114,10 +122,9 @@ export const transform = perStyle((style): Transform => {
   const grown = numbers(style.scale === "none" ? "" : style.scale)[0] ?? 1;
   const sx = Math.hypot(a, b);
   const sy = Math.hypot(c, d);
-  const flipV = a * d - b * c < 0;
   if (Math.abs(sx - sy) > 0.01 || Math.abs(a * c + b * d) > 0.01 * sx * sy) plain = false;
   const angle = Math.round(((Math.atan2(b, a) * 180) / Math.PI + turned) * 1000) / 1000;
-  return { angle, scale: sx * grown, flipV, plain };
+  return { angle, scale: sx * grown, plain };
 });
 
 /** The border box in px, as computed before any transform. */

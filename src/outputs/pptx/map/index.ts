@@ -4,7 +4,7 @@ import type { PptxDeck } from "../deck.ts";
 import type { Media, Presentation, Slide } from "../model.ts";
 import type { Context } from "./context.ts";
 import { master } from "./master.ts";
-import { common } from "./most-common.ts";
+import { mostCommon } from "./most-common.ts";
 import { slide } from "./slide.ts";
 
 /**
@@ -50,7 +50,7 @@ const idsIn = (box: Box, slide: number): [string, number][] => [
 /** A slide that opens a section on a ground of its own is a section header, whatever else it shows. */
 function withSections(slides: readonly Slide[]): Slide[] {
   const ground = (s: Slide) => JSON.stringify(s.background);
-  const usual = common(slides.map(ground));
+  const usual = mostCommon(slides.map(ground));
   return slides.map((s, i) => {
     const opens = s.section !== undefined && s.section !== slides[i - 1]?.section;
     const apart = ground(s) !== usual;

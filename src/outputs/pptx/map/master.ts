@@ -1,26 +1,10 @@
 /** The master and its layouts, drawn from what the slides have in common. */
 import type { Rect } from "../boxes.ts";
-import { fullTag } from "../language.ts";
 import type { Frame, LayoutName, MasterModel, RunStyle, Shape, Slide, TextBody } from "../model.ts";
-import { NO_FILL } from "./colour.ts";
 import type { Context } from "./context.ts";
-import { common } from "./most-common.ts";
-import { RECTANGLE } from "./shape.ts";
-
-/** The theme's own text: what a slide's text looks like where nothing is known of it. */
-export const plainStyle = (context: Context, heading: boolean): RunStyle => ({
-  latin: heading ? "+mj-lt" : "+mn-lt",
-  eastAsian: heading ? "+mj-ea" : "+mn-ea",
-  size: heading ? 28 : 18,
-  bold: heading,
-  italic: false,
-  underline: false,
-  strike: false,
-  baseline: 0,
-  spacing: 0,
-  color: { value: "tx1", scheme: true, alpha: 1 },
-  lang: fullTag(context.lang),
-});
+import { mostCommon } from "./most-common.ts";
+import { plainBody, plainStyle } from "./plain-text.ts";
+import { NO_FILL, RECTANGLE } from "./shape.ts";
 
 export function master(
   slides: readonly Slide[],
@@ -70,11 +54,11 @@ function frame(slides: readonly Slide[], fallback: Frame): Frame {
         (d): d is Shape => d.kind === "shape" && d.placeholder?.type === type && d.rect.y >= 0,
       );
     const rect = typical(found.map((f) => f.rect));
-    const style = common(found.map(firstStyle).filter((s) => s !== undefined));
+    const style = mostCommon(found.map(firstStyle).filter((s) => s !== undefined));
     return rect && style ? placeholder(type, rect, style, found[0]?.text) : other;
   };
   return {
-    background: common(slides.map((s) => s.background)) ?? fallback.background,
+    background: mostCommon(slides.map((s) => s.background)) ?? fallback.background,
     title: like("title", fallback.title),
     body: like("body", fallback.body),
     footer: like("ftr", fallback.footer),
@@ -87,7 +71,7 @@ function bodyLike(slides: readonly Slide[], plain: Shape): Shape {
   const texts = slides
     .flatMap((s) => s.drawings)
     .filter((d): d is Shape => d.kind === "shape" && d.textBox);
-  const style = common(texts.map(firstStyle).filter((s) => s !== undefined && s.size >= 14));
+  const style = mostCommon(texts.map(firstStyle).filter((s) => s !== undefined && s.size >= 14));
   return style ? placeholder("body", plain.rect, { ...style, bold: false }, undefined) : plain;
 }
 
@@ -130,7 +114,6 @@ function placeholder(
   style: RunStyle,
   like: TextBody | undefined,
 ): Shape {
-  const align = like?.paragraphs[0]?.align ?? "l";
   return {
     kind: "shape",
     name: NAMES[type],
@@ -142,21 +125,6 @@ function placeholder(
     fill: NO_FILL,
     textBox: false,
     placeholder: { type },
-    text: {
-      insets: [0, 0, 0, 0],
-      anchor: "t",
-      wrap: true,
-      paragraphs: [
-        {
-          align,
-          rtl: false,
-          level: 0,
-          margin: 0,
-          indent: 0,
-          before: 0,
-          runs: [{ kind: "text", text: "", style }],
-        },
-      ],
-    },
+    text: plainBody("", style, { align: like?.paragraphs[0]?.align ?? "l" }),
   };
 }

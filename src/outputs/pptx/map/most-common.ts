@@ -1,7 +1,5 @@
-/** What most of many have. */
-
-/** The most frequent value, by its content. */
-export function common<T>(values: readonly T[]): T | undefined {
+/** What most of many have: the most frequent value, by its content. */
+export function mostCommon<T>(values: readonly T[]): T | undefined {
   const count = new Map<string, { value: T; n: number }>();
   for (const value of values) {
     const key = JSON.stringify(value);

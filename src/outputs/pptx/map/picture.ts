@@ -1,6 +1,6 @@
 /** Pictures: `<img>` with its data inside, and screenshots of what has no native equal. */
 import { type PictureSize, pictureSize } from "../../../core/picture-size.ts";
-import type { Box, Rect } from "../boxes.ts";
+import { type Box, type Rect, textOf } from "../boxes.ts";
 import type { Drawing, Media, Picture } from "../model.ts";
 import type { Context } from "./context.ts";
 import { px } from "./css.ts";
@@ -11,7 +11,6 @@ import { isGroundOnly } from "./raster/no-equal.ts";
 import { altOf, isDecorative } from "./role.ts";
 import { item } from "./shape.ts";
 import { contentBox } from "./text/flow.ts";
-import { textOf } from "./title.ts";
 
 /** The screenshot that was taken of a box, if one was. */
 export function screenshotOf(box: Box, context: Context): Picture | undefined {
@@ -24,26 +23,32 @@ const WHOLE = [0, 0, 0, 0] as const;
 
 export function picture(box: Box, context: Context): Drawing[] {
   const own = isFiltered(box) ? undefined : dataMedia(box.attrs["src"] ?? "");
-  const shot = context.screenshots.get(box.id);
+  const screenshot = context.screenshots.get(box.id);
   const rect = contentBox(box);
   const frame = paint(box, context);
   if (own === undefined) {
-    return shot === undefined ? frame : [...frame, pictureOf(box, box.rect, shot, WHOLE)];
+    return screenshot === undefined
+      ? frame
+      : [...frame, pictureOf(box, box.rect, screenshot, WHOLE)];
   }
-  const media = own.extension === "svg" ? { ...own, fallback: shot } : own;
-  if (media.extension === "svg" && shot === undefined) return frame;
-  const placed = fitted(rect, size(own), box.style["object-fit"], box.style["object-position"]);
+  const media = own.extension === "svg" ? { ...own, fallback: screenshot } : own;
+  if (media.extension === "svg" && screenshot === undefined) return frame;
+  const placed = fitted(
+    rect,
+    naturalSize(own),
+    box.style["object-fit"],
+    box.style["object-position"],
+  );
   return [...frame, pictureOf(box, placed.rect, media, placed.crop)];
 }
 
 /** A background picture, with its data inside the page or rasterised. */
 export function backdrop(box: Box, context: Context): Picture | undefined {
-  const shot = context.screenshots.get(box.id);
-  const uri = /^url\("?([^"]*)"?\)$/s.exec(box.style["background-image"])?.[1];
-  const own = uri === undefined || shot ? undefined : dataMedia(uri);
+  const screenshot = context.screenshots.get(box.id);
+  const own = screenshot ? undefined : backgroundMedia(box);
   const asked = box.style["background-size"];
-  const natural = own && size(own);
-  const media = shot ?? (natural && own);
+  const natural = own && naturalSize(own);
+  const media = screenshot ?? (natural && own);
   if (media === undefined) return undefined;
   const placed = !natural
     ? { rect: box.rect, crop: WHOLE }
@@ -57,8 +62,7 @@ export function backdrop(box: Box, context: Context): Picture | undefined {
 
 /** A background that is an SVG, as one, with its screenshot for readers that show none. */
 export function svgBackdrop(box: Box, context: Context): Picture | undefined {
-  const uri = /^url\("?(.*?)"?\)$/s.exec(box.style["background-image"])?.[1];
-  const own = uri === undefined ? undefined : dataMedia(uri.replace(/\\(.)/g, "$1"));
+  const own = backgroundMedia(box);
   const fallback = context.screenshots.get(box.id);
   return own && fallback && pictureOf(box, box.rect, { ...own, fallback }, WHOLE);
 }
@@ -77,6 +81,11 @@ function described(box: Box): { alt?: string; decorative: boolean } {
   return alt === "" || isDecorative(box) ? { decorative: true } : { alt, decorative: false };
 }
 
+function backgroundMedia(box: Box): Media | undefined {
+  const uri = /^url\("?(.*?)"?\)$/s.exec(box.style["background-image"])?.[1];
+  return uri === undefined ? undefined : dataMedia(uri.replace(/\\(.)/g, "$1"));
+}
+
 /** PNG, JPEG, GIF or SVG from a data URI. */
 function dataMedia(uri: string): Media | undefined {
   const match = /^data:image\/(png|jpe?g|gif|svg\+xml)[^,]*?(;base64)?,(.*)$/s.exec(uri);
@@ -91,14 +100,12 @@ function dataMedia(uri: string): Media | undefined {
   return { extension, bytes };
 }
 
-type Size = PictureSize;
-
 /** In px; undefined for SVG and what is not understood. */
-const size = ({ extension, bytes }: Media): Size | undefined =>
+const naturalSize = ({ extension, bytes }: Media): PictureSize | undefined =>
   extension === "svg" ? undefined : pictureSize(bytes);
 
 /** A background of Marp's (a `figure`) of its own size or a given one: in the middle, and cut off at the edges. */
-function centred(rect: Rect, natural: Size, asked: string) {
+function centred(rect: Rect, natural: PictureSize, asked: string) {
   const [across = "auto", down = "auto"] = asked.split(" ");
   const length = (value: string, whole: number) =>
     value === "auto" ? undefined : (px(value) * (value.endsWith("%") ? whole : 100)) / 100;
@@ -112,7 +119,7 @@ function centred(rect: Rect, natural: Size, asked: string) {
 }
 
 /** `object-fit` as a smaller rectangle or as a crop. */
-function fitted(rect: Rect, natural: Size | undefined, mode: string, at = "50% 50%") {
+function fitted(rect: Rect, natural: PictureSize | undefined, mode: string, at = "50% 50%") {
   if (natural === undefined || natural.w * natural.h === 0 || rect.w * rect.h === 0)
     return { rect, crop: WHOLE };
   if (mode === "none") return centred(rect, natural, "auto");

@@ -5,6 +5,10 @@ import { altOf, isDecorative } from "./role.ts";
 
 export const RECTANGLE: Geometry = { preset: "rect", adjust: {} };
 
+export const ELLIPSE: Geometry = { preset: "ellipse", adjust: {} };
+
+export const NO_FILL: Fill = { kind: "none" };
+
 export function item(box: Box, name: string, rect: Rect) {
   return {
     name,
@@ -24,8 +28,8 @@ export function shapeOf(
   geometry: Geometry,
   fill: Fill,
   line?: Line,
-  cast?: Shape["shadow"],
+  shadow?: Shape["shadow"],
 ): Shape {
   const base = item(box, "Shape", rect);
-  return { kind: "shape", ...base, geometry, fill, line, shadow: cast, textBox: false };
+  return { kind: "shape", ...base, geometry, fill, line, shadow, textBox: false };
 }

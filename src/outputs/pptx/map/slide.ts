@@ -1,19 +1,18 @@
 /** One slide: title first, content in document order, header, footer and number last. */
-import type { Box, SlideBoxes } from "../boxes.ts";
+import { type Box, type SlideBoxes, textOf } from "../boxes.ts";
 import type { PptxSlide } from "../deck.ts";
-import type { Drawing, Fill, LayoutName, Run, Shape, Slide } from "../model.ts";
+import type { Drawing, Fill, LayoutName, Shape, Slide } from "../model.ts";
 import { glued } from "./connector/glue.ts";
 import { type Context, within } from "./context.ts";
 import { isOutOfFlow } from "./css.ts";
 import { withFormulas } from "./formula/index.ts";
-import { plainStyle } from "./master.ts";
 import { background } from "./paint/background.ts";
 import { paint } from "./paint/index.ts";
 import { backdrop } from "./picture.ts";
+import { plainStyle } from "./plain-text.ts";
 import { stacked } from "./reading-order.ts";
-import { blocksOf } from "./text/flow.ts";
-import { textShape } from "./text/text-shape.ts";
-import { hiddenTitle, textOf, titleBox } from "./title.ts";
+import { numberBox, numberShape } from "./slide-number.ts";
+import { hiddenTitle, titleBox } from "./title.ts";
 import { children, drawings } from "./walk.ts";
 
 export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: Context): Slide {
@@ -26,37 +25,37 @@ export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: C
     (c) => c.kind === "text" || (!edges.includes(c) && c !== number),
   );
   const main = withFormulas(children({ ...section, children: rest }, context));
-  const heading = main.filter(isTitle);
-  const bars = edgesOf(section, context);
+  const rules = rulesOf(section, context);
   const behind = [
-    ...groundOf(section, context),
+    ...backdropOf(section, context),
     ...boxes.behind.flatMap((layer) => [
-      ...groundOf(layer, context),
-      ...edgesOf(layer, context),
+      ...backdropOf(layer, context),
+      ...rulesOf(layer, context),
       ...children(layer, context),
     ]),
   ];
   const content = main.filter((drawing) => !isTitle(drawing));
   const body = index > 0 && title ? bodyPlaceholder(content, boxes) : undefined;
   const text = info.title || (title ? textOf(title).trim() : "");
-  const made =
-    heading.length > 0 ? heading : [hiddenTitle(text || " ", plainStyle(context, true), boxes)];
-  const list = [
-    ...made,
+  const shown = main.filter(isTitle);
+  const titles =
+    shown.length > 0 ? shown : [hiddenTitle(text || " ", plainStyle(context, true), boxes)];
+  const inOrder = [
+    ...titles,
     ...behind,
-    ...bars,
-    ...content.filter((d) => !made.includes(d)).map((d) => (d === body ? inBody(body) : d)),
+    ...rules,
+    ...content.map((d) => (d === body ? inBody(body) : d)),
     ...edges.flatMap((edge) => footer(edge, context)),
     ...(number ? numberShape(number, section, index, context) : []),
   ];
   return {
     title: text,
     layout: layoutOf(index, content, body),
-    background: backdropOf(boxes, context),
+    background: backgroundOf(boxes, context),
     // What paints before the section itself lies behind its background.
     drawings: glued(
       stacked(
-        list.filter((d) => made.includes(d) || d.paint >= section.paint || behind.includes(d)),
+        inOrder.filter((d) => titles.includes(d) || d.paint >= section.paint || behind.includes(d)),
       ),
     ),
     notes: info.notes
@@ -68,11 +67,11 @@ export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: C
 }
 
 /** What a section paints beyond its fill, which is the slide's background. */
-const edgesOf = (section: Box, context: Context): Drawing[] =>
+const rulesOf = (section: Box, context: Context): Drawing[] =>
   paint(section, context).filter(({ name }) => name === "Rule");
 
 /** The picture behind a section. */
-function groundOf(section: Box, context: Context): Drawing[] {
+function backdropOf(section: Box, context: Context): Drawing[] {
   const found = backdrop(section, context);
   return found ? [found] : [];
 }
@@ -85,60 +84,6 @@ const isEdge = (box: Box): boolean => box.tag === "footer" || box.tag === "heade
 /** What a theme prints on every slide before its content, such as a marking at the foot. */
 const isLabel = (box: Box): boolean =>
   box.pseudo === "before" && isOutOfFlow(box) && textOf(box).trim() !== "";
-
-/** The pseudo-element of the section that shows its page number. */
-function numberBox(section: Box): Box | undefined {
-  const page = section.attrs["data-marpit-pagination"];
-  return (
-    section.children
-      .filter((child) => child.kind === "box")
-      // As a rule it is the last: a marking may hold a number, too.
-      .findLast(
-        (box) => box.pseudo !== "" && page !== undefined && numberAt(textOf(box), page) >= 0,
-      )
-  );
-}
-
-function numberShape(box: Box, section: Box, index: number, context: Context): Shape[] {
-  const page = section.attrs["data-marpit-pagination"] ?? "";
-  const blocks = blocksOf(box, within(context, box), 0);
-  if (blocks.length === 0) return [];
-  const shape = textShape(box, blocks);
-  const paragraphs = shape.text?.paragraphs.map((p) => ({
-    ...p,
-    // Office counts slides: a deck that skips some, or holds a number, has its own count.
-    runs: page === `${index + 1}` ? p.runs.flatMap((run) => field(run, page)) : p.runs,
-  }));
-  const text = shape.text && { ...shape.text, paragraphs: paragraphs ?? [] };
-  const fill = paint(box, context)[0];
-  return [
-    ...(fill ? [{ ...fill, decorative: true }] : []),
-    {
-      ...shape,
-      name: "Slide Number",
-      text,
-      textBox: false,
-      placeholder: { type: "sldNum", index: 12 },
-    },
-  ];
-}
-
-/** Where the number stands among the numbers of a text; -1 where it does not. */
-const numberAt = (text: string, number: string): number =>
-  [...text.matchAll(/\d+/g)].find(([digits]) => digits === number)?.index ?? -1;
-
-/** The page's own number as a field that Office keeps up to date. */
-function field(run: Run, page: string): Run[] {
-  const at = run.kind === "text" ? numberAt(run.text, page) : -1;
-  if (run.kind !== "text" || at < 0) return [run];
-  const { style } = run;
-  const around = (text: string): Run[] => (text === "" ? [] : [{ kind: "text", text, style }]);
-  return [
-    ...around(run.text.slice(0, at)),
-    { kind: "slideNumber", text: page, style },
-    ...around(run.text.slice(at + page.length)),
-  ];
-}
 
 /** The first text of a `<footer>` fills the footer placeholder. */
 function footer(box: Box, context: Context): Drawing[] {
@@ -177,7 +122,7 @@ function layoutOf(index: number, content: readonly Drawing[], body: Shape | unde
   return seen.length <= 1 && seen.every((d) => d.kind === "shape") ? "section" : "titleOnly";
 }
 
-function backdropOf({ section, behind }: SlideBoxes, context: Context): Fill {
+function backgroundOf({ section, behind }: SlideBoxes, context: Context): Fill {
   const own = background(section.style, context);
   if (own.kind !== "none") return own;
   const below = behind

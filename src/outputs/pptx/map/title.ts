@@ -1,9 +1,9 @@
 /** Finds the heading that fills the title placeholder, or makes one off the slide for readers. */
-import type { Box, SlideBoxes } from "../boxes.ts";
+import { type Box, type SlideBoxes, textOf } from "../boxes.ts";
 import type { RunStyle, Shape } from "../model.ts";
-import { NO_FILL } from "./colour.ts";
+import { plainBody } from "./plain-text.ts";
 import { roleOf } from "./role.ts";
-import { RECTANGLE } from "./shape.ts";
+import { NO_FILL, RECTANGLE } from "./shape.ts";
 
 /** The box with `data-role="title"`, else the first heading that shows text. */
 export function titleBox(section: Box): Box | undefined {
@@ -18,9 +18,6 @@ export function titleBox(section: Box): Box | undefined {
     all.find((box) => roleOf(box) === "title") ?? all.find((box) => box.tag === "h1") ?? all[0]
   );
 }
-
-export const textOf = (box: Box): string =>
-  box.children.map((child) => (child.kind === "text" ? child.text : textOf(child))).join("");
 
 const showsText = (box: Box): boolean =>
   box.style.visibility === "visible" && box.style.opacity !== "0" && textOf(box).trim() !== "";
@@ -38,22 +35,7 @@ export function hiddenTitle(text: string, style: RunStyle, { width }: SlideBoxes
     fill: NO_FILL,
     textBox: false,
     placeholder: { type: "title" },
-    text: {
-      insets: [0, 0, 0, 0],
-      // A second line must not reach down to the slide.
-      anchor: "b",
-      wrap: true,
-      paragraphs: [
-        {
-          align: "l",
-          rtl: false,
-          level: 0,
-          margin: 0,
-          indent: 0,
-          before: 0,
-          runs: [{ kind: "text", text, style }],
-        },
-      ],
-    },
+    // A second line must not reach down to the slide.
+    text: plainBody(text, style, { anchor: "b" }),
   };
 }

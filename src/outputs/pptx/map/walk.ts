@@ -2,7 +2,6 @@
 import type { Box, Node } from "../boxes.ts";
 import type { Drawing, Shape } from "../model.ts";
 import { chart } from "./chart.ts";
-import { NO_FILL } from "./colour.ts";
 import { connector } from "./connector/index.ts";
 import { type Context, within } from "./context.ts";
 import { isInline, isOutOfFlow, transform } from "./css.ts";
@@ -11,7 +10,7 @@ import { grouped, isUnit, ornament } from "./group.ts";
 import { isPainted, paint, textArea } from "./paint/index.ts";
 import { backdrop, picture, screenshotOf } from "./picture.ts";
 import { isDecorative, isGroup, roleOf } from "./role.ts";
-import { item, RECTANGLE } from "./shape.ts";
+import { NO_FILL, RECTANGLE, shapeOf } from "./shape.ts";
 import { drawing } from "./svg/drawing.ts";
 import { svg } from "./svg/index.ts";
 import { table } from "./table/index.ts";
@@ -57,16 +56,13 @@ function drawn(box: Box, outer: Context): Drawing[] {
   }
   const found = chart(box, context);
   if (found) return [found.chart, ...found.beside.flatMap((part) => drawings(part, context))];
-  if (box.tag === "table") return table(box, context, overlay);
+  if (box.tag === "table") return table(box, context, drawings);
   if (box.tag === "img") return picture(box, context);
   if (box.tag === "svg") return grouped(box, svg(box, context));
   const inner = anchoredNode(box, content(box, context));
   if (isGroup(box)) return grouped(box, inner);
   return isUnit(box, inner) ? grouped(box, inner) : inner;
 }
-
-/** What stands inside a table cell but is not its text. */
-const overlay = (box: Box, context: Context): Drawing[] => drawings(box, context);
 
 /** Text clipped to a point: for screen readers, not for eyes. */
 const isForReadersOnly = (box: Box): boolean =>
@@ -87,10 +83,10 @@ function content(box: Box, context: Context): Drawing[] {
     ...onText(box, text.blocks, context),
     ...text.others.flatMap((other) => drawings(other, context)),
   ];
-  const [base, ...bars] = painted;
+  const [base, ...rules] = painted;
   if (base === undefined || base.name === "Rule")
     return [...painted, textShape(box, text.blocks), ...rest];
-  return [withText(base, text.blocks), ...bars, ...rest];
+  return [withText(base, text.blocks), ...rules, ...rest];
 }
 
 function verticalShapes(box: Box, painted: readonly Shape[], context: Context): Drawing[] {
@@ -204,16 +200,16 @@ function inRow(box: Box, nodes: readonly Node[], context: Context): Drawing[] {
 
 /** The heading in the title placeholder, whatever else it holds around it. */
 function titleShapes(box: Box, context: Context): Drawing[] {
-  const [base, ...bars] = paint(box, context);
+  const [base, ...more] = paint(box, context);
   const blocks = blocksOf(box, context, 0);
   const others = box.children
     .filter((child) => child.kind === "box")
     .filter((child) => isOutOfFlow(child) || (isPainted(child) && child.pseudo !== ""))
     .flatMap((child) => drawings(child, context));
-  if (blocks.length === 0) return [...(base ? [base] : []), ...bars, ...others];
+  if (blocks.length === 0) return [...(base ? [base] : []), ...more, ...others];
   const solid = base !== undefined && base.name !== "Rule" ? base : undefined;
   const shape = solid ? withText(solid, blocks) : textShape(box, blocks);
-  const rules = solid || base === undefined ? bars : [base, ...bars];
+  const rules = solid || base === undefined ? more : [base, ...more];
   const title: Shape = { ...shape, name: "Title", placeholder: { type: "title" }, textBox: false };
   return [title, ...rules, ...onText(box, blocks, context), ...others];
 }
@@ -232,12 +228,6 @@ const onText = (box: Box, blocks: readonly Block[], context: Context): Drawing[]
 function anchoredNode(box: Box, inner: readonly Drawing[]): Drawing[] {
   const node = box.attrs["data-node"];
   if (node === undefined || inner.some((d) => d.node === node)) return [...inner];
-  const anchor: Shape = {
-    kind: "shape",
-    ...item(box, "Anchor", box.rect),
-    geometry: RECTANGLE,
-    fill: NO_FILL,
-    textBox: false,
-  };
-  return [{ ...anchor, decorative: true, alt: undefined }, ...inner];
+  const anchor = shapeOf(box, box.rect, RECTANGLE, NO_FILL);
+  return [{ ...anchor, name: "Anchor", decorative: true, alt: undefined }, ...inner];
 }

@@ -1,8 +1,9 @@
 /** Everything that stands on a slide: shapes, connectors, pictures, tables, groups, charts. */
 import type { Connector, Drawing, Formula, Group, Joint, Picture, Shape } from "../model.ts";
 import { nonVisual, placeholderOf, type SlideParts, transformOf } from "./item.ts";
+import { C } from "./names.ts";
 import { alternatives, formulaOf } from "./omml.ts";
-import { fillOf, geometryOf, lineOf, shadowOf } from "./paint.ts";
+import { fillOf, geometryOf, lineOf, RECTANGLE, shadowOf } from "./paint.ts";
 import { pictureOf } from "./picture.ts";
 import { tableOf } from "./table.ts";
 import { bodyOf } from "./text.ts";
@@ -29,14 +30,13 @@ export function drawingOf(drawing: Drawing, parts: SlideParts): Element {
     case "table":
       return frameOf(drawing, parts, TABLE, tableOf(drawing, parts.link));
     case "chart": {
-      const chart = el("c:chart", { "xmlns:c": CHART, "r:id": parts.chart(drawing) });
-      return frameOf(drawing, parts, CHART, chart);
+      const chart = el("c:chart", { "xmlns:c": C, "r:id": parts.chart(drawing) });
+      return frameOf(drawing, parts, C, chart);
     }
   }
 }
 
 const TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table";
-const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
 const hasFormula = ({ text }: Shape): boolean =>
   text?.paragraphs.some((p) => p.runs.some((run) => run.kind === "formula")) ?? false;
@@ -61,7 +61,7 @@ function formulaShape(picture: Picture, formula: Formula, parts: SlideParts): El
       "p:spPr",
       {},
       transformOf("a:xfrm", wide, { rotation: picture.rotation }),
-      geometryOf({ preset: "rect", adjust: {} }, wide.w, wide.h),
+      RECTANGLE,
       el("a:noFill"),
     ),
     el(

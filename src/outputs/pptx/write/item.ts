@@ -1,7 +1,7 @@
 /** What all drawings on a slide have in common: identity, alternative text, place. */
 import type { Rect } from "../boxes.ts";
 import type { Chart, Drawing, Media, Shape } from "../model.ts";
-import type { LinkWriter } from "./text.ts";
+import type { LinkWriter } from "./link.ts";
 import { angle, emuRect } from "./units.ts";
 import { type Element, el } from "./xml.ts";
 

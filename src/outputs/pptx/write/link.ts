@@ -1,17 +1,19 @@
 /** Links to the web and to other slides. */
 import type { Link } from "../model.ts";
-import type { LinkWriter } from "./text.ts";
-import { el } from "./xml.ts";
+import { type Element, el } from "./xml.ts";
+
+/** Writes a link and returns its element; the part knows the relationship. */
+export type LinkWriter = (link: Link) => Element;
 
 /** @param slide and outside relate to the target and return the relationship's id. */
 export const linkWriter = (
   slide: (index: number) => string | undefined,
   outside: (url: string) => string,
 ): LinkWriter => {
-  return (link: Link, name = "a:hlinkClick") => {
+  return (link) => {
     const inside = "slide" in link;
     return el(
-      name,
+      "a:hlinkClick",
       {
         "r:id": inside ? slide(link.slide) : outside(link.url),
         action: inside ? "ppaction://hlinksldjump" : undefined,

@@ -3,10 +3,10 @@ import type { Fill, LayoutName, MasterModel, Paragraph, RunStyle, Shape } from "
 import { placeholderOf, transformOf } from "./item.ts";
 import { R, ROOT, TYPES } from "./names.ts";
 import type { Parts } from "./package.ts";
-import { geometryOf } from "./paint.ts";
-import { paragraphProperties, runProperties } from "./text.ts";
+import { RECTANGLE } from "./paint.ts";
+import { bodyProperties, numberField, paragraphProperties, runProperties } from "./text.ts";
 import { COLOUR_MAP, commonSlide, INHERIT_COLOURS } from "./tree.ts";
-import { type Child, type Element, el } from "./xml.ts";
+import { type Element, el } from "./xml.ts";
 
 export const MASTER = "ppt/slideMasters/slideMaster1.xml";
 
@@ -94,23 +94,15 @@ const BODY_PROMPT = [
   say("Fourth level", 3),
   say("Fifth level", 4),
 ];
-const NUMBER_PROMPT = [
-  el(
-    "a:p",
-    {},
-    el(
-      "a:fld",
-      { id: "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", type: "slidenum" },
-      el("a:rPr", { lang: "en-GB" }),
-      el("a:t", {}, "‹#›"),
-    ),
-  ),
-];
+const NUMBER_PROMPT = [el("a:p", {}, numberField(el("a:rPr", { lang: "en-GB" }), "‹#›"))];
 
 /** Only the master names the body's type; layouts and slides take any content. */
 const MASTER_BODY = { type: "body", index: 1 } as const;
 
 export const sameFill = (a: Fill, b: Fill): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Of all placeholders: text stands at the top, and fills them. */
+const BARE = { insets: [0, 0, 0, 0], anchor: "t", wrap: true } as const;
 
 /** @param styled carries its own look, because no text style of the master covers it. */
 function prompt(
@@ -120,21 +112,7 @@ function prompt(
   paragraphs: readonly Element[],
   styled = false,
 ): Element {
-  const properties = el(
-    "a:bodyPr",
-    {
-      vert: "horz",
-      wrap: "square",
-      lIns: 0,
-      tIns: 0,
-      rIns: 0,
-      bIns: 0,
-      rtlCol: false,
-      anchor: "t",
-    },
-    el("a:noAutofit"),
-  );
-  const list: Child = styled && el("a:lstStyle", {}, level(shape, 1));
+  const list = el("a:lstStyle", {}, styled && level(shape, 1));
   return el(
     "p:sp",
     {},
@@ -151,13 +129,8 @@ function prompt(
           : placeholderOf(placeholder),
       ),
     ),
-    el(
-      "p:spPr",
-      {},
-      transformOf("a:xfrm", shape.rect, { rotation: 0 }),
-      geometryOf({ preset: "rect", adjust: {} }, 0, 0),
-    ),
-    el("p:txBody", {}, properties, list || el("a:lstStyle"), paragraphs),
+    el("p:spPr", {}, transformOf("a:xfrm", shape.rect, { rotation: 0 }), RECTANGLE),
+    el("p:txBody", {}, bodyProperties(BARE), list, paragraphs),
   );
 }
 

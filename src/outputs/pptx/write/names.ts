@@ -6,6 +6,7 @@ export const A = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const P = "http://schemas.openxmlformats.org/presentationml/2006/main";
 export const C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 export const P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main";
+export const CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 export const PACKAGE_RELS = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 export const CORE_REL =
@@ -33,5 +34,6 @@ export const TYPES = {
   core: "application/vnd.openxmlformats-package.core-properties+xml",
   app: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
   customXmlProps: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+  relationships: "application/vnd.openxmlformats-package.relationships+xml",
   custom: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
 } as const;

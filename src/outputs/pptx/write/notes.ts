@@ -1,10 +1,10 @@
 /** Notes: a notes master, and a notes slide where there is something to say. */
 import type { Rect } from "../boxes.ts";
-import type { Slide } from "../model.ts";
+import type { Color, Slide } from "../model.ts";
 import { transformOf } from "./item.ts";
 import { R, ROOT, TYPES } from "./names.ts";
 import type { Parts } from "./package.ts";
-import { geometryOf } from "./paint.ts";
+import { INK, RECTANGLE, solidFill } from "./paint.ts";
 import { slidePath } from "./slide.ts";
 import { COLOUR_MAP, commonSlide, INHERIT_COLOURS } from "./tree.ts";
 import { type Child, type Element, el } from "./xml.ts";
@@ -25,7 +25,7 @@ export function addNotesMaster(parts: Parts): void {
       el(
         "a:defRPr",
         { sz: 1200 },
-        el("a:solidFill", {}, el("a:schemeClr", { val: "tx1" })),
+        solidFill(INK),
         el("a:latin", { typeface: "+mn-lt" }),
         el("a:ea", { typeface: "+mn-ea" }),
       ),
@@ -47,7 +47,7 @@ export function addNotesMaster(parts: Parts): void {
           picture(2, { type: "sldImg", idx: 2 }, PICTURE),
           text(3, { type: "body", sz: "quarter", idx: 3 }, TEXT, [prompt]),
         ],
-        { kind: "solid", color: { value: "bg1", scheme: true, alpha: 1 } },
+        { kind: "solid", color: PAPER },
       ),
       COLOUR_MAP,
       el("p:notesStyle", {}, styles),
@@ -91,17 +91,14 @@ export function addNotes(parts: Parts, slide: Slide, index: number, lang: string
   );
 }
 
+const PAPER: Color = { value: "bg1", scheme: true, alpha: 1 };
+
 type Ph = Readonly<Record<string, string | number>>;
 
 const place = (rect: Rect | undefined): Element =>
   rect === undefined
     ? el("p:spPr")
-    : el(
-        "p:spPr",
-        {},
-        transformOf("a:xfrm", rect, { rotation: 0 }),
-        geometryOf({ preset: "rect", adjust: {} }, rect.w, rect.h),
-      );
+    : el("p:spPr", {}, transformOf("a:xfrm", rect, { rotation: 0 }), RECTANGLE);
 
 const picture = (id: number, ph: Ph, rect?: Rect): Element =>
   el(

@@ -1,11 +1,12 @@
 /** Formulas as Office Math, and the choice between one and what other programs show in its stead. */
 import type { Formula, Maths, Row, RunStyle } from "../model.ts";
+import { P14 } from "./names.ts";
 import { solidFill } from "./paint.ts";
+import { fontSize } from "./units.ts";
 import { type Child, type Element, el } from "./xml.ts";
 
 const M = "http://schemas.openxmlformats.org/officeDocument/2006/math";
 const A14 = "http://schemas.microsoft.com/office/drawing/2010/main";
-const P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main";
 const MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
 /**
@@ -201,7 +202,7 @@ const letterStyle = (style: RunStyle, slanted: boolean): Element =>
     "a:rPr",
     {
       lang: style.lang === "" ? undefined : style.lang,
-      sz: Math.min(400000, Math.max(100, Math.round(style.size * 100))),
+      sz: fontSize(style.size),
       i: slanted || undefined,
     },
     solidFill(style.color),

@@ -1,7 +1,7 @@
 /** Collects parts, their relationships and content types, and zips them. */
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { PACKAGE_RELS } from "./names.ts";
+import { CONTENT_TYPES, PACKAGE_RELS, TYPES } from "./names.ts";
 import { type Element, el, xmlDocument } from "./xml.ts";
 import { zipped } from "./zip.ts";
 
@@ -33,7 +33,7 @@ export interface Parts {
 }
 
 const DEFAULTS: Readonly<Record<string, string>> = {
-  rels: "application/vnd.openxmlformats-package.relationships+xml",
+  rels: TYPES.relationships,
   xml: "application/xml",
   png: "image/png",
   jpeg: "image/jpeg",
@@ -132,7 +132,7 @@ const relsRoot = (list: readonly Relation[]): Element =>
 const typesRoot = (used: ReadonlySet<string>, overrides: ReadonlyMap<string, string>): Element =>
   el(
     "Types",
-    { xmlns: "http://schemas.openxmlformats.org/package/2006/content-types" },
+    { xmlns: CONTENT_TYPES },
     Object.entries(DEFAULTS)
       .filter(([extension]) => used.has(extension))
       .map(([Extension, ContentType]) => el("Default", { Extension, ContentType })),

@@ -10,6 +10,9 @@ export const colorOf = ({ value, scheme, alpha }: Color): Element =>
     alpha < 1 && el("a:alpha", { val: share(alpha) }),
   );
 
+/** The theme's colour for text. */
+export const INK: Color = { value: "tx1", scheme: true, alpha: 1 };
+
 export const solidFill = (color: Color): Element => el("a:solidFill", {}, colorOf(color));
 
 export function fillOf(fill: Fill): Element {
@@ -64,6 +67,9 @@ export const shadowOf = ({ color, blur, distance, angle: direction }: Shadow): E
       colorOf(color),
     ),
   );
+
+/** Fills the box that it stands in. */
+export const RECTANGLE = el("a:prstGeom", { prst: "rect" }, el("a:avLst"));
 
 /** @param w and h in px: the space that a path's steps are counted in. */
 export function geometryOf(geometry: Geometry, w: number, h: number): Element {

@@ -2,7 +2,7 @@
 import type { Picture } from "../model.ts";
 import { nonVisual, type SlideParts, transformOf } from "./item.ts";
 import { R } from "./names.ts";
-import { geometryOf } from "./paint.ts";
+import { RECTANGLE } from "./paint.ts";
 import { share } from "./units.ts";
 import { type Element, el } from "./xml.ts";
 
@@ -28,12 +28,7 @@ export function pictureOf(picture: Picture, parts: SlideParts): Element {
       crop.some((part) => part > 0) && el("a:srcRect", { l, t, r, b }),
       el("a:stretch", {}, el("a:fillRect")),
     ),
-    el(
-      "p:spPr",
-      {},
-      transformOf("a:xfrm", rect, picture),
-      geometryOf({ preset: "rect", adjust: {} }, rect.w, rect.h),
-    ),
+    el("p:spPr", {}, transformOf("a:xfrm", rect, picture), RECTANGLE),
   );
 }
 

@@ -1,7 +1,7 @@
 /** The presentation part: masters, slides, sizes and sections. */
 import { createHash } from "node:crypto";
 import type { PptxDeck } from "../deck.ts";
-import { type EmbeddedFont, SLOTS } from "../embedded-fonts.ts";
+import { type EmbeddedFont, FACES } from "../embedded-fonts.ts";
 import { fullTag } from "../language.ts";
 import type { Presentation } from "../model.ts";
 import { eot } from "./eot.ts";
@@ -9,6 +9,7 @@ import { FIRST_MASTER_ID, MASTER } from "./master.ts";
 import { P14, R, ROOT, TYPES } from "./names.ts";
 import { NOTES_MASTER, NOTES_SIZE } from "./notes.ts";
 import type { Parts } from "./package.ts";
+import { INK, solidFill } from "./paint.ts";
 import { slidePath } from "./slide.ts";
 import { emu } from "./units.ts";
 import { type Element, el } from "./xml.ts";
@@ -78,11 +79,11 @@ const fontsOf = (parts: Parts, fonts: readonly EmbeddedFont[]): Element[] =>
       "p:embeddedFont",
       {},
       el("p:font", { typeface: family }),
-      SLOTS.map((slot) => {
-        const bytes = faces[slot];
+      FACES.map((face) => {
+        const bytes = faces[face];
         if (bytes === undefined) return undefined;
         const path = parts.store("ppt/fonts", "font", "fntdata", eot(bytes));
-        return el(`p:${slot}`, { "r:id": parts.relations(PATH).to(`${R}/font`, path) });
+        return el(`p:${face}`, { "r:id": parts.relations(PATH).to(`${R}/font`, path) });
       }),
     ),
   );
@@ -98,7 +99,7 @@ const defaults = (lang: string): Element =>
       el(
         "a:defRPr",
         { sz: 1800 },
-        el("a:solidFill", {}, el("a:schemeClr", { val: "tx1" })),
+        solidFill(INK),
         el("a:latin", { typeface: "+mn-lt" }),
         el("a:ea", { typeface: "+mn-ea" }),
         el("a:cs", { typeface: "+mn-cs" }),

@@ -1,7 +1,8 @@
 /** Native tables as DrawingML. */
 import type { Cell, Table } from "../model.ts";
+import type { LinkWriter } from "./link.ts";
 import { fillOf, lineOf } from "./paint.ts";
-import { type LinkWriter, paragraphsOf } from "./text.ts";
+import { paragraphsOf } from "./text.ts";
 import { emu } from "./units.ts";
 import { type Element, el } from "./xml.ts";
 

@@ -1,31 +1,31 @@
 /** Text bodies, paragraphs and runs as DrawingML. */
-import type { Bullet, Link, Paragraph, Run, RunStyle, TextBody } from "../model.ts";
+import type { Bullet, Paragraph, Run, RunStyle, TextBody } from "../model.ts";
+import type { LinkWriter } from "./link.ts";
 import { formulaOf } from "./omml.ts";
 import { colorOf, solidFill } from "./paint.ts";
-import { emu } from "./units.ts";
+import { emu, fontSize } from "./units.ts";
 import { type Attributes, type Child, type Element, el } from "./xml.ts";
 
-/** Writes a link and returns its element; the part knows the relationship. */
-export type LinkWriter = (link: Link, name?: string) => Element;
-
 /** @param maths whether formulas are written as such. */
-export function bodyOf(name: string, body: TextBody, link: LinkWriter, maths = false): Element {
-  const [l, t, r, b] = body.insets;
-  const properties = el(
+export const bodyOf = (name: string, body: TextBody, link: LinkWriter, maths = false): Element =>
+  el(name, {}, bodyProperties(body), el("a:lstStyle"), paragraphsOf(body, link, maths));
+
+export function bodyProperties({ insets, vertical, wrap, anchor }: Omit<TextBody, "paragraphs">) {
+  const [l, t, r, b] = insets;
+  return el(
     "a:bodyPr",
     {
-      vert: VERTICAL[body.vertical ?? "no"],
-      wrap: body.wrap ? "square" : "none",
+      vert: VERTICAL[vertical ?? "no"],
+      wrap: wrap ? "square" : "none",
       lIns: emu(l),
       tIns: emu(t),
       rIns: emu(r),
       bIns: emu(b),
       rtlCol: false,
-      anchor: body.anchor,
+      anchor,
     },
     el("a:noAutofit"),
   );
-  return el(name, {}, properties, el("a:lstStyle"), paragraphsOf(body, link, maths));
 }
 
 const VERTICAL = { no: "horz", turned: "vert", upright: "eaVert" } as const;
@@ -87,17 +87,23 @@ function bulletOf(bullet: Bullet, typeface: string): Child {
   ];
 }
 
-/** Identifies the field to Office; the same for all, as PowerPoint itself does. */
-const NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
+/** The number of a slide. Its id is the same for all, as PowerPoint itself does. */
+export const numberField = (properties: Element, shown: string): Element =>
+  el(
+    "a:fld",
+    { id: "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", type: "slidenum" },
+    properties,
+    el("a:t", {}, shown),
+  );
 
 function runOf(run: Run, rtl: boolean, link: LinkWriter): Element {
   if (run.kind === "formula") return formulaOf(run.formula);
   const text = run.kind === "break" ? "" : run.text;
   const properties = runProperties("a:rPr", run.style, link, rtl || COMPLEX.test(text));
   if (run.kind === "break") return el("a:br", {}, properties);
-  const content = el("a:t", {}, run.text);
-  if (run.kind === "text") return el("a:r", {}, properties, content);
-  return el("a:fld", { id: NUMBER_FIELD, type: "slidenum" }, properties, content);
+  return run.kind === "text"
+    ? el("a:r", {}, properties, el("a:t", {}, text))
+    : numberField(properties, text);
 }
 
 /** Scripts that Office sets in the complex-script typeface. */
@@ -111,7 +117,7 @@ export function runProperties(
 ): Element {
   const attributes: Attributes = {
     lang: style.lang === "" ? undefined : style.lang,
-    sz: Math.min(400000, Math.max(100, Math.round(style.size * 100))),
+    sz: fontSize(style.size),
     b: style.bold,
     i: style.italic || undefined,
     u: style.underline ? "sng" : undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { color, opaque, shadow } from "../../../../src/outputs/pptx/map/colour.ts";
+import { color, opaque } from "../../../../src/outputs/pptx/map/colour.ts";
 import { rgba } from "../../../../src/outputs/pptx/map/css.ts";
-import { context, styled } from "../boxes.ts";
+import { context } from "../boxes.ts";
 
 describe("colours", () => {
   it("are the theme's where they equal one of its", () => {
@@ -22,17 +22,7 @@ describe("colours", () => {
   });
 
   it("lie flat on their ground as highlights", () => {
-    expect(opaque("rgba(0, 0, 0, 0.5)", context())).toBe("rgb(128, 128, 128)");
-  });
-});
-
-describe("shadows", () => {
-  it("passes over inset shadows", () => {
-    const cast = "rgb(1, 1, 1) 0px 0px 2px 0px inset, rgba(0, 0, 0, 0.3) 0px 4px 12px 0px";
-    expect(shadow(styled({ "box-shadow": cast }), context())).toMatchObject({
-      distance: 4,
-      blur: 12,
-      angle: 90,
-    });
+    expect(opaque("rgba(0, 0, 0, 0.5)", "FFFFFF", context())?.value).toBe("808080");
+    expect(opaque("rgba(0, 0, 0, 0)", "FFFFFF", context())).toBeUndefined();
   });
 });

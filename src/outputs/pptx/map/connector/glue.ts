@@ -1,7 +1,7 @@
 /** Lets connectors hold on to the very points at which they end, so that no program moves them. */
 import type { Connector, Drawing, Geometry, Joint, PathStep, Shape } from "../../model.ts";
 import { wordsOf } from "../group.ts";
-import { roundedPath } from "../paint/index.ts";
+import { polygon, rounded } from "../outline.ts";
 import type { Point } from "../upright.ts";
 
 /** Px: a connector that ends this near to a preset's own site holds on to that; from further away a long level line would be seen to tilt. */
@@ -25,6 +25,14 @@ const EIGHT: readonly Site[] = [
   [0.854, 0.854],
   [1, 0.5],
   [0.854, 0.146],
+];
+
+/** Corners of a rectangle, likewise. */
+const SQUARE: readonly Site[] = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
 ];
 
 export function glued(drawings: readonly Drawing[]): Drawing[] {
@@ -98,14 +106,8 @@ function withSites({ geometry, rect }: Shape, sites: readonly Site[]): Geometry 
   const { w, h } = rect;
   const corner = ((geometry.adjust["adj"] ?? 0) / 100000) * Math.min(w, h);
   const path: readonly PathStep[] =
-    corner > 0 ? roundedPath([corner, corner, corner, corner], rect) : rectangle(w, h);
+    corner > 0
+      ? rounded([corner, corner, corner, corner], rect)
+      : polygon(SQUARE.map(([x, y]): Site => [x * w, y * h]));
   return { path, sites: [...FOUR.map(([x, y]): Site => [x * w, y * h]), ...sites] };
 }
-
-const rectangle = (w: number, h: number): PathStep[] => [
-  { op: "M", points: [0, 0] },
-  { op: "L", points: [w, 0] },
-  { op: "L", points: [w, h] },
-  { op: "L", points: [0, h] },
-  { op: "Z" },
-];

@@ -66,7 +66,7 @@ export function displayed(box: Box, context: Context): Formula | undefined {
 export function formulaRun(
   pieces: readonly Piece[],
   mark: Mark,
-  plain: (list: readonly Piece[]) => Run[],
+  plain: (pieces: readonly Piece[]) => Run[],
 ): Run[] {
   const first = pieces.findIndex((p) => !p.isBreak);
   if (first < 0) return plain(pieces);

@@ -2,8 +2,9 @@
 
 import type { Fill, GradientStop } from "../../model.ts";
 import type { Style } from "../../style.ts";
-import { color, NO_FILL, themed } from "../colour.ts";
+import { color, themed } from "../colour.ts";
 import type { Context } from "../context.ts";
+import { NO_FILL } from "../shape.ts";
 import { gradientOf } from "./gradient.ts";
 import { bandsOf } from "./gradient-bands.ts";
 

@@ -1,10 +1,11 @@
-/** Borders: one line around a shape where the sides are alike, bars for sides that are not. */
+/** Borders: one line around a shape where the sides are alike, rules along sides that are not. */
 import type { Box, Rect } from "../../boxes.ts";
 import type { Color, Dash, Geometry, Line, PathStep, Shape } from "../../model.ts";
-import { color, NO_FILL } from "../colour.ts";
+import { color } from "../colour.ts";
 import type { Context } from "../context.ts";
 import { type Border, px, type Side } from "../css.ts";
-import { RECTANGLE, shapeOf } from "../shape.ts";
+import { QUARTER, replaced } from "../outline.ts";
+import { NO_FILL, RECTANGLE, shapeOf } from "../shape.ts";
 
 type Sided = Border & { readonly side: Side };
 
@@ -49,18 +50,18 @@ const isPlainLine = (style: string): boolean => !/^(dashed|dotted|double)$/.test
 
 const LINE: Geometry = { preset: "line", adjust: {} };
 
-/** The line in the middle of a bar. */
+/** The line in the middle of a rule. */
 const middleOf = ({ x, y, w, h }: Rect): Rect =>
   w > h ? { x, y: y + h / 2, w, h: 0 } : { x: x + w / 2, y, w: 0, h };
 
-export function bars(box: Box, borders: readonly Sided[], context: Context): Shape[] {
+export function rules(box: Box, borders: readonly Sided[], context: Context): Shape[] {
   return borders.flatMap(({ side, width, style, color: css }) => {
     const found = width > 0 ? color(css, context) : undefined;
     if (found === undefined) return [];
     const fill = { kind: "solid", color: found } as const;
-    const area = barRect(box.rect, side, width);
-    const round = roundBar(box, side, width);
-    const bar = !isPlainLine(style)
+    const area = ruleRect(box.rect, side, width);
+    const round = roundRule(box, side, width);
+    const rule = !isPlainLine(style)
       ? shapeOf(
           box,
           middleOf(area),
@@ -71,22 +72,23 @@ export function bars(box: Box, borders: readonly Sided[], context: Context): Sha
       : round
         ? shapeOf(box, round.area, round.geometry, fill)
         : shapeOf(box, area, RECTANGLE, fill);
-    return [{ ...bar, alt: undefined, decorative: true, node: undefined, name: "Rule" }];
+    return [{ ...rule, alt: undefined, decorative: true, node: undefined, name: "Rule" }];
   });
 }
 
-function barRect({ x, y, w, h }: Rect, side: Side, width: number): Rect {
+function ruleRect({ x, y, w, h }: Rect, side: Side, width: number): Rect {
   if (side === "top") return { x, y, w, h: width };
   if (side === "bottom") return { x, y: y + h - width, w, h: width };
   if (side === "left") return { x, y, w: width, h };
   return { x: x + w - width, y, w: width, h };
 }
 
-/** Bézier handle for a quarter of a circle, from the corner. */
-const K = 1 - 0.5523;
-
-/** A bar on a side between round corners follows them, and tapers off, as browsers draw it. */
-function roundBar(box: Box, side: Side, b: number): { area: Rect; geometry: Geometry } | undefined {
+/** A rule on a side between round corners follows them, and tapers off, as browsers draw it. */
+function roundRule(
+  box: Box,
+  side: Side,
+  b: number,
+): { area: Rect; geometry: Geometry } | undefined {
   const r = Math.min(
     px(box.style["border-top-left-radius"]),
     px(box.style["border-bottom-right-radius"]),
@@ -97,25 +99,22 @@ function roundBar(box: Box, side: Side, b: number): { area: Rect; geometry: Geom
   if (r < 1.5 || r <= b) return undefined;
   const long = lying ? box.rect.w : box.rect.h;
   const d = r - b;
+  const k = QUARTER;
   // Drawn for the left side, from the top down; other sides are the same, turned.
-  const left: readonly (readonly [PathStep["op"], readonly number[]])[] = [
-    ["M", [r, 0]],
-    ["C", [r * K, 0, 0, r * K, 0, r]],
-    ["L", [0, long - r]],
-    ["C", [0, long - r * K, r * K, long, r, long]],
-    ["C", [b + d * K, long, b, long - r * K, b, long - r]],
-    ["L", [b, r]],
-    ["C", [b, r * K, b + d * K, 0, r, 0]],
+  const left: readonly PathStep[] = [
+    { op: "M", points: [r, 0] },
+    { op: "C", points: [r * k, 0, 0, r * k, 0, r] },
+    { op: "L", points: [0, long - r] },
+    { op: "C", points: [0, long - r * k, r * k, long, r, long] },
+    { op: "C", points: [b + d * k, long, b, long - r * k, b, long - r] },
+    { op: "L", points: [b, r] },
+    { op: "C", points: [b, r * k, b + d * k, 0, r, 0] },
+    { op: "Z" },
   ];
   const far = side === "right" || side === "bottom";
-  const path = left.map(([op, points]): PathStep => {
-    const placed: number[] = [];
-    for (let i = 0; i < points.length; i += 2) {
-      const [across = 0, along = 0] = [points[i], points[i + 1]];
-      const away = far ? r - across : across;
-      placed.push(...(lying ? [along, away] : [away, along]));
-    }
-    return { op: op === "Z" ? "L" : op, points: placed };
+  const path = replaced(left, (across, along) => {
+    const away = far ? r - across : across;
+    return lying ? [along, away] : [away, along];
   });
-  return { area: barRect(box.rect, side, r), geometry: { path: [...path, { op: "Z" }] } };
+  return { area: ruleRect(box.rect, side, r), geometry: { path } };
 }

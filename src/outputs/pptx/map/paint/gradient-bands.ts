@@ -5,6 +5,7 @@ import type { Style } from "../../style.ts";
 import { themed } from "../colour.ts";
 import type { Context } from "../context.ts";
 import { px, type Rgba } from "../css.ts";
+import { polygon } from "../outline.ts";
 import { shapeOf } from "../shape.ts";
 import { type Gradient, gradientOf } from "./gradient.ts";
 
@@ -66,11 +67,7 @@ function stripe({ w, h }: Rect, angle: number, { from, to }: Band): PathStep[] {
     cut(corners, (p) => at(p) - from),
     (p) => to - at(p),
   );
-  if (points.length < 3) return [];
-  return [
-    ...points.map(([x, y], i): PathStep => ({ op: i === 0 ? "M" : "L", points: [x, y] })),
-    { op: "Z" },
-  ];
+  return points.length < 3 ? [] : polygon(points);
 }
 
 /** Keeps what lies on the positive side. */

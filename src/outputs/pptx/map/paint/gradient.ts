@@ -1,6 +1,6 @@
 /** Reads computed CSS gradients: direction, and stops at known places. */
 import type { Style } from "../../style.ts";
-import { commaList, px, type Rgba, rgba } from "../css.ts";
+import { commaList, mixed, px, type Rgba, rgba } from "../css.ts";
 
 export interface Stop {
   readonly rgba: Rgba;
@@ -77,13 +77,8 @@ function clearEnds(stops: readonly Stop[]): Stop[] {
 function onGround(stops: readonly Stop[], style: Style): readonly Stop[] {
   const ground = rgba(style["background-color"]);
   if (ground === undefined || ground.alpha < 0.98) return stops;
-  const mix = (top: Rgba): string =>
-    [0, 2, 4]
-      .map((i) => {
-        const part = (hex: string) => Number.parseInt(hex.slice(i, i + 2), 16);
-        const value = part(top.hex) * top.alpha + part(ground.hex) * (1 - top.alpha);
-        return Math.round(value).toString(16).padStart(2, "0").toUpperCase();
-      })
-      .join("");
-  return stops.map(({ rgba: top, at }) => ({ rgba: { hex: mix(top), alpha: 1 }, at }));
+  return stops.map(({ rgba: { hex, alpha }, at }) => ({
+    rgba: { hex: mixed(ground.hex, hex, alpha), alpha: 1 },
+    at,
+  }));
 }

@@ -17,31 +17,37 @@ export interface RasterTarget {
 
 export const rasterTargets = (slides: readonly SlideBoxes[]): RasterTarget[] =>
   slides.flatMap(({ section, behind }, slide) =>
-    [section, ...behind].flatMap((root) => search(root, slide)),
+    [section, ...behind].flatMap(search).map((target) => ({ ...target, slide })),
   );
 
-function search(box: Box, slide: number): RasterTarget[] {
-  if (box.style.opacity === "0" || box.rect.w < 1 || box.rect.h < 1) return inside(box, slide);
-  if (markOf(box) && isFormula(box)) return [{ id: box.id, slide, shallow: false }];
+type Target = Omit<RasterTarget, "slide">;
+
+function search(box: Box): Target[] {
+  if (box.style.opacity === "0" || box.rect.w < 1 || box.rect.h < 1) return inside(box);
+  const { id } = box;
+  if (markOf(box) && isFormula(box)) return [{ id, shallow: false }];
   const reason = noEqual(box);
-  if (reason) return [{ id: box.id, slide, reason, shallow: false }];
-  if (box.tag === "img" && isFiltered(box))
-    return [{ id: box.id, slide, reason: `filter: ${box.style.filter}`, shallow: true }];
-  if (box.tag === "img" && (box.attrs["src"] ?? "").startsWith("data:image/svg"))
-    return [{ id: box.id, slide, shallow: true }];
-  // What is not there shows as the browser shows it; that has been told already.
-  if (box.tag === "img" && !(box.attrs["src"] ?? "").startsWith("data:"))
-    return [{ id: box.id, slide, shallow: true }];
-  if (box.tag === "img" && !/^data:image\/(png|jpe?g|gif)/.test(box.attrs["src"] ?? ""))
-    return [
-      { id: box.id, slide, reason: "a picture of a kind that Office cannot show", shallow: true },
-    ];
-  if (isNative(box)) return [];
-  const ground = rasterBackground(box);
-  return ground === undefined
-    ? inside(box, slide)
-    : [{ id: box.id, slide, shallow: true, ...ground }, ...inside(box, slide)];
+  if (reason) return [{ id, reason, shallow: false }];
+  if (box.tag === "img") return picture(box) ?? ground(box);
+  return isNative(box) ? [] : ground(box);
 }
 
-const inside = (box: Box, slide: number): RasterTarget[] =>
-  box.children.flatMap((child) => (child.kind === "box" ? search(child, slide) : []));
+function ground(box: Box): Target[] {
+  const found = rasterBackground(box);
+  return found ? [{ id: box.id, shallow: true, ...found }, ...inside(box)] : inside(box);
+}
+
+/** @returns undefined for what Office can show as it is. */
+function picture(box: Box): Target[] | undefined {
+  const target = { id: box.id, shallow: true };
+  const source = box.attrs["src"] ?? "";
+  if (isFiltered(box)) return [{ ...target, reason: `filter: ${box.style.filter}` }];
+  // What is not there shows as the browser shows it; that has been told already.
+  if (!source.startsWith("data:") || source.startsWith("data:image/svg")) return [target];
+  return /^data:image\/(png|jpe?g|gif)/.test(source)
+    ? undefined
+    : [{ ...target, reason: "a picture of a kind that Office cannot show" }];
+}
+
+const inside = (box: Box): Target[] =>
+  box.children.flatMap((child) => (child.kind === "box" ? search(child) : []));

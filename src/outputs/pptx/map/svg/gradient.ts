@@ -3,7 +3,7 @@ import type { Rect, SvgGradient } from "../../boxes.ts";
 import type { Fill } from "../../model.ts";
 import { themed } from "../colour.ts";
 import type { Context } from "../context.ts";
-import { type Rgba, rgba } from "../css.ts";
+import { mixed, type Rgba, rgba } from "../css.ts";
 import { angleOf, apply, inverse, isUpright, type Matrix } from "./affine.ts";
 
 /** Whether DrawingML can say it: lines of equal colour that are straight, or rings around the shape's middle. */
@@ -26,7 +26,7 @@ export function gradientFill(
   opacity: number,
   context: Context,
 ): Fill {
-  const { low, high, angle } = gradient.radial ? rings(gradient) : bands(gradient, area, matrix);
+  const { low, high, angle } = gradient.radial ? rings(gradient) : straight(gradient, area, matrix);
   const stops = between(gradient.stops, low, high).map(({ at, ink }) => ({
     at,
     color: themed({ ...ink, alpha: ink.alpha * opacity }, context),
@@ -42,7 +42,7 @@ const rings = ({ ends }: SvgGradient) => ({
 });
 
 /** How far along the gradient the shape's corners are, and which way that grows: a plain function of the place. */
-function bands({ ends, byBox, matrix: own }: SvgGradient, area: Rect, matrix: Matrix) {
+function straight({ ends, byBox, matrix: own }: SvgGradient, area: Rect, matrix: Matrix) {
   const [x1 = 0, y1 = 0, x2 = 1, y2 = 0] = ends;
   const [dx, dy] = [x2 - x1, y2 - y1];
   const [back, toUnits] = [inverse(own) ?? own, inverse(matrix) ?? matrix];
@@ -78,20 +78,12 @@ function between(stops: SvgGradient["stops"], low: number, high: number) {
     const after = placed.find(({ at }) => at >= place);
     const before = placed.findLast(({ at }) => at <= place);
     if (!before || !after) return (before ?? after)?.ink ?? { hex: "000000", alpha: 0 };
-    return mixed(before.ink, after.ink, (place - before.at) / (after.at - before.at || 1));
+    const share = (place - before.at) / (after.at - before.at || 1);
+    return {
+      hex: mixed(before.ink.hex, after.ink.hex, share),
+      alpha: before.ink.alpha + (after.ink.alpha - before.ink.alpha) * share,
+    };
   };
   const inside = placed.filter(({ at }) => at > 0 && at < 1);
   return [{ at: 0, ink: inkAt(0) }, ...inside, { at: 1, ink: inkAt(1) }];
-}
-
-function mixed(a: Rgba, b: Rgba, share: number): Rgba {
-  const mix = (from: number, to: number) => from + (to - from) * share;
-  const parts = [0, 2, 4].map((i) => {
-    const [from, to] = [a, b].map(({ hex }) => Number.parseInt(hex.slice(i, i + 2), 16));
-    return Math.round(mix(from ?? 0, to ?? 0))
-      .toString(16)
-      .padStart(2, "0")
-      .toUpperCase();
-  });
-  return { hex: parts.join(""), alpha: mix(a.alpha, b.alpha) };
 }

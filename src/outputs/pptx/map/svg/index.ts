@@ -1,12 +1,13 @@
 /** Inline SVG: rectangles, ellipses, lines, freeforms and text become native shapes. */
 import type { Box, Rect } from "../../boxes.ts";
-import type { Drawing, Fill, Line, PathStep, Shape } from "../../model.ts";
-import { NO_FILL, themed } from "../colour.ts";
+import type { Drawing, Fill, Geometry, Line, PathStep, Shape } from "../../model.ts";
+import { themed } from "../colour.ts";
 import { between, curve } from "../connector/index.ts";
 import { type Context, within } from "../context.ts";
 import { px, rgba } from "../css.ts";
+import { polygon, replaced } from "../outline.ts";
 import { paint } from "../paint/index.ts";
-import { item, RECTANGLE } from "../shape.ts";
+import { ELLIPSE, NO_FILL, RECTANGLE, shapeOf } from "../shape.ts";
 import { contentBox } from "../text/flow.ts";
 import { apply, cssMatrix, IDENTITY, isUpright, type Matrix, multiply, scaleOf } from "./affine.ts";
 import { gradientFill, isDrawable } from "./gradient.ts";
@@ -52,8 +53,15 @@ function walk(node: Box["children"][number], outer: Matrix, parent: Context): Dr
     case "ellipse":
       return ellipse(node, number("rx"), number("ry"), matrix, context);
     case "line": {
-      const points = [number("x1"), number("y1"), number("x2"), number("y2")];
-      return path(node, pointSteps(points.join(" "), false), matrix, context);
+      const [start, end] = [
+        [number("x1"), number("y1")],
+        [number("x2"), number("y2")],
+      ];
+      const steps: PathStep[] = [
+        { op: "M", points: start },
+        { op: "L", points: end },
+      ];
+      return path(node, steps, matrix, context);
     }
     case "polyline":
     case "polygon": {
@@ -96,29 +104,29 @@ function strokeOf(box: Box, matrix: Matrix, context: Context): Line | undefined 
   return { color, width, dash, dashes, head: marked("marker-start"), tail: marked("marker-end") };
 }
 
-function shape(box: Box, area: Rect, matrix: Matrix, context: Context, own: Partial<Shape>): Shape {
-  return {
-    kind: "shape",
-    ...item(box, box.attrs["data-name"] || "Shape", area),
-    geometry: RECTANGLE,
-    fill: fillOf(box, area, matrix, context),
-    line: strokeOf(box, matrix, context),
-    textBox: false,
-    ...own,
-  };
+function shape(box: Box, area: Rect, matrix: Matrix, context: Context, geometry: Geometry): Shape {
+  const [fill, line] = [fillOf(box, area, matrix, context), strokeOf(box, matrix, context)];
+  const name = box.attrs["data-name"] || "Shape";
+  return { ...shapeOf(box, area, geometry, fill, line), name };
 }
 
 function rect(box: Box, matrix: Matrix, context: Context): Drawing[] {
   const [x, y, w, h] = ["x", "y", "width", "height"].map((name) => px(box.attrs[name]));
   if (x === undefined || y === undefined || !w || !h) return [];
   if (!isUpright(matrix)) {
-    const corners = [x, y, x + w, y, x + w, y + h, x, y + h];
-    return path(box, pointSteps(corners.join(" "), true), matrix, context);
+    const [right, bottom] = [x + w, y + h];
+    const corners = [
+      [x, y] as const,
+      [right, y] as const,
+      [right, bottom] as const,
+      [x, bottom] as const,
+    ];
+    return path(box, polygon(corners), matrix, context);
   }
   const corner = px(box.attrs["rx"] ?? box.attrs["ry"]);
   const adj = Math.round(Math.min(0.5, corner / Math.min(w, h)) * 100000);
   const geometry = adj > 0 ? { preset: "roundRect", adjust: { adj } } : RECTANGLE;
-  return [shape(box, spanned(matrix, x, y, w, h), matrix, context, { geometry })];
+  return [shape(box, spanned(matrix, x, y, w, h), matrix, context, geometry)];
 }
 
 function spanned(matrix: Matrix, x: number, y: number, w: number, h: number): Rect {
@@ -128,25 +136,19 @@ function spanned(matrix: Matrix, x: number, y: number, w: number, h: number): Re
 
 function ellipse(box: Box, rx: number, ry: number, matrix: Matrix, context: Context): Drawing[] {
   const middle = apply(matrix, px(box.attrs["cx"]), px(box.attrs["cy"]));
-  const even = rx === ry || isUpright(matrix);
-  if (!even || rx * ry === 0) return [];
   const upright = isUpright(matrix);
+  if (rx * ry === 0 || (rx !== ry && !upright)) return [];
   const [w, h] = upright
     ? [2 * rx * matrix[0], 2 * ry * matrix[3]]
     : [2 * rx * scaleOf(matrix), 2 * rx * scaleOf(matrix)];
   const area = { x: middle.x - w / 2, y: middle.y - h / 2, w, h };
-  return [shape(box, area, matrix, context, { geometry: { preset: "ellipse", adjust: {} } })];
+  return [shape(box, area, matrix, context, ELLIPSE)];
 }
 
 function path(box: Box, steps: readonly PathStep[], matrix: Matrix, context: Context): Drawing[] {
-  const placed = steps.map((step): PathStep => {
-    if (step.op === "Z") return step;
-    const points: number[] = [];
-    for (let i = 0; i < step.points.length; i += 2) {
-      const at = apply(matrix, step.points[i] ?? 0, step.points[i + 1] ?? 0);
-      points.push(at.x, at.y);
-    }
-    return { op: step.op, points };
+  const placed = replaced(steps, (x, y) => {
+    const at = apply(matrix, x, y);
+    return [at.x, at.y];
   });
   const all = placed.flatMap((step) => (step.op === "Z" ? [] : step.points));
   if (all.length < 4) return [];
@@ -160,9 +162,6 @@ function path(box: Box, steps: readonly PathStep[], matrix: Matrix, context: Con
   const ys = all.filter((_, i) => i % 2 === 1);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   const area = { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
-  const local = placed.map(
-    (step): PathStep =>
-      step.op === "Z" ? step : { ...step, points: step.points.map((v, i) => v - (i % 2 ? y : x)) },
-  );
-  return [shape(box, area, matrix, context, { geometry: { path: local } })];
+  const local = replaced(placed, (px, py) => [px - x, py - y]);
+  return [shape(box, area, matrix, context, { path: local })];
 }

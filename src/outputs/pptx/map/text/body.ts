@@ -15,7 +15,7 @@ import {
   OWN_FONTS,
   SAFE_DROP,
 } from "./office-metrics.ts";
-import { runs } from "./pieces.ts";
+import { runs } from "./runs.ts";
 
 /** A text body and the rectangle, in px, that its text fills without insets. */
 export interface Placed {

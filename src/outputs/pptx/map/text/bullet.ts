@@ -1,5 +1,5 @@
 /** List markers, native or painted by `::before`, as native bullets and numbers. */
-import type { Box } from "../../boxes.ts";
+import { type Box, textOf } from "../../boxes.ts";
 import type { Bullet } from "../../model.ts";
 import { color } from "../colour.ts";
 import type { Context } from "../context.ts";
@@ -9,19 +9,13 @@ import { px, rgba } from "../css.ts";
 export function isBulletPseudo(box: Box, parent: Box): boolean {
   if (box.pseudo !== "before" || box.style.position !== "absolute") return false;
   if (parent.tag !== "li") return false;
-  const text = textOf(box);
+  const text = textOf(box).trim();
   if (text.length > 2) return false;
   return box.rect.w <= 24 && box.rect.h <= 60 && (text !== "" || isBlot(box));
 }
 
 const isBlot = (box: Box): boolean =>
   box.rect.w <= 16 && box.rect.h <= 16 && (rgba(box.style["background-color"])?.alpha ?? 0) > 0;
-
-const textOf = (box: Box): string =>
-  box.children
-    .map((child) => (child.kind === "text" ? child.text : textOf(child)))
-    .join("")
-    .trim();
 
 /** Signs that few typefaces have, and those like them that most have. */
 const COMMON: Readonly<Record<string, string>> = { "■": "▪", "▸": "►", "▾": "▼" };
@@ -30,11 +24,11 @@ export function bulletOf(item: Box, context: Context): { bullet: Bullet; at: num
   const boxes = item.children.filter((child) => child.kind === "box");
   const marker = boxes.find((b) => b.pseudo === "marker");
   const painted = boxes.find((b) => isBulletPseudo(b, item));
-  const mark = marker && textOf(marker) !== "" ? marker : painted;
+  const mark = marker && textOf(marker).trim() !== "" ? marker : painted;
   if (mark === undefined) return undefined;
   const rtl = item.style.direction === "rtl";
   const at = rtl ? mark.rect.x + mark.rect.w : mark.rect.x;
-  const text = textOf(mark);
+  const text = textOf(mark).trim();
   const number = numbering(text, item);
   if (number) return { bullet: number, at };
   const blot = text === "";

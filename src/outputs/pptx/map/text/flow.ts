@@ -141,17 +141,17 @@ export function anonymous(
     known.nodes.length === nodes.length &&
     known.nodes.every((node, i) => node === nodes[i]);
   if (same) return known.blocks;
-  const blocks = textOf(box, nodes, context, level);
+  const blocks = textBlocks(box, nodes, context, level);
   context.texts.set(first, { style: box.style, nodes, level, blocks });
   return blocks;
 }
 
-function textOf(box: Box, nodes: readonly Node[], context: Context, level: number): Block[] {
+function textBlocks(box: Box, nodes: readonly Node[], context: Context, level: number): Block[] {
   const heading = /^h[1-6]$/.test(box.tag);
-  const list = piecesOf(box, nodes, context, heading);
-  const lines = textLines(list);
-  if (!list.some((p) => !p.isBreak) || lines.length === 0) return [];
-  return [{ pieces: list, lines, level, ...placed(box, lines) }];
+  const pieces = piecesOf(box, nodes, context, heading);
+  const lines = textLines(pieces);
+  if (!pieces.some((piece) => !piece.isBreak) || lines.length === 0) return [];
+  return [{ pieces, lines, level, ...placed(box, lines) }];
 }
 
 /**

@@ -1,10 +1,7 @@
-/**
- * Links in running text that is not underlined. Office underlines every linked run, so these runs stay plain, and a clear
- * shape over each is what one clicks.
- */
+/** What one clicks where running text has links that are not underlined: a clear shape over each, for the text itself has none. */
 import type { Box, Fragment, Rect } from "../../boxes.ts";
-import type { Link, Run, Shape, TextBody } from "../../model.ts";
-import { item, RECTANGLE } from "../shape.ts";
+import type { Link, Shape } from "../../model.ts";
+import { RECTANGLE, shapeOf } from "../shape.ts";
 import type { Block } from "./flow.ts";
 import type { Piece } from "./pieces.ts";
 
@@ -13,32 +10,6 @@ const CLEAR: Shape["fill"] = {
   kind: "solid",
   color: { value: "bg1", scheme: true, alpha: 0 },
 };
-
-/** The same text without links that Office would underline. */
-export function withoutQuietLinks(text: TextBody): TextBody {
-  const paragraphs = text.paragraphs.map((p) => ({ ...p, runs: joined(p.runs.map(plain)) }));
-  return { ...text, paragraphs };
-}
-
-const plain = (run: Run): Run =>
-  run.style.link && !run.style.underline
-    ? { ...run, style: { ...run.style, link: undefined } }
-    : run;
-
-/** Neighbours that differed by their links alone are one run again. */
-function joined(runs: readonly Run[]): Run[] {
-  const out: Run[] = [];
-  for (const run of runs) {
-    const last = out.at(-1);
-    const same =
-      run.kind === "text" &&
-      last?.kind === "text" &&
-      JSON.stringify(last.style) === JSON.stringify(run.style);
-    if (same) out[out.length - 1] = { ...last, text: last.text + run.text };
-    else out.push(run);
-  }
-  return out;
-}
 
 interface Spot {
   readonly link: Link;
@@ -55,15 +26,12 @@ export function hotspots(box: Box, blocks: readonly Block[]): Shape[] {
   return blocks.flatMap(spotsIn).flatMap(({ link, words, step, rects }) =>
     rects.map(
       (rect): Shape => ({
-        kind: "shape",
-        ...item(box, "Link", rect),
+        ...shapeOf(box, rect, RECTANGLE, CLEAR),
+        name: "Link",
         // After the text, and no part of what its box says.
         order: box.order + 0.25,
         alt: words,
         node: undefined,
-        geometry: RECTANGLE,
-        fill: CLEAR,
-        textBox: false,
         link,
         step,
       }),

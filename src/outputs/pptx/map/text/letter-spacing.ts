@@ -10,10 +10,10 @@ export const widened = (piece: Piece, width: number): Piece => {
 const GAPS = [0.75, 80] as const;
 
 /** What pads inline boxes becomes spacing behind the last letter before it. */
-export function spread(list: readonly Piece[]): Piece[] {
+export function spread(pieces: readonly Piece[]): Piece[] {
   let carried = 0;
-  return list.flatMap((before, i): Piece[] => {
-    const next = list[i + 1];
+  return pieces.flatMap((before, i): Piece[] => {
+    const next = pieces[i + 1];
     const piece = carried > 0 ? widened(before, carried) : before;
     carried = 0;
     const [a, b] = [piece.fragments.at(-1)?.rect, next?.fragments[0]?.rect];

@@ -31,9 +31,9 @@ interface Growing {
   size: number;
 }
 
-export function textLines(list: readonly Piece[]): TextLine[] {
+export function textLines(pieces: readonly Piece[]): TextLine[] {
   const lines: Growing[] = [];
-  for (const piece of list) {
+  for (const piece of pieces) {
     const last = lines.at(-1);
     if (piece.isBreak && last) last.hard = true;
     const first = piece.fragments[0];

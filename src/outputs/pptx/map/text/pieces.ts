@@ -1,11 +1,11 @@
 /** Flattens inline content to pieces of one style each, with white space collapsed as rendered. */
 import type { Box, Fragment, Node } from "../../boxes.ts";
 import { runLanguage } from "../../language.ts";
-import type { Color, Link, Run, RunStyle } from "../../model.ts";
+import type { Color, Link, RunStyle } from "../../model.ts";
 import { color, opaque, themed } from "../colour.ts";
 import { type Context, within } from "../context.ts";
 import { isOutOfFlow, px } from "../css.ts";
-import { formulaRun, type Mark, markOf } from "../formula/index.ts";
+import { type Mark, markOf } from "../formula/index.ts";
 import { baselineOf, sizeBeside } from "./baseline.ts";
 import { isInlay } from "./inlay.ts";
 import { spread, widened } from "./letter-spacing.ts";
@@ -59,15 +59,15 @@ export function piecesOf(
     link: linkOf(owner, context),
     highlight: undefined,
   };
-  const list = collapse(nodes.flatMap((node) => walk(node, owner, plain)));
-  return owner.style.direction === "rtl" ? list : openEnded(spread(list), owner);
+  const pieces = collapse(nodes.flatMap((node) => walk(node, owner, plain)));
+  return owner.style.direction === "rtl" ? pieces : openEnded(spread(pieces), owner);
 }
 
 /** A picture that ends the text needs no gap: LibreOffice would set the letters of a title apart for it. */
-function openEnded(list: readonly Piece[], owner: Box): Piece[] {
-  const last = list.length - 1;
+function openEnded(pieces: readonly Piece[], owner: Box): Piece[] {
+  const last = pieces.length - 1;
   const centred = /center|right/.test(owner.style["text-align"]);
-  return list.map((piece, i) =>
+  return pieces.map((piece, i) =>
     i > 0 && i === last && piece.inlay && !centred ? { ...piece, text: "" } : piece,
   );
 }
@@ -106,7 +106,7 @@ function enter(box: Box, parent: Box, state: State): State {
     baseSize: raised ? sizeBeside(box, parent) : state.baseSize,
     link: linkOf(box, context) ?? state.link,
     highlight:
-      color(opaque(box.style["background-color"], state.context), context) ?? state.highlight,
+      opaque(box.style["background-color"], state.context.ground, context) ?? state.highlight,
   };
 }
 
@@ -175,10 +175,10 @@ const UNEVEN = /[\t\n\r\f]| {2}/;
 const WIDE = "[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]";
 const WIDE_BREAK = new RegExp(`(${WIDE})[ \\t]*\\n[ \\t]*(?=${WIDE})`, "g");
 
-function collapse(list: readonly Piece[]): Piece[] {
+function collapse(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
   let afterSpace = true;
-  for (const piece of list) {
+  for (const piece of pieces) {
     if (piece.isBreak) {
       trimEnd(out);
       out.push(piece);
@@ -211,26 +211,4 @@ function trimEnd(out: Piece[]): void {
     out[i] = { ...piece, text };
     if (text !== "") return;
   }
-}
-
-/** Neighbours of equal style become one run. */
-export function runs(list: readonly Piece[]): Run[] {
-  const out: Run[] = [];
-  const mark = list.find(({ formula }) => formula)?.formula;
-  if (mark !== undefined) {
-    const from = list.findIndex(({ formula }) => formula === mark);
-    const rest = list.slice(from);
-    const end = rest.findIndex(({ formula }) => formula !== mark);
-    const [own, after] = end < 0 ? [rest, []] : [rest.slice(0, end), rest.slice(end)];
-    const bare = (some: readonly Piece[]) => runs(some.map((p) => ({ ...p, formula: undefined })));
-    return [...runs(list.slice(0, from)), ...formulaRun(own, mark, bare), ...runs(after)];
-  }
-  for (const { text, isBreak, style } of list) {
-    const last = out.at(-1);
-    if (isBreak) out.push({ kind: "break", style });
-    else if (last?.kind === "text" && JSON.stringify(last.style) === JSON.stringify(style))
-      out[out.length - 1] = { ...last, text: last.text + text };
-    else if (text !== "") out.push({ kind: "text", text, style });
-  }
-  return out;
 }

@@ -1,8 +1,7 @@
 /** Blocks of text as a text box of their own. */
 import type { Box } from "../../boxes.ts";
 import type { Shape } from "../../model.ts";
-import { NO_FILL } from "../colour.ts";
-import { item, RECTANGLE } from "../shape.ts";
+import { item, NO_FILL, RECTANGLE } from "../shape.ts";
 import { bodyOf } from "./body.ts";
 import type { Block } from "./flow.ts";
 import { linked } from "./linked.ts";

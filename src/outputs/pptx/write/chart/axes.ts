@@ -1,9 +1,9 @@
 /** The axes of a native chart. */
 import type { Chart, ChartPlot, Color } from "../../model.ts";
-import { solidFill } from "../paint.ts";
+import { INK, solidFill } from "../paint.ts";
 import { emu } from "../units.ts";
 import { type Element, el } from "../xml.ts";
-import { FAINT, INK, NO_LINE, val } from "./style.ts";
+import { FAINT, NO_LINE, val } from "./style.ts";
 
 export const CATEGORY_AXIS = 111111111;
 export const VALUE_AXIS = 222222222;

@@ -1,8 +1,8 @@
 /** One series of a chart: its look, its labels and its values. */
 import type { Chart, ChartData, ChartSeries, Color } from "../../model.ts";
-import { solidFill } from "../paint.ts";
+import { INK, solidFill } from "../paint.ts";
 import { type Child, type Element, el } from "../xml.ts";
-import { chartText, filled, INK, NO_LINE, stroked, val } from "./style.ts";
+import { chartText, filled, NO_LINE, stroked, val } from "./style.ts";
 import { categoryNames, columnName, columnValues, rowEnds } from "./values.ts";
 
 /** @param index of the series, from 0. */

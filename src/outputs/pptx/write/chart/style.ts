@@ -1,6 +1,6 @@
 /** What the parts of a chart look like: text, lines, fills. */
 import type { Color, RunStyle } from "../../model.ts";
-import { solidFill } from "../paint.ts";
+import { INK, solidFill } from "../paint.ts";
 import { runProperties } from "../text.ts";
 import { emu } from "../units.ts";
 import { type Element, el } from "../xml.ts";
@@ -9,8 +9,7 @@ import { type Element, el } from "../xml.ts";
 export const val = (name: string, value: string | number | boolean): Element =>
   el(name, { val: value });
 
-export const INK: Color = { value: "tx1", scheme: true, alpha: 1 };
-export const FAINT: Color = { value: "tx1", scheme: true, alpha: 0.2 };
+export const FAINT: Color = { ...INK, alpha: 0.2 };
 
 const NO_FILL = el("a:noFill");
 export const NO_LINE = el("a:ln", {}, NO_FILL);

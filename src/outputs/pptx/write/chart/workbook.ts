@@ -1,6 +1,6 @@
 /** The smallest workbook that Excel opens: one sheet, categories down, columns across; what is derived is a formula. */
 import type { ChartColumn, ChartData } from "../../model.ts";
-import { PACKAGE_RELS, R } from "../names.ts";
+import { CONTENT_TYPES, PACKAGE_RELS, R, TYPES } from "../names.ts";
 import { type Element, el, xmlDocument } from "../xml.ts";
 import { zipped } from "../zip.ts";
 
@@ -31,11 +31,8 @@ export function workbook(data: ChartData): Uint8Array {
       "[Content_Types].xml",
       el(
         "Types",
-        { xmlns: "http://schemas.openxmlformats.org/package/2006/content-types" },
-        el("Default", {
-          Extension: "rels",
-          ContentType: "application/vnd.openxmlformats-package.relationships+xml",
-        }),
+        { xmlns: CONTENT_TYPES },
+        el("Default", { Extension: "rels", ContentType: TYPES.relationships }),
         override("/xl/workbook.xml", "sheet.main"),
         override("/xl/worksheets/sheet1.xml", "worksheet"),
       ),

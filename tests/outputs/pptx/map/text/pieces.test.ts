@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Node } from "../../../../../src/outputs/pptx/boxes.ts";
-import { piecesOf, runs } from "../../../../../src/outputs/pptx/map/text/pieces.ts";
+import { piecesOf } from "../../../../../src/outputs/pptx/map/text/pieces.ts";
+import { runs } from "../../../../../src/outputs/pptx/map/text/runs.ts";
 import { box, context, lines } from "../../boxes.ts";
 
 const said = (...nodes: readonly Node[]): string =>

@@ -6,7 +6,7 @@ import { takeScreenshots } from "../../src/outputs/pptx/extract/screenshots.ts";
 import { snapshot } from "../../src/outputs/pptx/extract/snapshot.ts";
 import { slideTrees } from "../../src/outputs/pptx/extract/tree.ts";
 import type { PptxDeck } from "../../src/outputs/pptx/index.ts";
-import { present, rasterTargets } from "../../src/outputs/pptx/map/index.ts";
+import { present, rastersIn } from "../../src/outputs/pptx/map/index.ts";
 import { write } from "../../src/outputs/pptx/write/index.ts";
 
 export const STAGES = ["prepare", "snapshot", "trees", "fonts", "photos", "map", "write"] as const;
@@ -26,9 +26,9 @@ export async function profile(page: Page, prepare: () => Promise<PptxDeck>): Pro
   const fonts = await fontFacts(page, session, slides);
   await session.detach();
   mark();
-  const photos = await takeScreenshots(page, rasterTargets(slides));
+  const screenshots = await takeScreenshots(page, rastersIn(slides));
   mark();
-  const model = present({ slides, fonts }, deck, photos);
+  const model = present({ slides, fonts }, deck, screenshots);
   mark();
   write(model, deck);
   mark();

@@ -1,4 +1,5 @@
 /** A monospaced font for the code of any Marp deck: themes name those of some machines, and others have none. */
+import { decodeHTML } from "entities";
 import type { Font } from "../template/template.ts";
 import { fontCss } from "./fonts.ts";
 
@@ -18,7 +19,7 @@ const CODE = /<(code|pre|kbd|samp|tt)\b[^>]*>([\s\S]*?)<\/\1>/g;
 export async function withCodeFont(css: string, html: string): Promise<string> {
   const shown = [...html.matchAll(CODE)].map(([, , inside = ""]) => inside).join("");
   if (shown === "" || !LAST.test(css)) return css;
-  const characters = shown.replace(/<[^>]*>/g, "").replace(/&(#x?[\da-f]+|\w+);/gi, decoded);
+  const characters = decodeHTML(shown.replace(/<[^>]*>/g, ""));
   const fonts = await fontCss([CODE_FONT], characters);
   return fonts.css + css.replace(LAST_EACH, `"${CODE_FONT.family}",$&`);
 }
@@ -26,11 +27,3 @@ export async function withCodeFont(css: string, html: string): Promise<string> {
 /** The generic name at the end of a list. Where it stands alone browsers take another size for it, and it is left. */
 const LAST = /(?<=,\s*)monospace(?=\s*[;,)}!])/;
 const LAST_EACH = new RegExp(LAST, "g");
-
-const NAMES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
-
-function decoded(whole: string, name: string): string {
-  if (!name.startsWith("#")) return NAMES[name] ?? whole;
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-}

@@ -1,5 +1,6 @@
 /** The CSS of any Marp deck, made fit to stand alone: no addresses of Marp's own, only the fonts in use. */
 import type { Marp } from "@marp-team/marp-core";
+import { EAST_ASIAN } from "../core/east-asian.ts";
 import type { Font } from "../template/template.ts";
 import { withCodeFont } from "./code-font.ts";
 import { fontCss } from "./fonts.ts";
@@ -17,7 +18,7 @@ export async function marpCss(marp: Marp, { css, html, own }: MarpCss): Promise<
     withoutUnusedFormulaFonts(withoutImports(marp, css, own), all),
     all,
   );
-  const asian = [...new Set(all.match(EAST_ASIAN))].join("");
+  const asian = [...new Set(all.match(new RegExp(EAST_ASIAN, "g")))].join("");
   if (asian === "") return bare + EXACT;
   const fonts = await fontCss([FALLBACK], asian);
   return fonts.css + withFamily(bare, FALLBACK.family) + EXACT;
@@ -25,8 +26,6 @@ export async function marpCss(marp: Marp, { css, html, own }: MarpCss): Promise<
 
 /** Else Chromium rounds the width of each letter to whole px on some screens, and lines break otherwise. */
 const EXACT = "\nsvg[data-marpit-svg] section{text-rendering:geometricPrecision}\n";
-
-const EAST_ASIAN = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/g;
 
 /** Where a deck brings no font for these scripts, and the machine may have none. */
 const FALLBACK: Font = {

@@ -1,6 +1,6 @@
 /** Pictures of single slides out of a loaded deck, and where on them the changes are. */
 import type { Page } from "puppeteer-core";
-import type { Target } from "./targets.ts";
+import type { Target } from "./spots.ts";
 
 /** Of a picture, in px: it is shown some 560 px wide, and stays sharp when it is enlarged. */
 const WIDTH = 960;

@@ -2,8 +2,8 @@
 
 import { address, html, type Markup } from "../markup.ts";
 import { KINDS, LABELS } from "./labels.ts";
-import type { Sheets } from "./picture-sheets.ts";
 import { type Changes, type DeckRecord, kindOf, nameOf } from "./record.ts";
+import type { Sheets } from "./sheets.ts";
 
 export type MarkOf = (label: string, scheme: string) => Markup;
 

@@ -9,8 +9,8 @@ import { filters } from "./filters.ts";
 import { LABELS } from "./labels.ts";
 import { markLabels } from "./markings.ts";
 import { PAGE } from "./page.generated.ts";
-import { sheets } from "./picture-sheets.ts";
 import { type DeckRecord, nameOf } from "./record.ts";
+import { sheets } from "./sheets.ts";
 import { styles } from "./style.ts";
 
 export { changesSince } from "./changes.ts";

@@ -1,7 +1,7 @@
 /** Marks what a page paints outside its tags as decoration, so that no reader meets content it cannot place. */
 
-/** A piece of a content stream that Chromium marked, to be held by a tag. */
-export interface Piece {
+/** A marked-content sequence of a content stream, to be held by a tag. */
+export interface Marked {
   readonly mcid: number;
   /** Whether it shows text or a picture; others are grounds and rules. */
   readonly says: boolean;
@@ -17,8 +17,8 @@ export interface Piece {
 const PAINTS = new Set("f f* F S s B B* b b* Do sh".split(" "));
 
 /** @param content of a page or layer, decoded, one operator a line as Skia writes it */
-export function piecesOf(content: string): Piece[] {
-  const found: Piece[] = [];
+export function markedIn(content: string): Marked[] {
+  const found: Marked[] = [];
   const begins = /^\/\S+ <<\/MCID (\d+) >>BDC$/gm;
   for (let match = begins.exec(content); match; match = begins.exec(content)) {
     const inner = begins.lastIndex;
@@ -30,7 +30,7 @@ export function piecesOf(content: string): Piece[] {
   return found;
 }
 
-/** Skia also says within a piece what a run of glyphs stands for, by marks that have an end of their own. */
+/** Skia also says within a sequence what a run of glyphs stands for, by marks that have an end of their own. */
 function endOf(content: string, inner: number): number {
   const marks = /(?:B[DM]C|^(EMC))$/gm;
   marks.lastIndex = inner;
@@ -45,13 +45,13 @@ function endOf(content: string, inner: number): number {
 
 /**
  * @param content of a page or layer, decoded, one operator a line as Skia writes it
- * @param marked all its pieces, in order
+ * @param marked all its sequences, in order
  * @param kept the numbers of those that a tag holds; others become artifacts
  * @param layers names of what is painted whole and has marks of its own
  */
 export function markArtifacts(
   content: string,
-  marked: readonly Piece[],
+  marked: readonly Marked[],
   kept: ReadonlySet<number>,
   layers: ReadonlySet<string> = new Set(),
 ): string {

@@ -11,21 +11,30 @@ import {
   textString,
 } from "../../core/cos/value.ts";
 import { writeCos } from "../../core/cos/write.ts";
-import { markArtifacts, type Piece, piecesOf } from "./artifacts.ts";
+import { type Marked, markArtifacts, markedIn } from "./artifacts.ts";
 import { writeAttachments } from "./attachments.ts";
 import type { PdfDeck } from "./deck.ts";
 import { fontsOf, slimFonts } from "./fonts.ts";
-import type { Pdf } from "./index.ts";
 import { mendLinks, type PageLink, withReferences } from "./links.ts";
 import { forgetElements, writeOutline } from "./outline.ts";
-import { withShortSteps } from "./positions.ts";
+
 import { information, xmp } from "./properties.ts";
+import { withShortSteps } from "./short-steps.ts";
 import { replaceContent, type Stream, streamsOf } from "./streams.ts";
 import { withOwnIds } from "./structure/ids.ts";
-import { FIGURES, mendTags } from "./structure/mend.ts";
+import { allDescribed, mendTags } from "./structure/mend.ts";
 import { type LayerOf, readTags } from "./structure/read.ts";
-import { type Content, isContent, isTag, type Kid, type Tag } from "./structure/tag.ts";
+import { type Content, eachKid, isContent, type Tag } from "./structure/tag.ts";
 import { writeTags } from "./structure/write.ts";
+
+export interface Pdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Links that lead nowhere. */
+  readonly broken: readonly PageLink[];
+  /** What its text is drawn in, by PostScript names: `Carlito-Bold`; empty for a font that tells none. */
+  readonly fonts: ReadonlySet<string>;
+}
 
 /** @param links in the order of the document. */
 export async function finish(
@@ -46,14 +55,12 @@ export async function finish(
   const streams = (
     await Promise.all(pages.map((page) => streamsOf(file, page, dictAt(file, page))))
   ).flat();
-  const marked = new Map(streams.map((stream) => [stream, piecesOf(stream.content)] as const));
+  const marked = new Map(streams.map((stream) => [stream, markedIn(stream.content)] as const));
   const printed = readTags(file, catalog, layersOf(marked));
   let described = false;
   let broken: readonly PageLink[] = [];
   if (printed) {
-    const says = new Map(
-      [...marked].map(([stream, pieces]) => [keyOf(stream), saying(pieces)] as const),
-    );
+    const says = new Map([...marked].map(([stream, own]) => [keyOf(stream), saying(own)] as const));
     const root = mendTags(printed, {
       pages: pages.map(({ ref }) => ref),
       titles: deck.slides.map(({ title }) => title),
@@ -62,12 +69,12 @@ export async function finish(
     broken = mendLinks(file, catalog, root, links, deck.slides.length > 0);
     const kept = contents(root);
     await Promise.all(
-      [...marked].map(([stream, pieces]) => {
+      [...marked].map(([stream, own]) => {
         const held = kept.get(keyOf(stream)) ?? new Set();
         return replaceContent(
           file,
           stream,
-          withShortSteps(markArtifacts(stream.content, pieces, held, stream.layers)),
+          withShortSteps(markArtifacts(stream.content, own, held, stream.layers)),
         );
       }),
     );
@@ -91,25 +98,25 @@ export async function finish(
   return { bytes: await writeCos(file), pages: pages.length, broken, fonts: fontsOf(file) };
 }
 
-/** Of a stream or a piece in it: the object that its numbers count in. */
+/** Of a stream or a sequence in it: the object that its numbers count in. */
 const keyOf = ({ page, layer }: Pick<Content, "page" | "layer">): number => (layer ?? page).ref;
 
-const saying = (pieces: readonly Piece[]): ReadonlySet<number> =>
-  new Set(pieces.filter(({ says }) => says).map(({ mcid }) => mcid));
+const saying = (marked: readonly Marked[]): ReadonlySet<number> =>
+  new Set(marked.filter(({ says }) => says).map(({ mcid }) => mcid));
 
-/** Chromium counts a page's pieces through, layers and all. */
-function layersOf(marked: ReadonlyMap<Stream, readonly Piece[]>): LayerOf {
+/** Chromium counts a page's sequences through, layers and all. */
+function layersOf(marked: ReadonlyMap<Stream, readonly Marked[]>): LayerOf {
   const found = new Map<number, Map<number, Ref>>();
-  for (const [{ page, layer }, pieces] of marked) {
+  for (const [{ page, layer }, sequences] of marked) {
     if (!layer) continue;
     const own = found.get(page.ref) ?? new Map<number, Ref>();
     found.set(page.ref, own);
-    for (const { mcid } of pieces) own.set(mcid, layer);
+    for (const { mcid } of sequences) own.set(mcid, layer);
   }
   return (page, mcid) => found.get(page.ref)?.get(mcid);
 }
 
-/** The numbers of the pieces that tags hold, by the stream that they are in. */
+/** The numbers of the sequences that tags hold, by the stream that they are in. */
 function contents(root: Tag): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, Set<number>>();
   eachKid(root, (kid) => {
@@ -120,23 +127,6 @@ function contents(root: Tag): ReadonlyMap<number, ReadonlySet<number>> {
     else found.set(key, new Set([kid.mcid]));
   });
   return found;
-}
-
-/** PDF/UA wants words for every figure: a file that lacks some does not call itself so. */
-function allDescribed(root: Tag): boolean {
-  let all = true;
-  eachKid(root, (kid) => {
-    if (isTag(kid) && FIGURES.has(kid.type) && !kid.attributes.has("Alt")) all = false;
-  });
-  return all;
-}
-
-/** In the order of reading. */
-function eachKid(tag: Tag, visit: (kid: Kid) => void): void {
-  for (const kid of tag.kids) {
-    visit(kid);
-    if (isTag(kid)) eachKid(kid, visit);
-  }
 }
 
 /** @throws Error where there is no dictionary: the file is not what Chromium writes. */

@@ -27,7 +27,7 @@ export function mendLinks(
   links: readonly PageLink[],
   whole: boolean,
 ): PageLink[] {
-  const places = resolve(file, catalog.get("Dests"));
+  const destinations = resolve(file, catalog.get("Dests"));
   const broken: PageLink[] = [];
   let i = 0;
   for (const tag of linksIn(root)) {
@@ -38,8 +38,8 @@ export function mendLinks(
       if (!isDict(area)) continue;
       area.set("Contents", textString(link?.text || "Link"));
       if (area.has("A")) continue;
-      const place = placeOf(file, places, area.get("Dest"), whole);
-      if (place) area.set("Dest", place);
+      const destination = destinationOf(file, destinations, area.get("Dest"), whole);
+      if (destination) area.set("Dest", destination);
       else if (link && !broken.includes(link)) broken.push(link);
     }
   }
@@ -62,17 +62,17 @@ export function withReferences(root: Tag, links: readonly PageLink[]): Tag {
   return wrapped(root);
 }
 
-function placeOf(
+function destinationOf(
   file: CosFile,
-  places: Cos | undefined,
+  destinations: Cos | undefined,
   name: Cos | undefined,
   whole: boolean,
 ): Cos | undefined {
-  if (!isDict(places) || typeof name !== "string") return undefined;
-  const place = resolve(file, places.get(name.slice(1)));
-  if (!Array.isArray(place)) return undefined;
-  const page = place[0];
-  return page !== undefined && isRef(page) ? (whole ? [page, "/Fit"] : place) : undefined;
+  if (!isDict(destinations) || typeof name !== "string") return undefined;
+  const destination = resolve(file, destinations.get(name.slice(1)));
+  if (!Array.isArray(destination)) return undefined;
+  const page = destination[0];
+  return page !== undefined && isRef(page) ? (whole ? [page, "/Fit"] : destination) : undefined;
 }
 
 function* linksIn(tag: Tag): Generator<Tag> {

@@ -15,7 +15,7 @@ export interface Stream {
   readonly layers: ReadonlySet<string>;
 }
 
-const PIECE = /\/MCID \d+ >>BDC/;
+const MARKED = /\/MCID \d+ >>BDC/;
 
 /** The page's own stream comes first. */
 export async function streamsOf(file: CosFile, page: Ref, dict: Dict): Promise<Stream[]> {
@@ -38,7 +38,7 @@ async function read(
   for (const [name, form] of formsOf(file, owner)) {
     const dict = resolve(file, form);
     const streams = isDict(dict) ? await read(file, page, form, dict, form) : [];
-    if (!streams.some((one) => PIECE.test(one.content))) continue;
+    if (!streams.some((one) => MARKED.test(one.content))) continue;
     layers.add(name);
     inner.push(...streams);
   }

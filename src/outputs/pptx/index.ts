@@ -6,7 +6,7 @@ import type { PptxDeck, PptxTheme } from "./deck.ts";
 import { type EmbeddedFont, embeddedFonts } from "./embedded-fonts.ts";
 import { extract } from "./extract/index.ts";
 import { takeScreenshots } from "./extract/screenshots.ts";
-import { drawnFor, present, type RasterTarget, rasterTargets } from "./map/index.ts";
+import { drawnFor, present, type Raster, rastersIn } from "./map/index.ts";
 import type { Media } from "./model.ts";
 import { namer } from "./office-fonts.ts";
 import { write } from "./write/index.ts";
@@ -17,15 +17,15 @@ export type { PptxDeck, PptxTheme } from "./deck.ts";
 export interface PageFacts {
   readonly boxes: DeckBoxes;
   /** What could only become a picture. */
-  readonly targets: readonly RasterTarget[];
+  readonly rasters: readonly Raster[];
   readonly screenshots: ReadonlyMap<number, Media>;
 }
 
 /** @param page shows every slide of the deck in marp-core's inline SVG form; it is left as it was. */
 export async function pageFacts(page: Page): Promise<PageFacts> {
   const boxes = await extract(page);
-  const targets = rasterTargets(boxes.slides);
-  return { boxes, targets, screenshots: await takeScreenshots(page, targets) };
+  const rasters = rastersIn(boxes.slides);
+  return { boxes, rasters, screenshots: await takeScreenshots(page, rasters) };
 }
 
 /**
@@ -37,11 +37,11 @@ export async function pageFacts(page: Page): Promise<PageFacts> {
  * const { value, diagnostics } = await pptx(await pageFacts(page), deck);
  */
 export async function pptx(
-  { boxes, targets, screenshots }: PageFacts,
+  { boxes, rasters, screenshots }: PageFacts,
   deck: PptxDeck,
 ): Promise<WithDiagnostics<Uint8Array>> {
   const carried = await (deck.fontFile ? embeddedFonts(boxes, deck.fontFile) : NONE);
-  const rasters = targets.flatMap(({ reason, slide }): Diagnostic[] =>
+  const warnings = rasters.flatMap(({ reason, slide }): Diagnostic[] =>
     reason === undefined
       ? []
       : [
@@ -59,7 +59,7 @@ export async function pptx(
   const model = present(boxes, named, screenshots, families);
   return {
     value: write(model, named, carried.value),
-    diagnostics: [...carried.diagnostics, ...rasters],
+    diagnostics: [...carried.diagnostics, ...warnings],
   };
 }
 

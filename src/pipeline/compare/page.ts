@@ -4,7 +4,7 @@ import { type DeckBrowser, launchBrowser } from "../../browser/launch.ts";
 import type { DeckChange, SlideChange } from "../../compare/model.ts";
 import { comparisonHtml, type Pictures, screenshotKey } from "../../outputs/diff/page.ts";
 import { type Screenshot, slideScreenshots } from "../../outputs/diff/screenshots.ts";
-import { type Target, targetsOf } from "../../outputs/diff/targets.ts";
+import { type Target, targetsOf } from "../../outputs/diff/spots.ts";
 import { loadTemplate, type Template } from "../../template/template.ts";
 import { layOut } from "../deck/lay-out.ts";
 import { type Compared, pairKey } from "./compare.ts";

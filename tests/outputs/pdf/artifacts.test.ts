@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { markArtifacts, piecesOf } from "../../../src/outputs/pdf/artifacts.ts";
+import { markArtifacts, markedIn } from "../../../src/outputs/pdf/artifacts.ts";
 
 const marked = (content: string, kept: ReadonlySet<number>, layers?: ReadonlySet<string>) =>
-  markArtifacts(content, piecesOf(content), kept, layers);
+  markArtifacts(content, markedIn(content), kept, layers);
 const saying = (content: string) =>
-  piecesOf(content)
+  markedIn(content)
     .filter(({ says }) => says)
     .map(({ mcid }) => mcid);
 const lines = (...list: string[]) => list.join("\n");
@@ -32,13 +32,13 @@ describe("markArtifacts", () => {
     );
   });
 
-  it("marks a piece that no tag holds any more", () => {
+  it("marks a sequence that no tag holds any more", () => {
     expect(marked(lines("/NonStruct <</MCID 4 >>BDC", "EMC"), new Set([3]))).toBe(
       lines("/Artifact BMC", "EMC"),
     );
   });
 
-  it("tells what a piece says of its glyphs from the piece", () => {
+  it("tells what a sequence says of its glyphs from the sequence", () => {
     const page = lines(
       "/P <</MCID 0 >>BDC",
       "BT",
@@ -64,7 +64,7 @@ describe("markArtifacts", () => {
   });
 });
 
-describe("piecesOf", () => {
+describe("markedIn", () => {
   it("tells text and pictures from grounds and rules", () => {
     const page = lines(
       "/P <</MCID 0 >>BDC",

@@ -22,7 +22,7 @@ export const openPdf = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMe
 export const textOf = (value: PDFObject | undefined): string | undefined =>
   value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
 
-/** The tree of tags: numbers are pieces of content. */
+/** The tree of tags: numbers are marked content. */
 export function tagsOf(pdf: PDFDocument): ReadTag {
   const read = (node: PDFDict): ReadTag => {
     const kids = node.lookup(PDFName.of("K"));

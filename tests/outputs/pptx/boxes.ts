@@ -130,6 +130,6 @@ export const context = (over: Partial<Context> = {}): Context => ({
   title: undefined,
   plain: new WeakMap(),
   texts: new WeakMap(),
-  targets: new Map(),
+  anchors: new Map(),
   ...over,
 });

@@ -4,7 +4,7 @@
  * lists, tables and figures.
  */
 import { type Dict, textString } from "../../../core/cos/value.ts";
-import { type Content, firstPage, isContent, isTag, type Kid, type Tag } from "./tag.ts";
+import { type Content, eachKid, firstPage, isContent, isTag, type Kid, type Tag } from "./tag.ts";
 
 /** Types that stand within a line. */
 const INLINE = new Set(
@@ -12,7 +12,7 @@ const INLINE = new Set(
 );
 /** Types that hold text of their own: a box within them is part of that text. */
 const TEXT = new Set("P H1 H2 H3 H4 H5 H6 Span Link Strong Em Quote Code Lbl Caption".split(" "));
-export const FIGURES = new Set(["Figure", "Formula"]);
+const FIGURES = new Set(["Figure", "Formula"]);
 /** Boxes that mean nothing; controls of forms are none that could be filled in. */
 const PLAIN = new Set(["NonStruct", "Div", "Form"]);
 
@@ -20,7 +20,7 @@ export interface Slides {
   /** The numbers of the pages' objects. */
   readonly pages: readonly number[];
   readonly titles: readonly string[];
-  /** Whether a piece shows text or a picture. */
+  /** Whether marked content shows text or a picture. */
   readonly says: (content: Content) => boolean;
 }
 
@@ -118,4 +118,13 @@ function leveled(kid: Kid, levels: { last: number }): Kid {
   if (level) levels.last = Math.min(level, levels.last + 1);
   const kids = kid.kids.map((inner) => leveled(inner, levels));
   return { ...kid, type: level ? `H${levels.last}` : kid.type, kids };
+}
+
+/** PDF/UA wants words for every figure: a file that lacks some does not call itself so. */
+export function allDescribed(root: Tag): boolean {
+  let all = true;
+  eachKid(root, (kid) => {
+    if (isTag(kid) && FIGURES.has(kid.type) && !kid.attributes.has("Alt")) all = false;
+  });
+  return all;
 }

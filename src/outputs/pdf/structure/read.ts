@@ -5,7 +5,7 @@ import type { Kid, Tag } from "./tag.ts";
 
 const PLACE = new Set(["K", "P", "S", "Type", "Pg"]);
 
-/** In which layer a piece of a page stands; Chromium does not say. */
+/** In which layer a page's marked content stands; Chromium does not say. */
 export type LayerOf = (page: Ref, mcid: number) => Ref | undefined;
 
 /** The tag of the whole document, or none. */
@@ -24,14 +24,14 @@ function kidsOf(file: CosFile, parent: Dict, page: Ref | undefined, layerOf: Lay
 }
 
 function readKid(file: CosFile, kid: Cos, inherited: Ref | undefined, layerOf: LayerOf): Kid[] {
-  const piece = (mcid: number, page: Ref) => ({ mcid, page, layer: layerOf(page, mcid) });
-  if (typeof kid === "string") return inherited ? [piece(Number(kid), inherited)] : [];
+  const content = (mcid: number, page: Ref) => ({ mcid, page, layer: layerOf(page, mcid) });
+  if (typeof kid === "string") return inherited ? [content(Number(kid), inherited)] : [];
   const value = resolve(file, kid);
   if (!isDict(value)) return [];
   const own = value.get("Pg");
   const page = isRef(own) ? own : inherited;
   const [mcid, annotation] = [value.get("MCID"), value.get("Obj")];
-  if (page && typeof mcid === "string") return [piece(Number(mcid), page)];
+  if (page && typeof mcid === "string") return [content(Number(mcid), page)];
   if (page && isRef(annotation)) return [{ annotation, page }];
   const type = value.get("S");
   if (typeof type !== "string") return [];

@@ -9,7 +9,7 @@ export interface Tag {
   readonly kids: readonly Kid[];
 }
 
-/** A piece of what paints a page. */
+/** A marked-content sequence of what paints a page. */
 export interface Content {
   readonly mcid: number;
   readonly page: Ref;
@@ -28,7 +28,15 @@ export type Kid = Tag | Content | Area;
 export const isTag = (kid: Kid): kid is Tag => "type" in kid;
 export const isContent = (kid: Kid): kid is Content => "mcid" in kid;
 
-/** The page that a kid's first piece stands on. */
+/** In the order of reading. */
+export function eachKid(tag: Tag, visit: (kid: Kid) => void): void {
+  for (const kid of tag.kids) {
+    visit(kid);
+    if (isTag(kid)) eachKid(kid, visit);
+  }
+}
+
+/** The page that a kid's first content stands on. */
 export function firstPage(kid: Kid): number | undefined {
   if (!isTag(kid)) return kid.page.ref;
   for (const inner of kid.kids) {

@@ -1,8 +1,8 @@
 /** Asks Chromium which fonts it really drew with, once for each font and kind of script, and for their metrics. */
 
 import type { CDPSession, Page } from "puppeteer-core";
+import { EAST_ASIAN } from "../../../core/east-asian.ts";
 import type { Box, FontFact, SlideBoxes } from "../boxes.ts";
-import { EAST_ASIAN } from "../east-asian.ts";
 import { fontKey } from "../style.ts";
 
 /** A text by which Chromium is asked about a font and script: further ones would only repeat the answer. */

@@ -1,27 +1,27 @@
 /** Takes screenshots of single elements of the page: what has no native equal in PPTX. */
 import type { CDPSession, Page } from "puppeteer-core";
-import type { RasterTarget } from "../map/raster/index.ts";
+import type { Raster } from "../map/raster/index.ts";
 import type { Media } from "../model.ts";
 
 /** Pixels of the screenshot for each px of the page. */
 const SCALE = 2;
 
 /**
- * Takes screenshots of each target alone on a clear ground. All else is hidden while that happens, and
+ * Takes a screenshot of each alone on a clear ground. All else is hidden while that happens, and
  * shown again afterwards.
  */
 export async function takeScreenshots(
   page: Page,
-  targets: readonly RasterTarget[],
+  rasters: readonly Raster[],
 ): Promise<ReadonlyMap<number, Media>> {
   const screenshots = new Map<number, Media>();
-  if (targets.length === 0) return screenshots;
+  if (rasters.length === 0) return screenshots;
   const session = await page.createCDPSession();
   try {
     await session.send("DOM.enable");
     const color = { r: 0, g: 0, b: 0, a: 0 };
     await session.send("Emulation.setDefaultBackgroundColorOverride", { color });
-    for (const target of targets) screenshots.set(target.id, await shoot(session, target));
+    for (const raster of rasters) screenshots.set(raster.id, await shoot(session, raster));
   } finally {
     await session.send("Emulation.setDefaultBackgroundColorOverride", {});
     await session.detach();
@@ -29,13 +29,13 @@ export async function takeScreenshots(
   return screenshots;
 }
 
-async function shoot(session: CDPSession, target: RasterTarget): Promise<Media> {
-  const { object } = await session.send("DOM.resolveNode", { backendNodeId: target.id });
+async function shoot(session: CDPSession, raster: Raster): Promise<Media> {
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId: raster.id });
   const objectId = object.objectId ?? "";
   const call = (functionDeclaration: string) =>
     session.send("Runtime.callFunctionOn", { objectId, functionDeclaration, returnByValue: true });
   try {
-    const { result } = await call(target.shallow ? HIDE_ALL_BUT_SELF : HIDE_ALL_BUT_TREE);
+    const { result } = await call(raster.shallow ? HIDE_ALL_BUT_SELF : HIDE_ALL_BUT_TREE);
     const clip = { ...result.value, scale: SCALE };
     const { data } = await session.send("Page.captureScreenshot", {
       format: "png",

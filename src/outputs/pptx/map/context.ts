@@ -26,7 +26,7 @@ export interface Context {
   /** The text that begins with a node, which is asked for as often. */
   readonly texts: WeakMap<Node, KnownText>;
   /** Slide index by the id of a section, or of anything on it. */
-  readonly targets: ReadonlyMap<string, number>;
+  readonly anchors: ReadonlyMap<string, number>;
 }
 
 interface KnownText {

@@ -9,7 +9,7 @@ import { slide } from "./slide.ts";
 
 /**
  * @param deck the fonts of its theme as the PPTX names them.
- * @param screenshots of what {@link rasterTargets} named, by box id.
+ * @param screenshots of what {@link rastersIn} named, by box id.
  * @param carried fonts that the PPTX carries.
  */
 export function present(
@@ -18,7 +18,7 @@ export function present(
   screenshots: ReadonlyMap<number, Media>,
   carried: readonly string[] = [],
 ): Presentation {
-  const targets = new Map(boxes.slides.flatMap(({ section }, i) => idsIn(section, i)));
+  const anchors = new Map(boxes.slides.flatMap(({ section }, i) => idsIn(section, i)));
   const context: Context = {
     theme: deck.theme,
     carried,
@@ -30,7 +30,7 @@ export function present(
     title: undefined,
     plain: new WeakMap(),
     texts: new WeakMap(),
-    targets,
+    anchors,
   };
   const slides = withSections(
     boxes.slides.map((each, i) =>
@@ -58,5 +58,5 @@ function withSections(slides: readonly Slide[]): Slide[] {
   });
 }
 
-export { type RasterTarget, rasterTargets } from "./raster/index.ts";
+export { type Raster, rastersIn } from "./raster/index.ts";
 export { drawnFor } from "./text/typeface.ts";

@@ -39,7 +39,7 @@ describe("mendTags", () => {
     );
   });
 
-  it("drops pieces that show neither text nor picture, but none of a figure", () => {
+  it("drops content that shows neither text nor picture, but none of a figure", () => {
     expect(mended([tag("P", run()), tag("Figure", box(run()))], { says: () => false })).toBe(
       "Document(Sect(Figure(P(·))))",
     );

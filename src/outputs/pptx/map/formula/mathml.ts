@@ -1,4 +1,5 @@
 /** Reads MathML that a page carries in `data-mathml`; nothing where it is not well-formed. */
+import { decodeHTML } from "entities";
 
 export interface MathNode {
   readonly tag: string;
@@ -29,7 +30,7 @@ export function readMathml(source: string): MathNode | undefined {
     const top = stack.at(-1);
     if (match === null || top === undefined) return undefined;
     const [, closing, tag = "", attrs = "", single, text] = match;
-    if (text !== undefined) top.text += decoded(text);
+    if (text !== undefined) top.text += decodeHTML(text);
     else if (closing) {
       if (stack.length < 2 || stack.pop()?.tag !== tag) return undefined;
     } else {
@@ -45,22 +46,6 @@ const attributes = (text: string): Record<string, string> =>
   Object.fromEntries(
     [...text.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name, value = ""]) => [
       name,
-      decoded(value),
+      decodeHTML(value),
     ]),
   );
-
-const NAMES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: "\u00a0",
-};
-
-const decoded = (text: string): string =>
-  text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith("#")) return NAMES[name] ?? whole;
-    const code = name[1] === "x" ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });

@@ -5,7 +5,8 @@ import { isNative } from "../svg/drawing.ts";
 import { isFiltered, rasterBackground } from "./background.ts";
 import { isFormula, noEqual } from "./no-equal.ts";
 
-export interface RasterTarget {
+/** A subtree of which a screenshot is to be taken. */
+export interface Raster {
   readonly id: number;
   /** From 0. */
   readonly slide: number;
@@ -15,14 +16,14 @@ export interface RasterTarget {
   readonly shallow: boolean;
 }
 
-export const rasterTargets = (slides: readonly SlideBoxes[]): RasterTarget[] =>
+export const rastersIn = (slides: readonly SlideBoxes[]): Raster[] =>
   slides.flatMap(({ section, behind }, slide) =>
-    [section, ...behind].flatMap(search).map((target) => ({ ...target, slide })),
+    [section, ...behind].flatMap(search).map((found) => ({ ...found, slide })),
   );
 
-type Target = Omit<RasterTarget, "slide">;
+type Found = Omit<Raster, "slide">;
 
-function search(box: Box): Target[] {
+function search(box: Box): Found[] {
   if (box.style.opacity === "0" || box.rect.w < 1 || box.rect.h < 1) return inside(box);
   const { id } = box;
   if (markOf(box) && isFormula(box)) return [{ id, shallow: false }];
@@ -32,22 +33,22 @@ function search(box: Box): Target[] {
   return isNative(box) ? [] : ground(box);
 }
 
-function ground(box: Box): Target[] {
+function ground(box: Box): Found[] {
   const found = rasterBackground(box);
   return found ? [{ id: box.id, shallow: true, ...found }, ...inside(box)] : inside(box);
 }
 
 /** @returns undefined for what Office can show as it is. */
-function picture(box: Box): Target[] | undefined {
-  const target = { id: box.id, shallow: true };
+function picture(box: Box): Found[] | undefined {
+  const raster = { id: box.id, shallow: true };
   const source = box.attrs["src"] ?? "";
-  if (isFiltered(box)) return [{ ...target, reason: `filter: ${box.style.filter}` }];
+  if (isFiltered(box)) return [{ ...raster, reason: `filter: ${box.style.filter}` }];
   // What is not there shows as the browser shows it; that has been told already.
-  if (!source.startsWith("data:") || source.startsWith("data:image/svg")) return [target];
+  if (!source.startsWith("data:") || source.startsWith("data:image/svg")) return [raster];
   return /^data:image\/(png|jpe?g|gif)/.test(source)
     ? undefined
-    : [{ ...target, reason: "a picture of a kind that Office cannot show" }];
+    : [{ ...raster, reason: "a picture of a kind that Office cannot show" }];
 }
 
-const inside = (box: Box): Target[] =>
+const inside = (box: Box): Found[] =>
   box.children.flatMap((child) => (child.kind === "box" ? search(child) : []));

@@ -1,6 +1,7 @@
 /** Blocks of text to one text body: paragraphs, exact line pitch, and a box in which lines break alike. */
+
+import { EAST_ASIAN } from "../../../../core/east-asian.ts";
 import type { Rect } from "../../boxes.ts";
-import { EAST_ASIAN } from "../../east-asian.ts";
 import type { Paragraph, TextBody } from "../../model.ts";
 import type { Style } from "../../style.ts";
 import { px } from "../css.ts";

@@ -1,6 +1,6 @@
 /** How wide a box of text has to be so that other programs break its lines where the page did. */
 
-import { EAST_ASIAN } from "../../east-asian.ts";
+import { EAST_ASIAN } from "../../../../core/east-asian.ts";
 import type { Paragraph } from "../../model.ts";
 import type { Block } from "./flow.ts";
 import { inkWidth, pullUpWidth } from "./lines.ts";

@@ -1,5 +1,5 @@
 /** How wide letters are, roughly and for any typeface: enough to share out a line whose width is known. */
-import { EAST_ASIAN } from "../../east-asian.ts";
+import { EAST_ASIAN } from "../../../../core/east-asian.ts";
 
 /** In hundredths of an em. */
 const WIDTHS: readonly (readonly [letters: string, width: number])[] = [

@@ -1,7 +1,7 @@
 /** Finds the lines that Chromium broke a block into, from the fragments of its text. */
 
+import { EAST_ASIAN } from "../../../../core/east-asian.ts";
 import type { Fragment } from "../../boxes.ts";
-import { EAST_ASIAN } from "../../east-asian.ts";
 import { shareOf } from "./letter-widths.ts";
 import type { Piece } from "./pieces.ts";
 

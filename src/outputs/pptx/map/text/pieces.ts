@@ -10,6 +10,7 @@ import { baselineOf, sizeBeside } from "./baseline.ts";
 import { isInlay } from "./inlay.ts";
 import { spread, widened } from "./letter-spacing.ts";
 import { lineMetrics, typefaces } from "./typeface.ts";
+import { collapsed } from "./white-space.ts";
 
 export interface Piece {
   readonly text: string;
@@ -22,6 +23,8 @@ export interface Piece {
   readonly descent: number;
   /** The descent as the font has it: no whole px. */
   readonly depth: number;
+  /** Its white space is yet to be collapsed. */
+  readonly collapses?: boolean | undefined;
   /** The small picture for which this is the gap. */
   readonly inlay?: Box | undefined;
   /** The formula that it is part of, and the style of the text around that. */
@@ -59,7 +62,7 @@ export function piecesOf(
     link: linkOf(owner, context),
     highlight: undefined,
   };
-  const pieces = collapse(nodes.flatMap((node) => walk(node, owner, plain)));
+  const pieces = collapsed(nodes.flatMap((node) => walk(node, owner, plain)));
   return owner.style.direction === "rtl" ? pieces : openEnded(spread(pieces), owner);
 }
 
@@ -74,7 +77,7 @@ function openEnded(pieces: readonly Piece[], owner: Box): Piece[] {
 
 function linkOf(box: Box, context: Context): Link | undefined {
   const href = box.tag === "a" ? (box.attrs["href"] ?? "") : "";
-  const slide = href.startsWith("#") ? context.targets.get(href.slice(1)) : undefined;
+  const slide = href.startsWith("#") ? context.anchors.get(href.slice(1)) : undefined;
   if (slide !== undefined) return { slide };
   return /^(https?:|mailto:)/i.test(href) ? { url: href } : undefined;
 }
@@ -84,7 +87,7 @@ function walk(node: Node, owner: Box, state: State): Piece[] {
     if (owner.style.visibility !== "visible" || px(owner.style["font-size"]) < 0.5) return [];
     const preserve = /^(preserve|break-spaces)$/.test(owner.style["white-space-collapse"]);
     const piece = pieceOf(node.text, owner, state, node.fragments);
-    return preserve ? splitLines(piece) : [{ ...piece, text: COLLAPSE + piece.text }];
+    return preserve ? splitLines(piece) : [{ ...piece, collapses: true }];
   }
   if (node.pseudo === "marker" || isOutOfFlow(node)) return [];
   if (isInlay(node, owner, state.context)) return [gap(node, owner, state)];
@@ -165,50 +168,4 @@ function splitLines(piece: Piece): Piece[] {
     };
     return i === 0 ? [line] : [{ ...piece, text: "", isBreak: true, fragments: [] }, line];
   });
-}
-
-/** Marks text whose white space collapses; never leaves this file. */
-const COLLAPSE = "\u0000";
-const SPACE = /[ \t\n\r\f]+/g;
-/** Space that is more, or other, than one space at a time. */
-const UNEVEN = /[\t\n\r\f]| {2}/;
-const WIDE = "[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]";
-const WIDE_BREAK = new RegExp(`(${WIDE})[ \\t]*\\n[ \\t]*(?=${WIDE})`, "g");
-
-function collapse(pieces: readonly Piece[]): Piece[] {
-  const out: Piece[] = [];
-  let afterSpace = true;
-  for (const piece of pieces) {
-    if (piece.isBreak) {
-      trimEnd(out);
-      out.push(piece);
-      afterSpace = true;
-      continue;
-    }
-    if (!piece.text.startsWith(COLLAPSE)) {
-      out.push(piece);
-      afterSpace = false;
-      continue;
-    }
-    let text = piece.text.slice(1);
-    if (UNEVEN.test(text)) text = text.replace(WIDE_BREAK, "$1").replace(SPACE, " ");
-    if (afterSpace) text = text.replace(/^ /, "");
-    text = text.replaceAll("\u00ad", "");
-    if (text !== "") afterSpace = text.endsWith(" ");
-    out.push({ ...piece, text });
-  }
-  trimEnd(out);
-  for (let last = out.at(-1); last && (last.isBreak || last.text === ""); last = out.at(-1))
-    out.pop();
-  return out.filter((piece) => piece.isBreak || piece.text !== "");
-}
-
-function trimEnd(out: Piece[]): void {
-  for (let i = out.length - 1; i >= 0; i--) {
-    const piece = out[i];
-    if (piece === undefined || piece.isBreak) return;
-    const text = piece.text.replace(/ $/, "");
-    out[i] = { ...piece, text };
-    if (text !== "") return;
-  }
 }

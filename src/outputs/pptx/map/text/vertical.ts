@@ -1,7 +1,7 @@
 /** Text whose lines run down: one box of the element's own size, laid out by Office. */
 
+import { EAST_ASIAN } from "../../../../core/east-asian.ts";
 import type { Box } from "../../boxes.ts";
-import { EAST_ASIAN } from "../../east-asian.ts";
 import type { TextBody } from "../../model.ts";
 import { bodyOf } from "./body.ts";
 import type { Block } from "./flow.ts";

@@ -54,7 +54,7 @@ describe("runs", () => {
   it("links to slides by their id, to the web, and to nothing else", () => {
     const to = (href: string) => {
       const a = box({ tag: "a", attrs: { href }, style: { display: "inline" } }, words("x"));
-      return piecesOf(box({}, a), [a], context({ targets: new Map([["4", 3]]) }), false)[0]?.style
+      return piecesOf(box({}, a), [a], context({ anchors: new Map([["4", 3]]) }), false)[0]?.style
         .link;
     };
     expect(to("#4")).toEqual({ slide: 3 });

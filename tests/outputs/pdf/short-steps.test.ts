@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { withShortSteps } from "../../../src/outputs/pdf/positions.ts";
+import { withShortSteps } from "../../../src/outputs/pdf/short-steps.ts";
 
 /** Where each step leads, from the start of its text. */
 function placesOf(content: string): [number, number][] {

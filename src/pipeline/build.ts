@@ -18,10 +18,10 @@ import {
   earlierRecords,
   GALLERY_PAGE,
   galleryFiles,
-  keptPictures,
+  keptSheets,
   removeFiles,
 } from "./gallery/gallery-files.ts";
-import type { KeptPictures } from "./gallery/shown.ts";
+import type { KeptSheets } from "./gallery/shown.ts";
 import type { BuildOptions, MakeOptions } from "./options.ts";
 
 /** All decks, in memory. */
@@ -37,7 +37,7 @@ export interface Earlier {
   /** If it may be used. */
   readonly cache?: Cache | undefined;
   /** For the gallery. */
-  readonly pictures?: KeptPictures | undefined;
+  readonly pictures?: KeptSheets | undefined;
   /** Whether all decks are most likely in the cache: then a browser is started only when one needs it. */
   readonly complete?: boolean | undefined;
 }
@@ -70,7 +70,7 @@ export async function build(options: BuildOptions, left: Earlier = {}): Promise<
   };
   try {
     const earlier = options.gallery ? await earlierRecords(options.out) : [];
-    const pictures = keptPictures(earlier, options.out);
+    const pictures = keptSheets(earlier, options.out);
     const made = await make({ ...options, onReport }, { ...left, pictures });
     const gallery = options.gallery ? galleryFiles(made.decks, earlier, options) : undefined;
     await write([

@@ -1,7 +1,6 @@
 /** The front matter of a Marp deck, read as Marp reads it, with what is wrong in it. */
 import { FAILSAFE_SCHEMA, load, YAMLException } from "js-yaml";
 import type { Diagnostic } from "../core/diagnostics.ts";
-import { didYouMean } from "../core/nearest.ts";
 
 export interface FrontMatter {
   /** A directive's value as text; undefined where there is none. */
@@ -45,27 +44,3 @@ const notYaml = ({ mark, reason }: YAMLException, file: string): Diagnostic => (
   line: (mark?.line ?? 0) + 2,
   column: (mark?.column ?? 0) + 1,
 });
-
-/** A theme that nobody brings: Marp takes its default without a word. */
-export function unknownThemeDiagnostics(
-  markdown: string,
-  file: string,
-  known: readonly string[],
-): Diagnostic[] {
-  const comments = /(?:^---\n(?:(?!---).*\n)*?|<!--[^>]*?)(\$?\btheme:[^\S\n]*["']?)([\w-]+)/g;
-  return [...markdown.matchAll(comments)].flatMap(({ 0: whole, 2: name = "", index }) => {
-    if (known.includes(name)) return [];
-    const before = markdown.slice(0, index + whole.length - name.length).split("\n");
-    return [
-      {
-        code: "THEME_UNKNOWN",
-        severity: "warning",
-        message: `there is no theme \`${name}\`: the deck gets the default one`,
-        hint: didYouMean(name, known) ?? `give its CSS with --theme; known are ${known.join(", ")}`,
-        file,
-        line: before.length,
-        column: (before.at(-1)?.length ?? 0) + 1,
-      },
-    ];
-  });
-}

@@ -2,10 +2,17 @@
 import { Marp } from "@marp-team/marp-core";
 import { cspHash } from "../core/csp-hash.ts";
 import { ContentError, type Diagnostic } from "../core/diagnostics.ts";
-import { EMOJI_BASE, inlineAssets, KATEX_FONTS, type Missing } from "./assets.ts";
+import { EMOJI_BASE, inlineAssets, KATEX_FONTS } from "./assets.ts";
 import type { Script } from "./document.ts";
-import { type FrontMatter, frontMatter, unknownThemeDiagnostics } from "./front-matter.ts";
+import { type FrontMatter, frontMatter } from "./front-matter.ts";
 import { marpCss } from "./marp-css.ts";
+import {
+  assetDiagnostic,
+  emptyDiagnostic,
+  mathsDiagnostic,
+  requestDiagnostic,
+  unknownThemeDiagnostics,
+} from "./marp-diagnostics.ts";
 import { type Slides, sizeOf, stableScopes } from "./render.ts";
 import { withoutData } from "./theme-data.ts";
 
@@ -80,15 +87,15 @@ export async function renderMarpDeck(source: MarpSource): Promise<MarpDeck> {
         ? { code, hash: cspHash(code) }
         : undefined,
     diagnostics: [
-      ...(MATHJAX.test(markdown) ? [otherMaths(markdown, file)] : []),
+      ...(MATHJAX.test(markdown) ? [mathsDiagnostic(markdown, file)] : []),
       ...unknownThemeDiagnostics(
         markdown,
         file,
         [...marp.themeSet.themes()].map(({ name }) => name),
       ),
-      ...missing.map((each) => notShown(each, markdown, file)),
-      ...remote.map((url) => notLoaded(url, markdown, file)),
-      ...(showsNothing(html) ? [empty(file)] : []),
+      ...missing.map((each) => assetDiagnostic(each, markdown, file)),
+      ...remote.map((url) => requestDiagnostic(url, markdown, file)),
+      ...(showsNothing(html) ? [emptyDiagnostic(file)] : []),
     ],
   };
 }
@@ -103,70 +110,12 @@ const UNHURRIED: Marp["shikiTransformers"][number] = {
 /** Asks for the library that is not shipped: see the table of dependencies in `docs/architecture.md`. */
 const MATHJAX = /^(math:\s*)mathjax\s*$/m;
 
-const otherMaths = (markdown: string, file: string): Diagnostic => ({
-  code: "MATHS_LIBRARY",
-  severity: "warning",
-  message: "maths is set by KaTeX; MathJax is not shipped",
-  hint: "write `math: katex`, and look at the formulas",
-  ...placeOf("mathjax", markdown, file),
-});
-
-const notShown = (
-  { address, outside, hint }: Missing,
-  markdown: string,
-  file: string,
-): Diagnostic =>
-  outside
-    ? {
-        code: "ASSET_OUTSIDE",
-        severity: "warning",
-        message: `${address} lies outside the deck's own folder, and is not read`,
-        hint: "copy it there: only files below that folder are put into the deck",
-        ...placeOf(address, markdown, file),
-      }
-    : {
-        code: "ASSET_MISSING",
-        severity: "warning",
-        message: `${address} is not a picture or font that can be read`,
-        hint: hint ?? "its place is told from the deck's own folder",
-        ...placeOf(address, markdown, file),
-      };
-
-/** Also for what only the browser finds the page asking for. */
-export const notLoaded = (url: string, markdown: string, file: string): Diagnostic => ({
-  code: "REQUEST_REFUSED",
-  severity: "warning",
-  message: `${url} was not loaded: a deck carries all it shows`,
-  hint: "save it below the deck's folder and refer to the file",
-  ...placeOf(url, markdown, file),
-});
-
-/** What the page finds of links within a deck whose end is not there. */
-export const deadEnd = (
-  { href, text }: { readonly href: string; readonly text: string },
-  markdown: string,
-  file: string,
-): Diagnostic => ({
-  code: "LINK_BROKEN",
-  severity: "warning",
-  message: `the link “${text}” leads to ${href}, which is not there`,
-  hint: "slides are #1, #2 and so on; headings go by their words, as in #the-plan",
-  ...placeOf(href, markdown, file),
-});
-
 const showsNothing = (slides: readonly string[]): boolean =>
   slides.every((slide) => !/<(img|figure|svg|video|hr)\b/.test(slide.replace(/^<svg/, ""))) &&
   slides
     .join("")
     .replace(/<[^>]*>/g, "")
     .trim() === "";
-
-const empty = (file: string): Diagnostic => ({
-  code: "DECK_EMPTY",
-  severity: "warning",
-  message: "the deck shows nothing",
-  file,
-});
 
 /** Marp puts its script at the end of the last slide; a picture behind that has layers of its own, of which the last is on top. */
 const MARP_SCRIPT =
@@ -181,15 +130,4 @@ function metadata({ get }: FrontMatter, slides: readonly string[]) {
     author: get("author") ?? "",
     description: get("description") ?? "",
   };
-}
-
-/** Where the Markdown first names an address, as a picture's if it does so. */
-function placeOf(address: string, markdown: string, file: string) {
-  const raw = address.replaceAll("%25", "%");
-  const at = [`(${address})`, address, raw]
-    .map((text) => markdown.indexOf(text) + (text.startsWith("(") ? 1 : 0))
-    .find((index) => index > 0);
-  if (at === undefined) return { file };
-  const before = markdown.slice(0, at).split("\n");
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

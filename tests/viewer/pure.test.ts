@@ -1,7 +1,8 @@
 /** The parts of the viewer that need no page: what a key, a stroke, a search means. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isRightToLeft, viewerWords } from "../../src/outputs/html/words.ts";
+import { isRightToLeft } from "../../src/outputs/html/direction.ts";
+import { viewerWords } from "../../src/outputs/html/words.ts";
 import { COMMANDS } from "../../src/viewer/commands.ts";
 import { commandOf, KEYS } from "../../src/viewer/keys.ts";
 import { minutesAndSeconds, pace, shares } from "../../src/viewer/presenter/pace.ts";

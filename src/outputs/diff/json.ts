@@ -1,6 +1,5 @@
 /** A comparison for programs; `docs/changes.md` tells what it holds. */
-import type { Comparison } from "../../compare/model.ts";
-import { differs } from "../../compare/model.ts";
+import { type Comparison, differs } from "../../compare/model.ts";
 
 /** Raised when a key is taken away or means something else. */
 const VERSION = 1;

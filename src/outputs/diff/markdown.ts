@@ -1,12 +1,13 @@
 /** A comparison as GitHub-flavoured Markdown, for a pull request: content in it is text, whatever it looks like. */
-import type {
-  BriefingChange,
-  Comparison,
-  DeckChange,
-  FieldChange,
-  ThingChange,
+import {
+  type BriefingChange,
+  type Comparison,
+  type DeckChange,
+  differs,
+  type FieldChange,
+  type ThingChange,
 } from "../../compare/model.ts";
-import { differs } from "../../compare/model.ts";
+import { many } from "../../core/many.ts";
 import * as say from "./phrases.ts";
 
 /** GitHub takes 65,536 characters in a comment. */
@@ -24,7 +25,7 @@ export function markdown(comparison: Comparison): string {
   let out = head;
   for (const [i, block] of blocks.entries()) {
     if (out.length + block.length > MOST)
-      return `${out}\n… and ${say.many(blocks.length - i, "further entry", "further entries")}, left out for length.\n`;
+      return `${out}\n… and ${many(blocks.length - i, "further entry", "further entries")}, left out for length.\n`;
     out += block;
   }
   return out;

@@ -1,23 +1,24 @@
 /** A comparison as one page that needs nothing but itself: what changed in words, and both slides side by side. */
-import type {
-  BriefingChange,
-  Comparison,
-  DeckChange,
-  FieldChange,
-  SlideChange,
-  SlideSide,
-  ThingChange,
+import {
+  type BriefingChange,
+  type Comparison,
+  type DeckChange,
+  differs,
+  type FieldChange,
+  type SlideChange,
+  type SlideSide,
+  type ThingChange,
 } from "../../compare/model.ts";
-import { differs } from "../../compare/model.ts";
 import { cspHash } from "../../core/csp-hash.ts";
 import { htmlHead, PRIVATE } from "../../core/html-head.ts";
+import { many } from "../../core/many.ts";
 import { html, type Markup, trusted } from "../markup.ts";
 import * as say from "./phrases.ts";
 import type { Screenshot } from "./screenshots.ts";
 import { pageCss } from "./style.ts";
 
-/** By `screenshotKey`; slides that are not pictured are told in words. */
-export type Pictures = ReadonlyMap<string, Screenshot>;
+/** By `screenshotKey`; slides without one are told in words. */
+export type SlideScreenshots = ReadonlyMap<string, Screenshot>;
 export const screenshotKey = (
   briefing: string,
   deck: string,
@@ -27,12 +28,12 @@ export const screenshotKey = (
 
 interface Context {
   readonly comparison: Comparison;
-  readonly pictures: Pictures;
+  readonly screenshots: SlideScreenshots;
 }
 
-/** @returns the same for the same comparison and pictures. */
-export function comparisonHtml(comparison: Comparison, pictures: Pictures): string {
-  const context = { comparison, pictures };
+/** @returns the same for the same comparison and screenshots. */
+export function comparisonHtml(comparison: Comparison, screenshots: SlideScreenshots): string {
+  const context = { comparison, screenshots };
   const { briefings, of } = comparison;
   const markings = [...new Map(briefings.map(({ marking }) => [marking.label, marking])).values()];
   const css = pageCss(markings);
@@ -131,10 +132,10 @@ function deckSection(
   const alike = deck.slides.filter((slide) => !say.isOther(slide));
   return html`<section class="deck-section" id="${anchor(b, deck.deck)}">
 <h3>${deck.deck}</h3>
-<p>${say.deckVerb(deck, context.comparison)}${deck.withheld > 0 && html` · ${say.many(deck.withheld, "slide")} may not be shown here`}</p>
+<p>${say.deckVerb(deck, context.comparison)}${deck.withheld > 0 && html` · ${many(deck.withheld, "slide")} may not be shown here`}</p>
 ${fieldList(deck.fields)}
 ${deck.slides.filter(say.isOther).map((slide) => slideArticle(slide, deck, briefing, b, context))}
-${alike.length > 0 && html`<details><summary>${say.many(alike.length, "slide")} ${of === "audiences" ? "alike" : "unchanged"}</summary><ol class="alike">${alike.map(({ after }) => html`<li value="${after?.number ?? 0}" dir="auto">${after?.title ?? ""}</li>`)}</ol></details>`}
+${alike.length > 0 && html`<details><summary>${many(alike.length, "slide")} ${of === "audiences" ? "alike" : "unchanged"}</summary><ol class="alike">${alike.map(({ after }) => html`<li value="${after?.number ?? 0}" dir="auto">${after?.title ?? ""}</li>`)}</ol></details>`}
 </section>`;
 }
 
@@ -143,16 +144,16 @@ function slideArticle(
   deck: DeckChange,
   briefing: string,
   b: number,
-  { comparison, pictures }: Context,
+  { comparison, screenshots }: Context,
 ): Markup {
   const { before, after } = slide;
   const number = after?.number ?? before?.number ?? 0;
   const { of } = comparison;
-  const shot = (side: "before" | "after") => {
+  const screenshotOf = (side: "before" | "after") => {
     const there = slide[side];
-    return there && pictures.get(screenshotKey(briefing, deck.deck, side, there.number));
+    return there && screenshots.get(screenshotKey(briefing, deck.deck, side, there.number));
   };
-  const [was, now] = [shot("before"), shot("after")];
+  const [was, now] = [screenshotOf("before"), screenshotOf("after")];
   const names = { before: comparison.before, after: comparison.after };
   const said =
     of === "audiences" && slide.change !== "changed" && slide.change !== "same"
@@ -181,22 +182,22 @@ ${slide.things.length > 0 && html`<ul class="fields">${slide.things.map((thing) 
 
 function figure(
   side: SlideSide | undefined,
-  shot: Screenshot | undefined,
+  screenshot: Screenshot | undefined,
   which: "before" | "after",
   name: string,
   slide: SlideChange,
 ): Markup {
   const caption = (rest: string) => html`<figcaption>${name}${rest}</figcaption>`;
   if (!side) return html`<figure class="gap">${caption("")}<p>Not in this deck</p></figure>`;
-  if (!shot)
+  if (!screenshot)
     return html`<figure class="gap">${caption(`, slide ${side.number}`)}<p>${side.whole ? "Not pictured" : "Not pictured: a part of it may not be shown here"}</p></figure>`;
-  const { width, height } = shot.size;
-  const rects = shot.boxes.map(
+  const { width, height } = screenshot.size;
+  const rects = screenshot.boxes.map(
     ({ x, y, width: w, height: h }) =>
       html`<rect class="halo" x="${x}" y="${y}" width="${w}" height="${h}" rx="4"/><rect x="${x}" y="${y}" width="${w}" height="${h}" rx="4"/>`,
   );
-  const alt = `Slide ${side.number}, ${side.title}. ${say.many(shot.boxes.length, "place")} boxed; what changed is told below.`;
+  const alt = `Slide ${side.number}, ${side.title}. ${many(screenshot.boxes.length, "place")} boxed; what changed is told below.`;
   return html`<figure class="${which}${slide.change === "changed" ? "" : " whole"}">${caption(`, slide ${side.number} · ${side.marking.label}`)}
-<div class="shot"><img src="data:image/webp;base64,${Buffer.from(shot.bytes).toString("base64")}" width="${width}" height="${height}" alt="${alt}">
+<div class="shot"><img src="data:image/webp;base64,${Buffer.from(screenshot.bytes).toString("base64")}" width="${width}" height="${height}" alt="${alt}">
 <svg class="boxes" viewBox="0 0 ${width} ${height}" aria-hidden="true">${rects}</svg></div></figure>`;
 }

@@ -9,8 +9,7 @@ import type {
   ThingKind,
   WordPart,
 } from "../../compare/model.ts";
-
-export const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
+import { many } from "../../core/many.ts";
 
 const KINDS: Readonly<Record<ThingKind, string>> = {
   claim: "claim",

@@ -1,8 +1,8 @@
-/** Pictures of single slides out of a loaded deck, and where on them the changes are. */
+/** Screenshots of single slides out of a loaded deck, and where on them the changes are. */
 import type { Page } from "puppeteer-core";
-import type { Target } from "./spots.ts";
+import type { Spot } from "./spots.ts";
 
-/** Of a picture, in px: it is shown some 560 px wide, and stays sharp when it is enlarged. */
+/** Of a screenshot, in px: it is shown some 560 px wide, and stays sharp when it is enlarged. */
 const WIDTH = 960;
 const QUALITY = 80;
 
@@ -29,11 +29,11 @@ export interface Screenshot {
 export async function slideScreenshots(
   page: Page,
   size: Screenshot["size"],
-  wanted: ReadonlyMap<number, readonly Target[]>,
+  wanted: ReadonlyMap<number, readonly Spot[]>,
 ): Promise<ReadonlyMap<number, Screenshot>> {
-  const shots = new Map<number, Screenshot>();
+  const screenshots = new Map<number, Screenshot>();
   const height = Math.round((WIDTH * size.height) / size.width);
-  const all = [...wanted].map(([number, targets]) => ({ number, targets: [...targets] }));
+  const all = [...wanted].map(([number, spots]) => ({ number, spots: [...spots] }));
   const boxes = await page.evaluate(boxesOf, all, size.width);
   await page.addStyleTag({
     content: `html{scroll-snap-type:none!important}.marpit>svg[data-marpit-svg]{width:${WIDTH}px!important;height:${height}px!important;margin:0!important}`,
@@ -46,19 +46,19 @@ export async function slideScreenshots(
       quality: QUALITY,
       captureBeyondViewport: false,
     });
-    shots.set(number, { bytes, size, boxes: boxes[i] ?? [] });
+    screenshots.set(number, { bytes, size, boxes: boxes[i] ?? [] });
   }
-  return shots;
+  return screenshots;
 }
 
 /** Runs in the page. */
 function boxesOf(
-  wanted: { readonly number: number; readonly targets: readonly Target[] }[],
+  wanted: { readonly number: number; readonly spots: readonly Spot[] }[],
   width: number,
 ): Box[][] {
   const slides = document.querySelectorAll(".marpit > svg[data-marpit-svg]");
   const PAD = 5;
-  return wanted.map(({ number, targets }) => {
+  return wanted.map(({ number, spots }) => {
     const slide = slides[number - 1];
     if (!slide) return [];
     const frame = slide.getBoundingClientRect();
@@ -79,7 +79,7 @@ function boxesOf(
       });
     };
     /** The stretches of an element's text, line by line; all of it where it reads otherwise than was said. */
-    const mark = (element: Element, { text, stretches }: Target) => {
+    const mark = (element: Element, { text, stretches }: Spot) => {
       const letters: { node: Text; at: number; c: string }[] = [];
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode())
@@ -113,26 +113,26 @@ function boxesOf(
         for (const rects of lines.values()) add(rects);
       }
     };
-    for (const target of targets) {
-      if (target.heading) {
+    for (const spot of spots) {
+      if (spot.heading) {
         const heading = slide.querySelector("h1, h2");
-        if (heading) mark(heading, target);
+        if (heading) mark(heading, spot);
       }
-      if (target.chart)
+      if (spot.chart)
         for (const chart of slide.querySelectorAll("[data-chart]"))
           add([chart.getBoundingClientRect()]);
-      if (target.claim)
+      if (spot.claim)
         for (const phrase of slide.querySelectorAll("[data-claims]"))
-          if (phrase.getAttribute("data-claims")?.split(" ").includes(target.claim))
+          if (phrase.getAttribute("data-claims")?.split(" ").includes(spot.claim))
             add([(phrase.parentElement ?? phrase).getBoundingClientRect()]);
-      if (target.place) {
+      if (spot.pointer) {
         const [exact, inside]: [Element[], Element[]] = [[], []];
         for (const element of slide.querySelectorAll("[data-content]")) {
           const at = element.getAttribute("data-content") ?? "";
-          if (at === target.place) exact.push(element);
-          else if (at.startsWith(`${target.place}/`)) inside.push(element);
+          if (at === spot.pointer) exact.push(element);
+          else if (at.startsWith(`${spot.pointer}/`)) inside.push(element);
         }
-        if (exact.length) for (const element of exact) mark(element, target);
+        if (exact.length) for (const element of exact) mark(element, spot);
         else if (inside.length) add(inside.map((element) => element.getBoundingClientRect()));
       }
     }

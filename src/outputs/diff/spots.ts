@@ -1,12 +1,12 @@
-/** Where on a slide a change is to be looked for: by the places that templates write, and the words there. */
+/** Where on a slide a change is to be looked for: by the pointers that templates write, and the words there. */
 import type { Deck, DeckSlide } from "../../audience/deck.ts";
 import type { FieldChange, SlideChange, ThingChange } from "../../compare/model.ts";
 import { below, formatPointer, type Path, type Pointer } from "../../core/pointer.ts";
 
-export interface Target {
-  /** As `data-content` has it: that element, or those whose place begins so. */
-  readonly place?: string | undefined;
-  /** The slide's heading, which carries no place. */
+export interface Spot {
+  /** As `data-content` has it: that element, or those whose pointer begins so. */
+  readonly pointer?: string | undefined;
+  /** The slide's heading, which carries no pointer. */
   readonly heading?: boolean | undefined;
   /** All that the slide draws by figures. */
   readonly chart?: boolean | undefined;
@@ -22,27 +22,27 @@ type Side = "before" | "after";
 /** Fields that no slide shows. */
 const UNSEEN: ReadonlySet<string> = new Set(["notes", "claims", "section"]);
 
-export function targetsOf(change: SlideChange, deck: Deck, slide: DeckSlide, side: Side): Target[] {
-  const own = change.fields.flatMap((field): Target[] => {
+export function spotsOf(change: SlideChange, deck: Deck, slide: DeckSlide, side: Side): Spot[] {
+  const own = change.fields.flatMap((field): Spot[] => {
     const path = side === "before" ? field.beforePath : field.afterPath;
     if (!path?.length || UNSEEN.has(String(path[0]))) return [];
     if (path[0] === "chart") return [{ chart: true }];
-    return target(field, side, { place: slide.origin(path), heading: path[0] === "title" });
+    return spot(field, side, { pointer: slide.origin(path), heading: path[0] === "title" });
   });
   return [...own, ...change.things.flatMap((thing) => ofThing(thing, deck, side))];
 }
 
-function ofThing(thing: ThingChange, deck: Deck, side: Side): Target[] {
+function ofThing(thing: ThingChange, deck: Deck, side: Side): Spot[] {
   const id = side === "before" ? (thing.wasId ?? thing.id) : thing.id;
   if (thing.kind === "claim") return [{ claim: id }];
   const at = pointerOf(thing, id, deck);
   if (!at) return [];
-  return thing.fields.flatMap((field): Target[] => {
+  return thing.fields.flatMap((field): Spot[] => {
     const path: Path | undefined = side === "before" ? field.beforePath : field.afterPath;
     if (!path) return [];
     return field.words
-      ? target(field, side, { place: below(at, ...path) })
-      : [{ place: formatPointer(at) }];
+      ? spot(field, side, { pointer: below(at, ...path) })
+      : [{ pointer: formatPointer(at) }];
   });
 }
 
@@ -55,12 +55,12 @@ function pointerOf({ kind }: ThingChange, id: string, { briefing }: Deck): Point
   return i < 0 ? undefined : { file: "positions.yaml", path: ["positions", i] };
 }
 
-function target(
+function spot(
   { words }: FieldChange,
   side: Side,
-  { place, heading }: { readonly place: Pointer; readonly heading?: boolean },
-): Target[] {
-  const at = heading ? { heading } : { place: formatPointer(place) };
+  { pointer, heading }: { readonly pointer: Pointer; readonly heading?: boolean },
+): Spot[] {
+  const at = heading ? { heading } : { pointer: formatPointer(pointer) };
   if (!words) return [at];
   const stretches: [number, number][] = [];
   let text = "";

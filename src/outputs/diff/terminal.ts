@@ -1,14 +1,15 @@
 /** A comparison for a terminal: as wide as it is, the most important first, in colour or with signs. */
 import { wrapAnsi } from "fast-wrap-ansi";
-import type {
-  BriefingChange,
-  Comparison,
-  DeckChange,
-  FieldChange,
-  ThingChange,
-  WordPart,
+import {
+  type BriefingChange,
+  type Comparison,
+  type DeckChange,
+  differs,
+  type FieldChange,
+  type ThingChange,
+  type WordPart,
 } from "../../compare/model.ts";
-import { differs } from "../../compare/model.ts";
+import { many } from "../../core/many.ts";
 import * as say from "./phrases.ts";
 
 export interface TerminalOptions {
@@ -70,7 +71,7 @@ function briefingLines(
     if (things.length) lines.push("");
     lines.push(...things.slice(0, options.most).flatMap((thing) => thingLines(thing, of, options)));
     const left = things.slice(options.most);
-    if (left.length) lines.push(dim(`  … and ${say.many(left.length, "lesser change")}: --all`));
+    if (left.length) lines.push(dim(`  … and ${many(left.length, "lesser change")}: --all`));
   }
   if (decks.length) lines.push("");
   return [...lines, ...decks.flatMap((deck) => deckLines(deck, decks.length, comparison, options))];
@@ -116,7 +117,7 @@ function deckLines(
       { text: deck.deck, paint: bold },
       { text: `: ${say.deckVerb(deck, comparison)}`, paint: plainly },
       { text: of === "versions" ? ` (${numbersOf(deck)})` : "", paint: dim },
-      { text: deck.withheld ? ` (${say.many(deck.withheld, "slide")} withheld)` : "", paint: dim },
+      { text: deck.withheld ? ` (${many(deck.withheld, "slide")} withheld)` : "", paint: dim },
     ],
     "",
     width,

@@ -7,7 +7,7 @@ import type { Sheets } from "./sheets.ts";
 
 export type MarkOf = (label: string, scheme: string) => Markup;
 
-/** Pictures at the head of a card. */
+/** Slides at the head of a card. */
 const SHOWN = 3;
 
 export function deckCard(deck: DeckRecord, sheets: Sheets, mark: MarkOf): Markup {
@@ -46,17 +46,17 @@ function slideAddress(deck: DeckRecord, number: number): string | undefined {
 function firstSlides(deck: DeckRecord, sheets: Sheets): Markup {
   const first = deck.slides.slice(0, SHOWN);
   const words = LABELS.firstSlides(deck.audience.name, first.map(({ title }) => title).join("; "));
-  const pictures = first.map((_, i) => sheets.picture(deck, i, i ? "" : words));
+  const shown = first.map((_, i) => sheets.slide(deck, i, i ? "" : words));
   const to = slideAddress(deck, 1);
   return to
-    ? html`<a class="first" href="${to}">${pictures}</a>`
-    : html`<div class="first">${pictures}</div>`;
+    ? html`<a class="first" href="${to}">${shown}</a>`
+    : html`<div class="first">${shown}</div>`;
 }
 
 function slideItem(deck: DeckRecord, i: number, sheets: Sheets, mark: MarkOf): Markup | undefined {
   const slide = deck.slides[i];
   if (!slide) return undefined;
-  const inside = html`${sheets.picture(deck, i, "")}<span class="name"><span class="number">${i + 1}</span> <span class="say" lang="${deck.language}" dir="auto">${slide.title}</span></span>`;
+  const inside = html`${sheets.slide(deck, i, "")}<span class="name"><span class="number">${i + 1}</span> <span class="say" lang="${deck.language}" dir="auto">${slide.title}</span></span>`;
   const to = slideAddress(deck, i + 1);
   const news = slideNews(deck.changes, slide.id);
   return html`<li class="slide" data-slide="${slide.id}">

@@ -20,7 +20,7 @@ export { hashOf, slideHash } from "./slide-hash.ts";
 
 /**
  * @param records of all decks, in any order; their files are named from the folder that the page will lie in.
- * @returns the page, the same for the same records. It loads nothing but the pictures that the records name.
+ * @returns the page, the same for the same records. It loads nothing but the sheets that the records name.
  * @example
  * await writeFile("out/index.html", gallery(records));
  */
@@ -28,17 +28,17 @@ export function gallery(records: readonly DeckRecord[]): string {
   const decks = [...records].sort(byPlace);
   const briefings = [...new Map(decks.map((deck) => [deck.briefing.id, deck])).keys()];
   const marks = markLabels(decks);
-  const pictures = sheets();
+  const slides = sheets();
   const sections = briefings.map((id) => {
     const own = decks.filter(({ briefing }) => briefing.id === id);
     return section(
       own,
-      own.map((deck) => deckCard(deck, pictures, marks.mark)),
+      own.map((deck) => deckCard(deck, slides, marks.mark)),
     );
   });
   const labels = marks.highest.map(({ label }) => label);
   const banner = html`<p class="banner">${marks.highest.map(({ label, scheme }) => html`${marks.mark(label, scheme)} `)}<span>${LABELS.highest}</span></p>`;
-  const css = styles([marks.css(), pictures.css()], labels.join(", "));
+  const css = styles([marks.css(), slides.css()], labels.join(", "));
   return html`<!DOCTYPE html>
 <html lang="${LABELS.language}">
 ${trusted(

@@ -1,6 +1,5 @@
 /** Every word that the gallery says of its own, for the page and its script. */
-
-const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+import { many } from "../../core/many.ts";
 
 export const LABELS = {
   language: "en",
@@ -9,7 +8,7 @@ export const LABELS = {
     "This page shows every deck listed, the most restricted too. It is for the house, not for circulation.",
   highest: "Highest marking on this page",
   totals: (decks: number, briefings: number) =>
-    `${count(decks, "deck")} of ${count(briefings, "briefing")}`,
+    `${many(decks, "deck")} of ${many(briefings, "briefing")}`,
   report: "What the gates found at the last build",
   none: "No deck has been built yet.",
 
@@ -24,13 +23,13 @@ export const LABELS = {
   format: "Format",
   reset: "Show all",
   found: (shown: number, all: number) =>
-    shown === all ? `${count(all, "deck")}` : `${shown} of ${count(all, "deck")}`,
+    shown === all ? `${many(all, "deck")}` : `${shown} of ${many(all, "deck")}`,
   nothing: "No deck is like that.",
   foundOn: "Found on",
   slideNumber: (n: number) => `slide ${n}`,
 
-  minutes: (n: number) => count(n, "minute"),
-  slides: (n: number) => count(n, "slide"),
+  minutes: (n: number) => many(n, "minute"),
+  slides: (n: number) => many(n, "slide"),
   firstSlides: (audience: string, titles: string) => `First slides for ${audience}: ${titles}`,
   files: "Files",
   onPaper: "On paper",
@@ -43,10 +42,10 @@ export const LABELS = {
   firstBuild: "First build",
   unchanged: "No changes since the last build",
   since: "Since the last build: ",
-  changed: (n: number) => `${count(n, "slide")} changed`,
+  changed: (n: number) => `${many(n, "slide")} changed`,
   added: (n: number) => `${n} added`,
   removed: (n: number, titles: string) => `${n} removed (${titles})`,
-  renoted: (n: number) => `notes of ${count(n, "slide")} changed`,
+  renoted: (n: number) => `notes of ${many(n, "slide")} changed`,
   moved: "other order",
   look: "other theme",
   slideAdded: "new",
@@ -61,8 +60,8 @@ export const LABELS = {
   onlyDifferences: "Only what differs",
   close: "Back to the list",
   inBoth: (alike: number, differ: number) => `In both: ${alike} alike, ${differ} with other text`,
-  onlyIn: (audience: string, n: number) => `Only ${audience}: ${count(n, "slide")}`,
-  inBothLanguages: (n: number) => `In both: ${count(n, "slide")}`,
+  onlyIn: (audience: string, n: number) => `Only ${audience}: ${many(n, "slide")}`,
+  inBothLanguages: (n: number) => `In both: ${many(n, "slide")}`,
   otherLanguage: "The decks are in different languages: their texts are not compared.",
   alike: "Text alike",
   differs: "Text differs",

@@ -80,7 +80,7 @@ const record = z.object({
       of: hash(),
     }),
   ),
-  /** Pictures of the slides, under one another, from the first on. */
+  /** Screenshots of the slides, under one another, from the first on. */
   sheets: z.array(
     z.object({
       name: fileName(),

@@ -4,8 +4,9 @@ import type { Manifest } from "../../manifest/schema.ts";
 import { sealHtml, UNSEALED } from "../../manifest/seal.ts";
 import { type DocumentParts, htmlDocument } from "../../slides/document.ts";
 import type { ViewerData, ViewerSlide } from "../../viewer/data.ts";
+import { isRightToLeft } from "./direction.ts";
 import { VIEWER } from "./viewer.generated.ts";
-import { isRightToLeft, viewerWords } from "./words.ts";
+import { viewerWords } from "./words.ts";
 
 export interface HtmlDeck extends Omit<DocumentParts, "viewer" | "about"> {
   readonly manifest?: Manifest | undefined;

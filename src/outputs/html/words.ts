@@ -1,5 +1,6 @@
 /** The words of the viewer's own buttons and panels, by language. A template's label `viewer-next` stands before `next`. */
 import type { ViewerData } from "../../viewer/data.ts";
+import { isRightToLeft } from "./direction.ts";
 
 const en = {
   slide: "Slide",
@@ -126,13 +127,3 @@ export function viewerWords(
   ) as Record<Word, string>;
   return { language: known, direction: isRightToLeft(known) ? "rtl" : "ltr", words };
 }
-
-/** Languages written from right to left in the script that they use unless told otherwise. */
-const RTL = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
-
-export const isRightToLeft = (language: string): boolean => {
-  const [base = "", script = ""] = language.toLowerCase().split("-");
-  return script.length === 4
-    ? ["arab", "hebr", "syrc", "thaa", "nkoo"].includes(script)
-    : RTL.has(base);
-};

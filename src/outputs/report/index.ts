@@ -1,15 +1,12 @@
 /** `out/report.html`: what every gate found, on one page that needs nothing but itself. */
 import type { Report } from "../../checks/report.ts";
-import { escapeHtml } from "../../core/escape.ts";
-import { reportDocument } from "./page.ts";
+import { markingLabel, reportDocument } from "./page.ts";
 import { SECTIONS } from "./sections.ts";
 
 /** The same report gives the same bytes. */
 export function reportPage(report: Report): Uint8Array {
   const title = `Gates: ${report.passed ? "all passed" : "not passed"}`;
-  const marking = report.marking
-    ? `<p class="marking" style="color:${report.marking.color};background:${report.marking.background}">${escapeHtml(report.marking.label)}</p>`
-    : "";
+  const marking = report.marking ? markingLabel(report.marking) : "";
   return reportDocument(
     { title, description: "What Briefdeck’s gates found in each deck." },
     `<header>${marking}<h1>${title}</h1></header>

@@ -1,4 +1,6 @@
 /** What the two reports have around their findings: one page each that needs nothing but itself. */
+import type { MarkingLevel } from "../../content/briefing.ts";
+import { escapeHtml } from "../../core/escape.ts";
 import { htmlHead, PRIVATE } from "../../core/html-head.ts";
 import { CSS } from "./style.ts";
 
@@ -25,3 +27,11 @@ ${body}
 </body>
 </html>
 `);
+
+/** What a page carries at its head. */
+export const markingLabel = ({
+  label,
+  color,
+  background,
+}: Pick<MarkingLevel, "label" | "color" | "background">): string =>
+  `<p class="marking" style="color:${color};background:${background}">${escapeHtml(label)}</p>`;

@@ -5,7 +5,7 @@ import { deckGates, GATES, type Gate } from "../../core/codes.ts";
 import { escapeHtml } from "../../core/escape.ts";
 import { many } from "../../core/many.ts";
 import { found } from "./diagnostic-list.ts";
-import { lastVerificationSection } from "./verification.ts";
+import { lastVerificationSection } from "./last-verification.ts";
 
 type Section = (report: Report) => string;
 

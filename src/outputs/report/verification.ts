@@ -1,18 +1,18 @@
-/** The page that `verify` writes: what was found, and the heat strip of each source. And what a build tells of it. */
+/** The page that `verify` writes: what was found, and the heat strip of each source. */
 import { type Coverage, heat } from "../../checks/verify/coverage.ts";
 import type { Verification } from "../../checks/verify/index.ts";
-import type { LastVerification } from "../../checks/verify/record.ts";
 import type { Briefing } from "../../content/briefing.ts";
 import { escapeHtml } from "../../core/escape.ts";
+import { many } from "../../core/many.ts";
 import { found } from "./diagnostic-list.ts";
-import { reportDocument } from "./page.ts";
+import { markingLabel, reportDocument } from "./page.ts";
 
 /** The same verification gives the same bytes. */
 export function verificationPage(briefing: Briefing, verification: Verification): Uint8Array {
   const { title } = briefing.content.briefing;
   const { diagnostics, claims, quotations, unverified, sources } = verification;
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  const heading = `Verification: ${errors ? `${errors} ${errors === 1 ? "fault" : "faults"}` : "all found"}`;
+  const heading = `Verification: ${errors ? many(errors, "fault") : "all found"}`;
   const files = sources.map(({ source, file }) => `${source} = ${file}`).join(", ");
   return reportDocument(
     {
@@ -37,9 +37,7 @@ function markingOf({ content }: Briefing): string {
     levels.findIndex(({ id }) => id === (marking ?? byDefault)),
   );
   const level = levels[Math.max(0, ...ranks)];
-  return level
-    ? `<p class="marking" style="color:${level.color};background:${level.background}">${escapeHtml(level.label)}</p>`
-    : "";
+  return level ? markingLabel(level) : "";
 }
 
 /** Paragraphs as wide as they are long, the darker the more claims cite them. */
@@ -48,11 +46,9 @@ function strip({ source, title, paragraphs, accounted }: Coverage): string {
   let at = 0;
   const cells = paragraphs.map(({ id, words, claims, unused }) => {
     const x = at;
-    at += (1000 * words) / all;
     const width = (1000 * words) / all;
-    const says = claims.length
-      ? `${claims.length} ${claims.length === 1 ? "claim" : "claims"}`
-      : (unused ?? "not cited");
+    at += width;
+    const says = claims.length ? many(claims.length, "claim") : (unused ?? "not cited");
     const kind = claims.length ? `h${heat(claims.length)}` : unused ? "aside" : "h0";
     const name =
       width > 22 ? `<text x="${(x + width / 2).toFixed(1)}" y="74">${escapeHtml(id)}</text>` : "";
@@ -66,35 +62,6 @@ function strip({ source, title, paragraphs, accounted }: Coverage): string {
 <p>${accounted} of ${paragraphs.length} paragraphs accounted for. Each is as wide as it is long, and the darker the more claims cite it; hatched ones are set aside.</p>
 <svg class="strip" viewBox="0 0 1000 80" role="img" aria-label="Claims by paragraph of ${escapeHtml(source)}"><defs><pattern id="hatch-${escapeHtml(source)}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="8" stroke="currentColor" stroke-width="2"/></pattern></defs>${cells.join("").replaceAll('class="aside"', `class="aside" style="--hatch:url(#hatch-${escapeHtml(source)})"`)}</svg>
 <div class="wide" tabindex="0" role="region" aria-label="Paragraphs"><table class="paragraphs"><thead><tr><th scope="col">paragraph</th><th scope="col">words</th><th scope="col">claims</th><th scope="col">cited by</th></tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
-}
-
-/** What a build says of verification: never more than that it was done once, and what has changed since. */
-export function lastVerificationSection(
-  briefing: string,
-  { record, changedClaims, changedSources }: LastVerification,
-): string {
-  if (!record)
-    return `<p><strong>${escapeHtml(briefing)}</strong>: never verified. <code>briefdeck verify --article FILE</code> does it; a build does not read the sources.</p>`;
-  const of = record.sources
-    .map(
-      ({ id, sha256, paragraphs }) =>
-        `${escapeHtml(id)} (${paragraphs} paragraphs, <code>${sha256.slice(0, 12)}</code>)`,
-    )
-    .join(", ");
-  const changed = changedClaims.length || changedSources.length;
-  const since = changed
-    ? `<span class="warning">Since then ${[
-        changedClaims.length
-          ? `${changedClaims.length} ${changedClaims.length === 1 ? "claim has" : "claims have"} changed`
-          : "",
-        changedSources.length ? `${changedSources.map(escapeHtml).join(", ")} has changed` : "",
-      ]
-        .filter(Boolean)
-        .join(
-          " and ",
-        )}</span>, and nothing is known of ${changedClaims.length ? changedClaims.map((id) => `<code>${escapeHtml(id)}</code>`).join(" ") : "them"}.`
-    : "No claim and no source has changed since.";
-  return `<p><strong>${escapeHtml(briefing)}</strong>: last verified on ${record.date}, ${record.claims.length} claims, against ${of}. ${since} This build did not verify anew.</p>`;
 }
 
 const STRIP_CSS = `

@@ -1,10 +1,10 @@
-/** `diff --html`: both slides pictured side by side, in Chromium, with the present template. */
+/** `diff --html`: screenshots of both slides side by side, in Chromium, with the present template. */
 import type { Deck } from "../../audience/deck.ts";
 import { type DeckBrowser, launchBrowser } from "../../browser/launch.ts";
 import type { DeckChange, SlideChange } from "../../compare/model.ts";
-import { comparisonHtml, type Pictures, screenshotKey } from "../../outputs/diff/page.ts";
+import { comparisonHtml, type SlideScreenshots, screenshotKey } from "../../outputs/diff/page.ts";
 import { type Screenshot, slideScreenshots } from "../../outputs/diff/screenshots.ts";
-import { type Target, targetsOf } from "../../outputs/diff/spots.ts";
+import { type Spot, spotsOf } from "../../outputs/diff/spots.ts";
 import { loadTemplate, type Template } from "../../template/template.ts";
 import { layOut } from "../deck/lay-out.ts";
 import { type Compared, pairKey } from "./compare.ts";
@@ -22,11 +22,11 @@ export async function comparisonPage(
   { comparison, pairs }: Compared,
   options: PageOptions,
 ): Promise<string> {
-  const pictures = new Map<string, Screenshot>();
+  const screenshots = new Map<string, Screenshot>();
   const wanted = comparison.briefings.flatMap(({ briefing, decks }) =>
     decks.flatMap((change) => {
       const pair = pairs.get(pairKey(briefing, change.deck));
-      return change.slides.some(isPictured) && pair ? [{ briefing, change, pair }] : [];
+      return change.slides.some(isShown) && pair ? [{ briefing, change, pair }] : [];
     }),
   );
   if (wanted.length) {
@@ -38,19 +38,19 @@ export async function comparisonPage(
         for (const side of ["before", "after"] as const) {
           const deck = pair[side];
           if (!deck) continue;
-          const shots = await shoot(change, deck, side, template, browser);
-          for (const [number, shot] of shots)
-            pictures.set(screenshotKey(briefing, change.deck, side, number), shot);
+          const own = await shoot(change, deck, side, template, browser);
+          for (const [number, screenshot] of own)
+            screenshots.set(screenshotKey(briefing, change.deck, side, number), screenshot);
         }
     } finally {
       await browser.close();
     }
   }
-  return comparisonHtml(comparison, pictures satisfies Pictures);
+  return comparisonHtml(comparison, screenshots satisfies SlideScreenshots);
 }
 
 /** What reads otherwise where it can be seen: a note cannot. */
-const isPictured = ({ change, fields, things }: SlideChange): boolean =>
+const isShown = ({ change, fields, things }: SlideChange): boolean =>
   change === "added" ||
   change === "dropped" ||
   things.length > 0 ||
@@ -63,14 +63,13 @@ async function shoot(
   template: Template,
   browser: DeckBrowser,
 ): Promise<ReadonlyMap<number, Screenshot>> {
-  const targets = new Map<number, readonly Target[]>();
-  for (const slide of change.slides.filter(isPictured)) {
+  const spots = new Map<number, readonly Spot[]>();
+  for (const slide of change.slides.filter(isShown)) {
     const there = slide[side];
     const deckSlide = deck.slides.find(({ number }) => number === there?.number);
-    if (there?.whole && deckSlide)
-      targets.set(there.number, targetsOf(slide, deck, deckSlide, side));
+    if (there?.whole && deckSlide) spots.set(there.number, spotsOf(slide, deck, deckSlide, side));
   }
-  if (!targets.size) return new Map();
+  if (!spots.size) return new Map();
   const { page, slides, close } = await layOut(
     deck,
     template,
@@ -78,7 +77,7 @@ async function shoot(
     () => undefined,
   );
   try {
-    return await slideScreenshots(page, slides.size, targets);
+    return await slideScreenshots(page, slides.size, spots);
   } finally {
     await close();
   }

@@ -10,13 +10,8 @@ import { finished, startPrinting } from "../../outputs/pdf/index.ts";
 import { type PptxDeck, pageFacts, pptx } from "../../outputs/pptx/index.ts";
 import { type DocumentParts, htmlDocument } from "../../slides/document.ts";
 import { fontFiles } from "../../slides/font-files.ts";
-import {
-  deadEnd,
-  type MarpDeck,
-  type MarpSource,
-  notLoaded,
-  renderMarpDeck,
-} from "../../slides/marp-deck.ts";
+import { type MarpDeck, type MarpSource, renderMarpDeck } from "../../slides/marp-deck.ts";
+import { linkDiagnostic, requestDiagnostic } from "../../slides/marp-diagnostics.ts";
 import { fileDate } from "../file-date.ts";
 import { pageTheme } from "./page-theme.ts";
 import { isSettled, settlePage } from "./settle-page.ts";
@@ -102,9 +97,9 @@ async function addFromPage(
   const asked = refused.filter(
     (url) => !url.startsWith("about") && !known.some((message) => message.includes(url)),
   );
-  diagnostics.push(...asked.map((url) => notLoaded(url, markdown, file)));
+  diagnostics.push(...asked.map((url) => requestDiagnostic(url, markdown, file)));
   const broken = (await measureLinks(page)).filter(({ href }) => /^#./.test(href));
-  diagnostics.push(...broken.map((link) => deadEnd(link, markdown, file)));
+  diagnostics.push(...broken.map((link) => linkDiagnostic(link, markdown, file)));
   const said = await deckFacts(deck, page);
   const fontFile = embedFonts ? filesOf(deck) : undefined;
   const read = async () => ({ facts: await pageFacts(page), theme: await pageTheme(page) });

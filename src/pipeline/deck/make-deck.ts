@@ -17,7 +17,7 @@ import type { OutputFile } from "../../outputs/output-file.ts";
 import { notesWithSources } from "../../template/references/notes.ts";
 import type { Template } from "../../template/template.ts";
 import { makeFormats } from "../formats/index.ts";
-import { type KeptPictures, type Shown, shownBy } from "../gallery/shown.ts";
+import { type KeptSheets, type Shown, shownBy } from "../gallery/shown.ts";
 import type { MakeOptions, Progress } from "../options.ts";
 import { accessibilityDiagnostics } from "./accessible.ts";
 import { PLAIN, stamped } from "./circulation.ts";
@@ -44,7 +44,7 @@ export type DeckOptions = Pick<
   "formats" | "embedFonts" | "handouts" | "paper" | "circulation" | "full" | "gallery"
 > & {
   /** For the gallery, those of an earlier build. */
-  readonly pictures?: KeptPictures | undefined;
+  readonly pictures?: KeptSheets | undefined;
 };
 
 /** The formats of a deck that a build makes. */

@@ -16,7 +16,7 @@ import {
 } from "../../outputs/gallery/index.ts";
 import type { DeckFiles } from "../deck/deck-files.ts";
 import type { BuildOptions } from "../options.ts";
-import type { KeptPictures, Shown } from "./shown.ts";
+import type { KeptSheets, Shown } from "./shown.ts";
 
 /** Beside the briefings' own folders: a file of theirs never lies two folders deep in it. */
 const FOLDER = "gallery";
@@ -24,12 +24,12 @@ export const GALLERY_PAGE = "index.html";
 
 export interface GalleryFiles {
   readonly files: readonly FileToWrite[];
-  /** Pictures of slides that are no more; to be removed once the files are written. */
+  /** Sheets of slides that are no more; to be removed once the files are written. */
   readonly outdated: readonly string[];
 }
 
-/** Pictures that earlier builds left, if they are whole. */
-export function keptPictures(earlier: readonly DeckRecord[], out: string): KeptPictures {
+/** Sheets that earlier builds left, if they are whole. */
+export function keptSheets(earlier: readonly DeckRecord[], out: string): KeptSheets {
   const sheets = new Map(
     earlier.flatMap((deck) => deck.sheets.map((sheet) => [sheet.made, sheet] as const)),
   );

@@ -1,4 +1,4 @@
-/** What the gallery shows of a deck: pictures and words of its slides, and by which hashes later builds know them again. */
+/** What the gallery shows of a deck: screenshots and words of its slides, and by which hashes later builds know them again. */
 import type { Page } from "puppeteer-core";
 import {
   hashOf,
@@ -19,15 +19,15 @@ export interface Shown extends Screenshots {
   readonly look: string;
 }
 
-/** The bytes of a picture that an earlier build made of the same things. */
-export type KeptPictures = (made: string) => Promise<Uint8Array | undefined>;
+/** The bytes of a sheet that an earlier build made of the same things. */
+export type KeptSheets = (made: string) => Promise<Uint8Array | undefined>;
 
 /** @param page is not put back as it was. */
 export async function shownBy(
   page: Page,
   slides: Slides,
   { css, fonts }: { readonly css: string; readonly fonts: string },
-  kept: KeptPictures = async () => undefined,
+  kept: KeptSheets = async () => undefined,
 ): Promise<Shown> {
   const browser = await page.browser().version();
   const made = (first: number, count: number) =>

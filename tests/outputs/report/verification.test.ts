@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { verify } from "../../../src/checks/verify/index.ts";
 import { lastVerification } from "../../../src/checks/verify/record.ts";
-import {
-  lastVerificationSection,
-  verificationPage,
-} from "../../../src/outputs/report/verification.ts";
+import { lastVerificationSection } from "../../../src/outputs/report/last-verification.ts";
+import { verificationPage } from "../../../src/outputs/report/verification.ts";
 import { ARTICLES, PARAGRAPHS, verified } from "../../fixtures/verified.ts";
 
 describe("the page of a verification", () => {

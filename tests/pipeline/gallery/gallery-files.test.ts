@@ -12,7 +12,7 @@ import type { DeckFiles } from "../../../src/pipeline/deck/deck-files.ts";
 import {
   earlierRecords,
   galleryFiles,
-  keptPictures,
+  keptSheets,
   removeFiles,
 } from "../../../src/pipeline/gallery/gallery-files.ts";
 import type { BuildOptions } from "../../../src/pipeline/options.ts";
@@ -193,7 +193,7 @@ it("finds pictures again that were made of the same things, unless they are dama
   const records = await earlierRecords(out());
   const [sheet] = records[0]?.sheets ?? [];
   const path = out(sheet?.name ?? "");
-  const kept = keptPictures(records, out());
+  const kept = keptSheets(records, out());
   expect(await kept(sheet?.made ?? "")).toEqual(await readFile(path));
   expect(await kept(hashOf("something else"))).toBeUndefined();
   await writeFile(path, "half");

@@ -8,7 +8,7 @@ import type { State } from "../state.ts";
 import { minutesAndSeconds, pace, shares } from "./pace.ts";
 import { startTimer } from "./timer.ts";
 
-export interface PresenterView {
+export interface Desk {
   readonly node: Node;
   readonly draw: (state: State) => void;
   /** Once a second. */
@@ -24,11 +24,7 @@ export interface PresenterView {
 /** Of notes, in px. */
 const SIZES = [14, 16, 18, 20, 24, 28, 32, 40, 48] as const;
 
-export function presenterView(
-  doc: Document,
-  deck: DeckPage,
-  run: (command: Command) => void,
-): PresenterView {
+export function desk(doc: Document, deck: DeckPage, run: (command: Command) => void): Desk {
   const { data, slides } = deck;
   const { words, minutes, language } = data;
   const plan =

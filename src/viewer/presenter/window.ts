@@ -9,7 +9,7 @@ import { listenToKeys, ownUse } from "../keys.ts";
 import { followMouse, laserPoint } from "../laser.ts";
 import { notice } from "../notice.ts";
 import { type Store, scoped } from "../state.ts";
-import { presenterView } from "./view.ts";
+import { desk } from "./view.ts";
 
 const SHAPE = "popup,width=1180,height=760";
 
@@ -54,7 +54,7 @@ function furnish(popup: Window, { deck, store, steps, run }: PresenterOptions): 
     else if (command === "sources") view.toggleSources();
     else if (command !== "view") run(command, doc);
   };
-  const view = presenterView(doc, deck, perform);
+  const view = desk(doc, deck, perform);
   const said = notice(doc);
   doc.body.append(view.node, laserPoint(doc, own, view.slide), said.node);
   own.watch(view.draw);

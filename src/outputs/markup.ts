@@ -5,9 +5,10 @@ export interface Markup {
   readonly markup: string;
 }
 
-type Part = string | number | Markup | undefined | false | readonly Part[];
+export type Part = string | number | Markup | undefined | false | readonly Part[];
 
 /**
+ * Attributes stand between double quotes.
  * @example
  * html`<p title="${title}">${text}</p>`
  */
@@ -18,14 +19,16 @@ export const html = (parts: TemplateStringsArray, ...values: readonly Part[]): M
 /** Markup from a trusted place, such as our own style sheet. */
 export const trusted = (markup: string): Markup => ({ markup });
 
+/** @param between what stands between each two, as a comma. */
+export const joined = (parts: readonly Part[], between: string): Part =>
+  parts.flatMap((part, i) => (i ? [between, part] : [part]));
+
 function written(part: Part): string {
   if (part === undefined || part === false) return "";
-  if (typeof part === "string") return escaped(part);
+  if (typeof part === "string") return escapeHtml(part);
   if (typeof part === "number") return String(part);
   return "markup" in part ? part.markup : part.map(written).join("");
 }
-
-const escaped = (text: string) => escapeHtml(text).replaceAll("'", "&#39;");
 
 /** The address of a file from the folder that the page lies in. */
 export const address = (file: string, fragment?: string): string =>

@@ -1,15 +1,13 @@
 /** How the page of changes looks: like the gallery and the report, in the light, in the dark, narrow and on paper. */
 import type { MarkingLevel } from "../../content/briefing.ts";
-import { cssString } from "../../core/escape.ts";
+import { footRule, labelRule } from "../marking-css.ts";
 
 /** @param markings printed at the foot of every sheet, in their own colours on the page. */
 export const pageCss = (markings: readonly MarkingLevel[]): string =>
   [
     CSS,
-    ...markings.map(
-      ({ color, background }, i) => `.m${i}{color:${color};background:${background}}`,
-    ),
-    `@page{margin:14mm 12mm 18mm;@bottom-center{content:${cssString(markings.map(({ label }) => label).join(", "))};font:700 10pt sans-serif}}`,
+    ...markings.map((marking, i) => labelRule(i, marking)),
+    footRule(markings.map(({ label }) => label)),
   ].join("\n");
 
 /* Before is dashed and warm, after is solid and blue: told apart without colours, too. */

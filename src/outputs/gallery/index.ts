@@ -2,6 +2,7 @@
 
 import { cspHash } from "../../core/csp-hash.ts";
 import { htmlHead, PRIVATE } from "../../core/html-head.ts";
+import { footRule } from "../marking-css.ts";
 import { html, type Markup, trusted } from "../markup.ts";
 import { compareView } from "./compare-view.ts";
 import { deckCard } from "./deck-card.ts";
@@ -11,7 +12,6 @@ import { markLabels } from "./markings.ts";
 import { PAGE } from "./page.generated.ts";
 import { type DeckRecord, nameOf } from "./record.ts";
 import { sheets } from "./sheets.ts";
-import { styles } from "./style.ts";
 
 export { changesSince } from "./changes.ts";
 export { type DeckRecord, kindOf, nameOf, parseRecord, writeRecord } from "./record.ts";
@@ -38,7 +38,8 @@ export function gallery(records: readonly DeckRecord[]): string {
   });
   const labels = marks.highest.map(({ label }) => label);
   const banner = html`<p class="banner">${marks.highest.map(({ label, scheme }) => html`${marks.mark(label, scheme)} `)}<span>${LABELS.highest}</span></p>`;
-  const css = styles([marks.css(), slides.css()], labels.join(", "));
+  const foot = labels.length > 0 ? footRule(labels) : "";
+  const css = [PAGE.css, marks.css, slides.css(), foot].filter(Boolean).join("\n");
   return html`<!DOCTYPE html>
 <html lang="${LABELS.language}">
 ${trusted(

@@ -1,4 +1,5 @@
 /** How the page shows markings: each label in its own colours, and the highest of all at its head and on every sheet. */
+import { labelRule } from "../marking-css.ts";
 import { html, type Markup } from "../markup.ts";
 import type { DeckRecord } from "./record.ts";
 
@@ -6,7 +7,8 @@ export interface MarkLabels {
   mark(label: string, scheme: string): Markup;
   /** For each scheme the most restricted of all decks. */
   readonly highest: readonly DeckRecord["marking"][];
-  css(): string;
+  /** Colours of all labels. */
+  readonly css: string;
 }
 
 export function markLabels(decks: readonly DeckRecord[]): MarkLabels {
@@ -17,18 +19,13 @@ export function markLabels(decks: readonly DeckRecord[]): MarkLabels {
     const top = highest.get(marking.scheme);
     if (!top || marking.rank > top.rank) highest.set(marking.scheme, marking);
   }
-  const keys = [...known.keys()].sort();
+  const sorted = [...known].sort(([a], [b]) => (a < b ? -1 : 1));
+  const keys = sorted.map(([name]) => name);
   return {
     mark: (label, scheme) =>
       html`<span class="mark m${keys.indexOf(key(label, scheme))}">${label}</span>`,
     highest: [...highest.values()],
-    css: () =>
-      keys
-        .map((one, i) => {
-          const { color, background } = known.get(one) ?? {};
-          return `.m${i}{color:${color};background:${background}}`;
-        })
-        .join("\n"),
+    css: sorted.map(([, marking], i) => labelRule(i, marking)).join("\n"),
   };
 }
 

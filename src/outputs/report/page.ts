@@ -1,7 +1,7 @@
 /** What the two reports have around their findings: one page each that needs nothing but itself. */
 import type { MarkingLevel } from "../../content/briefing.ts";
-import { escapeHtml } from "../../core/escape.ts";
 import { htmlHead, PRIVATE } from "../../core/html-head.ts";
+import { html, type Markup, trusted } from "../markup.ts";
 import { CSS } from "./style.ts";
 
 const POLICY =
@@ -14,24 +14,23 @@ interface ReportParts {
   readonly css?: string;
 }
 
-/** @param body of HTML; the same gives the same bytes. */
-export const reportDocument = (
-  { title, description, css }: ReportParts,
-  body: string,
-): Uint8Array =>
-  new TextEncoder().encode(`<!DOCTYPE html>
+/** The same body gives the same bytes. */
+export function reportDocument({ title, description, css }: ReportParts, body: Markup): Uint8Array {
+  const styles = css ? [CSS, css] : [CSS];
+  const head = htmlHead({ title, policy: POLICY, meta: { ...PRIVATE, description }, styles });
+  const page = html`<!DOCTYPE html>
 <html lang="en">
-${htmlHead({ title, policy: POLICY, meta: { ...PRIVATE, description }, styles: css ? [CSS, css] : [CSS] })}
+${trusted(head)}
 <body>
 ${body}
 </body>
 </html>
-`);
+`;
+  return new TextEncoder().encode(page.markup);
+}
+
+type Marking = Pick<MarkingLevel, "label" | "color" | "background">;
 
 /** What a page carries at its head. */
-export const markingLabel = ({
-  label,
-  color,
-  background,
-}: Pick<MarkingLevel, "label" | "color" | "background">): string =>
-  `<p class="marking" style="color:${color};background:${background}">${escapeHtml(label)}</p>`;
+export const markingLabel = ({ label, color, background }: Marking): Markup =>
+  html`<p class="marking" style="color:${color};background:${background}">${label}</p>`;

@@ -2,8 +2,8 @@
 import { type Coverage, heat } from "../../checks/verify/coverage.ts";
 import type { Verification } from "../../checks/verify/index.ts";
 import type { Briefing } from "../../content/briefing.ts";
-import { escapeHtml } from "../../core/escape.ts";
 import { many } from "../../core/many.ts";
+import { html, joined, type Markup } from "../markup.ts";
 import { found } from "./diagnostic-list.ts";
 import { markingLabel, reportDocument } from "./page.ts";
 
@@ -20,10 +20,10 @@ export function verificationPage(briefing: Briefing, verification: Verification)
       description: "Whether each claim says what its source says.",
       css: STRIP_CSS,
     },
-    `<header>${markingOf(briefing)}<h1>${heading}</h1>
-<p>${escapeHtml(title)}. ${claims} claims and ${quotations} quotations against ${escapeHtml(files)}; ${unverified} claims are background, or cite what was not at hand.</p></header>
+    html`<header>${marking(briefing)}<h1>${heading}</h1>
+<p>${title}. ${claims} claims and ${quotations} quotations against ${files}; ${unverified} claims are background, or cite what was not at hand.</p></header>
 <main>
-${verification.coverage.map(strip).join("\n")}
+${joined(verification.coverage.map(coverageOf), "\n")}
 <h2>Found</h2>
 ${found(diagnostics)}
 </main>`,
@@ -31,18 +31,35 @@ ${found(diagnostics)}
 }
 
 /** The page names claims of every level, and so carries the highest. */
-function markingOf({ content }: Briefing): string {
+function marking({ content }: Briefing): Markup | undefined {
   const { levels, default: byDefault } = content.briefing.marking;
-  const ranks = content.claims.claims.map(({ marking }) =>
-    levels.findIndex(({ id }) => id === (marking ?? byDefault)),
+  const ranks = content.claims.claims.map((claim) =>
+    levels.findIndex(({ id }) => id === (claim.marking ?? byDefault)),
   );
   const level = levels[Math.max(0, ...ranks)];
-  return level ? markingLabel(level) : "";
+  return level && markingLabel(level);
+}
+
+function coverageOf(coverage: Coverage): Markup {
+  const { title, paragraphs, accounted } = coverage;
+  const rows = paragraphs.map(({ id, words, claims, unused }) => {
+    const cited = joined(
+      claims.map((claim) => html`<code>${claim}</code>`),
+      " ",
+    );
+    const by = claims.length ? cited : unused ? `Set aside: ${unused}` : "Cited by none";
+    return html`<tr><th scope="row">${id}</th><td>${words}</td><td>${claims.length}</td><td>${by}</td></tr>`;
+  });
+  return html`<h2>${title}</h2>
+<p>${accounted} of ${paragraphs.length} paragraphs accounted for. Each is as wide as it is long, and the darker the more claims cite it; hatched ones are set aside.</p>
+${strip(coverage)}
+<div class="wide" tabindex="0" role="region" aria-label="Paragraphs"><table class="paragraphs"><thead><tr><th scope="col">paragraph</th><th scope="col">words</th><th scope="col">claims</th><th scope="col">cited by</th></tr></thead><tbody>${joined(rows, "\n")}</tbody></table></div>`;
 }
 
 /** Paragraphs as wide as they are long, the darker the more claims cite them. */
-function strip({ source, title, paragraphs, accounted }: Coverage): string {
+function strip({ source, paragraphs }: Coverage): Markup {
   const all = paragraphs.reduce((sum, { words }) => sum + words, 0);
+  const hatch = `hatch-${source}`;
   let at = 0;
   const cells = paragraphs.map(({ id, words, claims, unused }) => {
     const x = at;
@@ -50,18 +67,11 @@ function strip({ source, title, paragraphs, accounted }: Coverage): string {
     at += width;
     const says = claims.length ? many(claims.length, "claim") : (unused ?? "not cited");
     const kind = claims.length ? `h${heat(claims.length)}` : unused ? "aside" : "h0";
-    const name =
-      width > 22 ? `<text x="${(x + width / 2).toFixed(1)}" y="74">${escapeHtml(id)}</text>` : "";
-    return `<g class="${kind}"><title>${escapeHtml(`${id}: ${says}`)}</title><rect x="${x.toFixed(1)}" y="0" width="${Math.max(1, width - 2).toFixed(1)}" height="56"/><text class="n" x="${(x + width / 2 - 1).toFixed(1)}" y="35">${claims.length || "–"}</text>${name}</g>`;
+    const look = kind === "aside" && html` style="--hatch:url(#${hatch})"`;
+    const name = width > 22 && html`<text x="${(x + width / 2).toFixed(1)}" y="74">${id}</text>`;
+    return html`<g class="${kind}"${look}><title>${id}: ${says}</title><rect x="${x.toFixed(1)}" y="0" width="${Math.max(1, width - 2).toFixed(1)}" height="56"/><text class="n" x="${(x + width / 2 - 1).toFixed(1)}" y="35">${claims.length || "–"}</text>${name}</g>`;
   });
-  const rows = paragraphs.map(
-    ({ id, words, claims, unused }) =>
-      `<tr><th scope="row">${escapeHtml(id)}</th><td>${words}</td><td>${claims.length}</td><td>${claims.length ? claims.map((claim) => `<code>${escapeHtml(claim)}</code>`).join(" ") : escapeHtml(unused ? `Set aside: ${unused}` : "Cited by none")}</td></tr>`,
-  );
-  return `<h2>${escapeHtml(title)}</h2>
-<p>${accounted} of ${paragraphs.length} paragraphs accounted for. Each is as wide as it is long, and the darker the more claims cite it; hatched ones are set aside.</p>
-<svg class="strip" viewBox="0 0 1000 80" role="img" aria-label="Claims by paragraph of ${escapeHtml(source)}"><defs><pattern id="hatch-${escapeHtml(source)}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="8" stroke="currentColor" stroke-width="2"/></pattern></defs>${cells.join("").replaceAll('class="aside"', `class="aside" style="--hatch:url(#hatch-${escapeHtml(source)})"`)}</svg>
-<div class="wide" tabindex="0" role="region" aria-label="Paragraphs"><table class="paragraphs"><thead><tr><th scope="col">paragraph</th><th scope="col">words</th><th scope="col">claims</th><th scope="col">cited by</th></tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
+  return html`<svg class="strip" viewBox="0 0 1000 80" role="img" aria-label="Claims by paragraph of ${source}"><defs><pattern id="${hatch}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="8" stroke="currentColor" stroke-width="2"/></pattern></defs>${cells}</svg>`;
 }
 
 const STRIP_CSS = `

@@ -19,17 +19,17 @@ describe("the page of a verification", () => {
 
 describe("what a build tells of verification", () => {
   it("is when it was last done and what has changed since, never that it was done now", () => {
-    const good = lastVerificationSection("norby", lastVerification(verified().briefing));
+    const good = lastVerificationSection("norby", lastVerification(verified().briefing)).markup;
     expect(good).toMatch(
       /last verified on 2017-09-01, 5 claims.+No claim and no source has changed since\. This build did not verify anew/,
     );
     const { briefing } = verified((data) => {
       Object.assign(data["claims.yaml"].claims[0] ?? {}, { text: "Norby lost boats." });
     });
-    expect(lastVerificationSection("norby", lastVerification(briefing))).toMatch(
+    expect(lastVerificationSection("norby", lastVerification(briefing)).markup).toMatch(
       /1 claim has changed.+<code>fact<\/code>/,
     );
     const never = { record: undefined, changedClaims: [], changedSources: [] };
-    expect(lastVerificationSection("norby", never)).toMatch(/never verified/);
+    expect(lastVerificationSection("norby", never).markup).toMatch(/never verified/);
   });
 });

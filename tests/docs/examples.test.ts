@@ -51,20 +51,21 @@ beforeAll(async () => {
 afterAll(() => rm(work, { recursive: true, force: true }));
 
 /** What the examples speak of: a small briefing, verified once, with the audiences that they name. */
-async function folderForOne(): Promise<string> {
-  const { texts } = verified((data) => {
-    const { "audiences/all.yaml": all, "storyline.yaml": storyline } = data;
-    const few = ["cover", "statement", "sources"];
-    const slides = storyline.slides.filter(({ id }) => few.includes(String(id)));
-    const scenarios = data["scenarios.yaml"].scenarios.map((one) => ({ ...one, implications: {} }));
-    Object.assign(data, {
-      "storyline.yaml": { ...storyline, slides },
-      "scenarios.yaml": { scenarios },
-      "audiences/minister.yaml": all,
-      "audiences/press.yaml": { ...all, name: "The press" },
-    });
-    Reflect.deleteProperty(data, "audiences/all.yaml");
+const { texts } = verified((data) => {
+  const { "audiences/all.yaml": all, "storyline.yaml": storyline } = data;
+  const few = ["cover", "statement", "sources"];
+  const slides = storyline.slides.filter(({ id }) => few.includes(String(id)));
+  const scenarios = data["scenarios.yaml"].scenarios.map((one) => ({ ...one, implications: {} }));
+  Object.assign(data, {
+    "storyline.yaml": { ...storyline, slides },
+    "scenarios.yaml": { scenarios },
+    "audiences/minister.yaml": all,
+    "audiences/press.yaml": { ...all, name: "The press" },
   });
+  Reflect.deleteProperty(data, "audiences/all.yaml");
+});
+
+async function folderForOne(): Promise<string> {
   const folder = await folderWith(Object.fromEntries(texts));
   const files = {
     "deck.md": "---\nmarp: true\n---\n\n# One\n\n---\n\n# Two\n",

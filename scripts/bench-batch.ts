@@ -1,12 +1,14 @@
 /**
  * `npm run bench-batch`: decks a second for a list of recipients (8 slides, HTML, PDF and PPTX), and whether memory stays
- * flat after the first hundred rows. `-- --rows 1000`. `-- --workers`: one worker on a queue against two.
+ * flat after the first hundred rows. `-- --rows 1000`. `-- --workers`: one worker on a queue against two. `-- --steps`:
+ * what Chromium's share goes to.
  */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { folderStore } from "../src/batch/file-store.ts";
 import { runBatch } from "../src/batch/run.ts";
 import { enqueue } from "../src/queue/enqueue.ts";
+import { chromiumSteps } from "./bench/chromium-steps.ts";
 import { type Peak, watchMemory } from "./bench/memory.ts";
 import { manyRecipients } from "./bench/recipients.ts";
 import { ownRedis } from "./bench/redis.ts";
@@ -19,6 +21,7 @@ const rows = flag("--rows") > 0 ? Number(process.argv[flag("--rows") + 1]) : 200
 const WARM = 100;
 
 if (flag("--workers") > 0) await workers();
+else if (flag("--steps") > 0) console.table(await chromiumSteps(await manyRecipients(1), 30));
 else await alone();
 
 async function alone() {

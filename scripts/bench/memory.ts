@@ -42,7 +42,7 @@ function memory(id: number | string): number {
 }
 
 /** All processes that descend from this one, but for the one that looks. */
-function descendants(id: number): number[] {
+export function descendants(id: number): number[] {
   const children = new Map<number, number[]>();
   for (const name of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     const parent = parentOf(name);

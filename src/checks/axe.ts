@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
 import type { Deck } from "../audience/deck.ts";
+import { deckDiagnostic } from "../audience/deck-diagnostic.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { parsePointer } from "../core/pointer.ts";
 
@@ -26,18 +27,19 @@ export async function axeDiagnostics(page: Page, deck: Deck): Promise<Diagnostic
           document.querySelector(selector)?.closest("[data-content]")?.getAttribute("data-content"),
         String(first?.target[0] ?? "html"),
       );
-      const pointer = (content ? parsePointer(content) : undefined) ?? {
-        file: `audiences/${deck.audienceId}.yaml`,
-        path: [],
-      };
+      const pointer = content ? parsePointer(content) : undefined;
       const more = nodes.length > 1 ? `, and at ${nodes.length - 1} more places` : "";
-      return {
-        code: "HTML_ACCESS",
-        severity: "error",
-        message: `${deck.audienceId}: ${help} (axe: ${id}) at ${(first?.html ?? "").slice(0, 100)}${more}`,
-        hint: "mend the layout or theme; axe's rule of that name tells how",
-        ...deck.briefing.locate(pointer),
-      };
+      return deckDiagnostic(
+        deck,
+        undefined,
+        {
+          code: "HTML_ACCESS",
+          severity: "error",
+          message: `${help} (axe: ${id}) at ${(first?.html ?? "").slice(0, 100)}${more}`,
+          hint: "mend the layout or theme; axe's rule of that name tells how",
+        },
+        pointer ?? { file: `audiences/${deck.audienceId}.yaml`, path: [] },
+      );
     }),
   );
 }

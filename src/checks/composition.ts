@@ -1,9 +1,10 @@
 /** Whether a slide is set well: no word alone on its line, no more words and lines than its layout is made for. */
 import type { Deck, DeckSlide } from "../audience/deck.ts";
+import { deckDiagnostic } from "../audience/deck-diagnostic.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { LayoutLimits } from "../template/limits.ts";
 import type { BlockFact, Owner, SlideFacts } from "./page/facts.ts";
-import { firstOf, measured, said } from "./page/place.ts";
+import { firstOf, measured, ownerDiagnostic } from "./page/place.ts";
 
 /** A last word that fills as much of the widest line is no orphan. */
 const FILLS = 0.5;
@@ -37,20 +38,19 @@ const orphans = (blocks: readonly Block[], deck: Deck, slide: DeckSlide): Diagno
     blocks.filter(({ last, before, share }) => last === 1 && before === 3 && share < FILLS),
     ({ owner }) => owner.content ?? owner.text,
   ).map(({ owner }) =>
-    said(
-      "ORPHAN",
-      "warning",
-      deck,
-      slide,
-      owner,
-      `the last word of “${owner.text}” stands alone on its line`,
-      "make it a word shorter or longer",
-    ),
+    ownerDiagnostic(deck, slide, owner, {
+      code: "ORPHAN",
+      severity: "warning",
+      message: `the last word of “${owner.text}” stands alone on its line`,
+      hint: "make it a word shorter or longer",
+    }),
   );
 
-/** The key of a field, whatever list it stands in. */
-const keyOf = ({ content, heading }: Owner) =>
-  heading ? "title" : content?.split("/").findLast((key) => !/^\d+$/.test(key));
+/** What a text is limited as: by the key of its field, whatever list that stands in. */
+const limitedAs = ({ content, heading }: Owner): keyof LayoutLimits["lines"] => {
+  const key = content?.split("/").findLast((part) => !/^\d+$/.test(part));
+  return heading ? "title" : key === "takeaway" ? "takeaway" : "text";
+};
 
 const tooManyLines = (
   written: readonly Block[],
@@ -59,23 +59,15 @@ const tooManyLines = (
   slide: DeckSlide,
 ): Diagnostic[] =>
   written.flatMap((block) => {
-    const key = block.owner.heading
-      ? "title"
-      : keyOf(block.owner) === "takeaway"
-        ? "takeaway"
-        : "text";
-    const most = lines[key];
+    const most = lines[limitedAs(block.owner)];
     return block.lines > most
       ? [
-          said(
-            "LINES_MANY",
-            "warning",
-            deck,
-            slide,
-            block.owner,
-            `“${block.owner.text}” takes ${block.lines} lines, and \`${slide.slide.layout}\` is made for ${most}`,
-            "shorten it, or split the slide",
-          ),
+          ownerDiagnostic(deck, slide, block.owner, {
+            code: "LINES_MANY",
+            severity: "warning",
+            message: `“${block.owner.text}” takes ${block.lines} lines, and \`${slide.slide.layout}\` is made for ${most}`,
+            hint: "shorten it, or split the slide",
+          }),
         ]
       : [];
   });
@@ -90,14 +82,11 @@ function tooManyWords(
   const count = written.reduce((sum, block) => sum + block.words, 0);
   if (count <= words[density]) return [];
   return [
-    said(
-      "WORDS_MANY",
-      "warning",
-      deck,
-      slide,
-      undefined,
-      `has ${count} words, and a ${density} \`${slide.slide.layout}\` is made for ${words[density]}`,
-      "split it, move detail to the notes, or give this audience another `density`",
-    ),
+    deckDiagnostic(deck, slide, {
+      code: "WORDS_MANY",
+      severity: "warning",
+      message: `has ${count} words, and a ${density} \`${slide.slide.layout}\` is made for ${words[density]}`,
+      hint: "split it, move detail to the notes, or give this audience another `density`",
+    }),
   ];
 }

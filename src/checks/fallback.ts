@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from "puppeteer-core";
 import type { Deck } from "../audience/deck.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
-import { firstOf, said } from "./page/place.ts";
+import { firstOf, ownerDiagnostic } from "./page/place.ts";
 
 /** A text with the font that stood in. */
 export interface Fallback {
@@ -146,7 +146,14 @@ export function fallbackDiagnostics(
       const message = `“${fallback.text.slice(0, 60)}” is drawn in ${fallback.font}, a font of this machine`;
       const hint =
         "name a font of template.yaml in the theme, with a weight and style that it lists";
-      return [said("GLYPH_FALLBACK", "error", deck, slide, fallback, message, hint)];
+      return [
+        ownerDiagnostic(deck, slide, fallback, {
+          code: "GLYPH_FALLBACK",
+          severity: "error",
+          message,
+          hint,
+        }),
+      ];
     },
   );
 }

@@ -1,10 +1,10 @@
 /** Whether text can be read: its size, its contrast with what is behind it, and whether colour alone sets it off. */
 import type { Deck } from "../audience/deck.ts";
-import { contrast } from "../core/colour.ts";
+import { contrast, hexOf } from "../core/colour.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Color, SlideFacts, TextFact } from "./page/facts.ts";
 import type { Seen } from "./page/look.ts";
-import { firstOf, measured, said } from "./page/place.ts";
+import { firstOf, measured, ownerDiagnostic } from "./page/place.ts";
 
 /** Pt on a slide of 13.333 in; 1 px is 0.75 pt. */
 const LEAST = { text: 14, smallPrint: 10 } as const;
@@ -27,7 +27,12 @@ export function legibilityDiagnostics(
         {
           owner,
           code,
-          told: said(code, "error", deck, slide, owner, `“${owner.text}” ${what}`, hint),
+          told: ownerDiagnostic(deck, slide, owner, {
+            code,
+            severity: "error",
+            message: `“${owner.text}” ${what}`,
+            hint,
+          }),
         },
       ];
       const pt = text.size * 0.75;
@@ -74,7 +79,10 @@ export const isLegible = (text: TextFact, grounds: readonly Color[]): boolean =>
   worstContrast(text, grounds) >= wanted(text) - ROUNDING;
 
 const worstContrast = (text: TextFact, grounds: readonly Color[]) =>
-  Math.min(21, ...grounds.map((ground) => contrast(hex(blend(text.color, ground)), hex(ground))));
+  Math.min(
+    21,
+    ...grounds.map((ground) => contrast(hexOf(blend(text.color, ground)), hexOf(ground))),
+  );
 
 const blend = ([r, g, b, a]: Color, [x, y, z]: Color): Color => [
   r * a + x * (1 - a),
@@ -82,6 +90,3 @@ const blend = ([r, g, b, a]: Color, [x, y, z]: Color): Color => [
   b * a + z * (1 - a),
   1,
 ];
-
-export const hex = ([r, g, b]: Color): string =>
-  `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;

@@ -1,6 +1,7 @@
 /** Links that lead nowhere: whoever follows one in a meeting stands before a dead end. */
 import type { Page } from "puppeteer-core";
 import type { Deck } from "../audience/deck.ts";
+import { deckDiagnostic } from "../audience/deck-diagnostic.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { parsePointer } from "../core/pointer.ts";
 
@@ -44,17 +45,17 @@ export const measureLinks = (page: Page): Promise<BrokenLink[]> =>
   });
 
 /** One for each link, at the line of the text that it is in, else at its slide's. */
-export function linkDiagnostics(links: readonly BrokenLink[], deck: Deck): Diagnostic[] {
-  return links.map(({ slide, content, text, href }) => {
-    const on = slide === undefined ? undefined : deck.slides[slide];
-    const pointer = (content ? parsePointer(content) : undefined) ?? on?.origin([]);
-    const where = on ? `, slide ${on.number} (\`${on.slide.id}\`)` : "";
-    return {
-      code: "LINK_BROKEN",
-      severity: "error",
-      message: `${deck.audienceId}${where}: the link “${text}” leads to ${href || "nothing"}, which is not there`,
-      hint: "name a slide of this deck; a template's own links need an element with that id",
-      ...(pointer && deck.briefing.locate(pointer)),
-    };
-  });
-}
+export const linkDiagnostics = (links: readonly BrokenLink[], deck: Deck): Diagnostic[] =>
+  links.map(({ slide, content, text, href }) =>
+    deckDiagnostic(
+      deck,
+      slide === undefined ? undefined : deck.slides[slide],
+      {
+        code: "LINK_BROKEN",
+        severity: "error",
+        message: `the link “${text}” leads to ${href || "nothing"}, which is not there`,
+        hint: "name a slide of this deck; a template's own links need an element with that id",
+      },
+      content ? parsePointer(content) : undefined,
+    ),
+  );

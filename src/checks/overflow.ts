@@ -4,7 +4,7 @@ import type { Deck } from "../audience/deck.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Box, Owner, SlideFacts, TextFact } from "./page/facts.ts";
 import { measurePage } from "./page/gather.ts";
-import { said } from "./page/place.ts";
+import { ownerDiagnostic } from "./page/place.ts";
 
 /** One thing that does not fit, as it was measured. */
 export interface Overflow extends Pick<Owner, "content" | "heading" | "text" | "length"> {
@@ -95,6 +95,6 @@ export const overflowDiagnostics = (overflows: readonly Overflow[], deck: Deck):
       const others = own.length > 1 ? `, and ${own.length - 1} more` : "";
       const message = `“${longest.text}” ${KINDS[longest.kind].words} by ${Math.ceil(longest.px)} px${others}`;
       const hint = "shorten it, give the slide fewer parts, or let it shrink: `fit: shrink`";
-      return [said(code, "error", deck, slide, longest, message, hint)];
+      return [ownerDiagnostic(deck, slide, longest, { code, severity: "error", message, hint })];
     }),
   );

@@ -1,10 +1,9 @@
 /** Whether colours that mean different things look different to every kind of sight. */
 import type { Deck } from "../audience/deck.ts";
-import { distance, SIGHTS } from "../core/colour.ts";
+import { distance, hexOf, SIGHTS } from "../core/colour.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
-import { hex } from "./legibility.ts";
 import type { KeyFact, SlideFacts } from "./page/facts.ts";
-import { measured, said } from "./page/place.ts";
+import { measured, ownerDiagnostic } from "./page/place.ts";
 
 /** CIEDE2000. Opposites are told apart at a glance, neighbours in a key when looked at. */
 const LEAST = { opposites: 20, key: 8 } as const;
@@ -48,20 +47,18 @@ export const keyDiagnostics = (slides: readonly SlideFacts[], deck: Deck): Diagn
   measured(deck, slides).flatMap(({ slide, facts }) =>
     facts.keys.flatMap((key) =>
       pairsOf(key).flatMap(([a, b]) => {
-        const { sight, far } = worst(hex(a.color), hex(b.color));
+        const { sight, far } = worst(hexOf(a.color), hexOf(b.color));
         if (a.shape !== b.shape || far >= LEAST.key) return [];
         const message = `“${a.text}” and “${b.text}” ${seenBy(sight)} in the key (ΔE ${far.toFixed(0)}, at least ${LEAST.key})`;
+        const hint = "show fewer of them, or take another `theme`";
         const owner = { content: b.content, heading: false };
         return [
-          said(
-            "PALETTE",
-            "error",
-            deck,
-            slide,
-            owner,
+          ownerDiagnostic(deck, slide, owner, {
+            code: "PALETTE",
+            severity: "error",
             message,
-            "show fewer of them, or take another `theme`",
-          ),
+            hint,
+          }),
         ];
       }),
     ),

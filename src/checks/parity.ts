@@ -1,5 +1,6 @@
 /** Every format says the same: what PDF and PPTX say, read back from their bytes, against the page that was checked. */
 import type { Deck, DeckSlide } from "../audience/deck.ts";
+import { deckDiagnostic } from "../audience/deck-diagnostic.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { As, SaidPage } from "./read-back/html.ts";
 import { type SaidFile, type SaidSlide, squash, withoutMarking } from "./read-back/said.ts";
@@ -74,10 +75,10 @@ function differences(page: SaidSlide, file: SaidSlide, written: string, name: st
   return found;
 }
 
-const fault = (deck: Deck, slide: DeckSlide | undefined, message: string): Diagnostic => ({
-  code: "PARITY",
-  severity: "error",
-  message: `${deck.audienceId}${slide ? `, slide ${slide.number} (\`${slide.slide.id}\`)` : ""}: ${message}`,
-  hint: "the formats must not differ: send only the HTML or PDF until this is mended, and report the slide",
-  ...(slide ? deck.briefing.locate(slide.origin([])) : {}),
-});
+const fault = (deck: Deck, slide: DeckSlide | undefined, message: string): Diagnostic =>
+  deckDiagnostic(deck, slide, {
+    code: "PARITY",
+    severity: "error",
+    message,
+    hint: "the formats must not differ: send only the HTML or PDF until this is mended, and report the slide",
+  });

@@ -1,5 +1,6 @@
 /** Pictures that are shown larger than they are: what looks sharp on a desk looks soft on a wall. */
 import type { Deck } from "../audience/deck.ts";
+import { deckDiagnostic } from "../audience/deck-diagnostic.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { parsePointer } from "../core/pointer.ts";
 import type { SlideFacts } from "./page/facts.ts";
@@ -16,14 +17,9 @@ export function pictureDiagnostics(slides: readonly SlideFacts[], deck: Deck): D
   return [...worst].flatMap(([content, scale]): Diagnostic[] => {
     const pointer = parsePointer(content);
     if (scale <= MOST || !pointer) return [];
-    return [
-      {
-        code: "PICTURE_SMALL",
-        severity: "warning",
-        message: `${deck.audienceId}: this picture is shown at ${scale.toFixed(1)} times its size`,
-        hint: "take one with more pixels",
-        ...deck.briefing.locate(pointer),
-      },
-    ];
+    const message = `this picture is shown at ${scale.toFixed(1)} times its size`;
+    const hint = "take one with more pixels";
+    const fault = { code: "PICTURE_SMALL", severity: "warning", message, hint } as const;
+    return [deckDiagnostic(deck, undefined, fault, pointer)];
   });
 }

@@ -1,8 +1,9 @@
 /** Reads a finished PPTX: what keeps it from being accessible, and typefaces that the template does not name. */
 import { unzipSync } from "fflate";
 import type { Deck } from "../audience/deck.ts";
+import { deckDiagnostic } from "../audience/deck-diagnostic.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
-import { firstOf, said } from "./page/place.ts";
+import { firstOf } from "./page/place.ts";
 
 interface Fault {
   readonly code: "PPTX_ACCESS" | "GLYPH_FALLBACK";
@@ -31,7 +32,12 @@ export function pptxDiagnostics(
           },
         ];
     return firstOf(faults, ({ message }) => message).map(({ code, message, hint }) =>
-      said(code, "error", deck, slide, undefined, `in PPTX ${message}`, hint),
+      deckDiagnostic(deck, slide, {
+        code,
+        severity: "error",
+        message: `in PPTX ${message}`,
+        hint,
+      }),
     );
   });
 }

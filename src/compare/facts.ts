@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { markings } from "../audience/marking.ts";
 import type { Briefing, Source } from "../content/briefing.ts";
-import type { Citation } from "../content/citations.ts";
+import { type Citation, citationKey } from "../content/citations.ts";
 import { AUDIENCE, FILES, type FileName } from "../content/files.ts";
 import { REF_KINDS, type RefKind, refKinds } from "../content/schema/kinds.ts";
 import { schemaBelow } from "../content/walk.ts";
@@ -92,10 +92,7 @@ export function factsOf(briefing: Briefing): Facts {
 /** A citation is one name, whatever a version needs to tell its sources apart; a paragraph is its fingerprint. */
 function told(kind: RefKind, value: object): Fact["value"] {
   const of = { ...value } as Record<string, unknown>;
-  if (kind === "claim")
-    of["source"] = (of["source"] as readonly Citation[]).map(
-      ({ source, paragraph }) => `${source}:${paragraph}`,
-    );
+  if (kind === "claim") of["source"] = (of["source"] as readonly Citation[]).map(citationKey);
   if (kind === "source")
     of["paragraphs"] = Object.fromEntries(
       (of["paragraphs"] as Source["paragraphs"]).map(({ id, words, sha256 }) => [

@@ -12,11 +12,15 @@ export interface Citation {
   readonly id: string;
 }
 
+/** By which a paragraph is told from those of all sources, however many a briefing has: `pajon:p8`. */
+export const citationKey = ({ source, paragraph }: Omit<Citation, "id">): string =>
+  `${source}:${paragraph}`;
+
 /** @param alone whether the briefing has no other source */
 export const citation = (source: string, paragraph: string, alone: boolean): Citation => ({
   source,
   paragraph,
-  id: alone ? paragraph : `${source}:${paragraph}`,
+  id: alone ? paragraph : citationKey({ source, paragraph }),
 });
 
 /** All paragraphs that there are, in the order of `source.yaml`. */

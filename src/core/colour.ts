@@ -1,4 +1,4 @@
-/** How far colours are apart: WCAG contrast, CIEDE2000, and the same as colour-blind readers see them. */
+/** Colours as #RRGGBB, and how far they are apart: WCAG contrast, CIEDE2000, and the same as colour-blind readers see them. */
 
 type Triple = readonly [number, number, number];
 
@@ -10,6 +10,10 @@ const rgb = (hex: string): Triple => {
 const dot = ([a, b, c]: Triple, [x, y, z]: Triple) => a * x + b * y + c * z;
 
 const luminance = (hex: string) => dot([0.2126, 0.7152, 0.0722], rgb(hex));
+
+/** #rrggbb of red, green and blue from 0 to 255; what comes after them is left out. */
+export const hexOf = ([r, g, b]: readonly [number, number, number, ...number[]]): string =>
+  `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
 
 /** From 1 to 21 (WCAG 2.2). */
 export function contrast(a: string, b: string): number {

@@ -1,13 +1,14 @@
 /** From a deck to Marp Markdown, through a template. */
 import { type Deck, type DeckSlide, deckName } from "../audience/deck.ts";
+import { deckDiagnostic } from "../audience/deck-diagnostic.ts";
 import { AUDIENCE, FILES } from "../content/files.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
 import { leaves } from "../content/walk.ts";
-import type { Diagnostic, Severity } from "../core/diagnostics.ts";
+import type { Diagnostic } from "../core/diagnostics.ts";
 import { below, type Path, type Pointer } from "../core/pointer.ts";
 import { type DeckFacts, deckFacts } from "./deck-facts.ts";
 import { embargoOf } from "./embargo.ts";
-import { FIGURES } from "./figures/index.ts";
+import { FIGURES, type FigureInput } from "./figures/index.ts";
 import { footLines, footLoss } from "./foot.ts";
 import { palette } from "./palette.ts";
 import type { Template } from "./template.ts";
@@ -163,21 +164,9 @@ function restOf({ slide }: DeckSlide): string[] {
 }
 
 const reporter =
-  (deck: Deck, { slide, number, origin }: DeckSlide, report: (fault: Diagnostic) => void) =>
-  (
-    path: Path,
-    message: string,
-    hint: string,
-    severity: Severity = "error",
-    code: "FIGURE_ROOM" | "MAP_BOUNDARY" | "LAYOUT_DATA" = "FIGURE_ROOM",
-  ): void =>
-    report({
-      code,
-      severity,
-      message: `${deck.audienceId}, slide ${number} (\`${slide.id}\`): ${message}`,
-      hint,
-      ...deck.briefing.locate(origin(path)),
-    });
+  (deck: Deck, slide: DeckSlide, report: (fault: Diagnostic) => void): FigureInput["report"] =>
+  (path, message, hint, severity = "error", code = "FIGURE_ROOM") =>
+    report(deckDiagnostic(deck, slide, { code, severity, message, hint }, slide.origin(path)));
 
 /** The audience without the machinery of its selection. */
 const publicPart = ({ audience: { name, purpose, minutes, ask, handling } }: Deck) => ({

@@ -2,6 +2,7 @@
 import Handlebars from "handlebars";
 import type { Deck } from "../audience/deck.ts";
 import type { Handout } from "../content/schema/handout.ts";
+import { isJudgement } from "../content/schema/scales.ts";
 import { rootView } from "./compose.ts";
 import { deckFacts } from "./deck-facts.ts";
 import { NO_LINKS } from "./links.ts";
@@ -11,7 +12,7 @@ import { rawText, textView } from "./text-view.ts";
 import { viewer } from "./view.ts";
 
 /** How many items of each kind a memo may list, at most. */
-export interface Room {
+export interface MemoRoom {
   readonly judgements: number;
   readonly positions: number;
 }
@@ -26,7 +27,7 @@ export async function composeHandout(
   deck: Deck,
   template: Template,
   slides: readonly string[],
-  room: Room,
+  room: MemoRoom,
 ): Promise<string> {
   if (kind === "brief") {
     const root = await rootView(deck, template, { whole: await deckFacts(deck, NO_LINKS) });
@@ -56,13 +57,12 @@ export async function composeHandout(
 }
 
 /** The text that goes into the folder: what the deck says, without its slides. */
-function memo(deck: Deck, { slides }: Awaited<ReturnType<typeof rootView>>, room: Room) {
+function memo(deck: Deck, { slides }: Awaited<ReturnType<typeof rootView>>, room: MemoRoom) {
   const { entry } = viewer(deck, NO_LINKS);
   const claims = deck.briefing.content.claims.claims;
-  const ofKinds = (...kinds: string[]) =>
-    deck.claims.filter((id) => kinds.includes(claims.find((claim) => claim.id === id)?.kind ?? ""));
-  const judgements = ofKinds("assessment", "forecast");
-  const positions = ofKinds("position");
+  const kindOf = (id: string) => claims.find((claim) => claim.id === id)?.kind ?? "";
+  const judgements = deck.claims.filter((id) => isJudgement(kindOf(id)));
+  const positions = deck.claims.filter((id) => kindOf(id) === "position");
   const scenarios = new Set(
     deck.slides.flatMap(({ slide }) => (slide.layout === "scenarios" ? slide.scenarios : [])),
   );

@@ -1,5 +1,6 @@
 /** Proven by search, not by trust: nothing above an audience's ceiling is in any part of any file of its deck. */
 import type { Deck } from "../../audience/deck.ts";
+import { deckDiagnostic } from "../../audience/deck-diagnostic.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { escapeRegExp } from "../../core/escape.ts";
 import type { Pointer } from "../../core/pointer.ts";
@@ -48,13 +49,13 @@ export function leakDiagnostics(
 /** @param names of the parts that say it. */
 function leak(deck: Deck, names: readonly string[], text: string, pointer: Pointer): Diagnostic {
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
-  return {
+  const fault = {
     code: "MARKING_LEAK",
     severity: "error",
-    message: `${deck.audienceId}: ${names.slice(0, NAMED).join(", ")}${more} ${names.length > 1 ? "say" : "says"} what is marked above ${deck.audience.name}’s ceiling \`${deck.audience.ceiling}\`: “${shortened(text)}”`,
+    message: `${names.slice(0, NAMED).join(", ")}${more} ${names.length > 1 ? "say" : "says"} what is marked above ${deck.audience.name}’s ceiling \`${deck.audience.ceiling}\`: “${shortened(text)}”`,
     hint: "lower its marking if this audience may read it; if nothing in the deck should say it, the template or the selection is at fault",
-    ...deck.briefing.locate(pointer),
-  };
+  } as const;
+  return deckDiagnostic(deck, undefined, fault, pointer);
 }
 
 /** A short text counts as whole words only, and not in the source of a page, where names of code stand. */

@@ -18,22 +18,22 @@ export interface Secret {
   readonly pointer: Pointer;
 }
 
-interface Said extends Secret {
+interface MarkedText extends Secret {
   /** Of the marking that it stands under; −1 where nothing there bears one. */
   readonly rank: number;
   readonly key: string;
 }
 
 /** Everything that a briefing says, by the decks made of it: they all ask for it. */
-const SAID = new WeakMap<Briefing, readonly Said[]>();
+const SAID_BY = new WeakMap<Briefing, readonly MarkedText[]>();
 
-function saidBy(briefing: Briefing, marks: Markings): readonly Said[] {
-  const known = SAID.get(briefing);
+function saidBy(briefing: Briefing, marks: Markings): readonly MarkedText[] {
+  const known = SAID_BY.get(briefing);
   if (known) return known;
   const ceilings = new Map(
     [...briefing.audiences].map(([id, { ceiling }]) => [id, marks.rankOf(ceiling)] as const),
   );
-  const found: Said[] = [];
+  const found: MarkedText[] = [];
   for (const name of Object.keys(FILES) as FileName[]) {
     const where = { file: `${name}.yaml`, marks, ceilings, slides: name === "storyline" };
     found.push(...texts(FILES[name], briefing.content[name], where, [], -1));
@@ -42,7 +42,7 @@ function saidBy(briefing: Briefing, marks: Markings): readonly Said[] {
     const where = { file: `audiences/${id}.yaml`, marks, ceilings, slides: true };
     found.push(...texts(AUDIENCE, audience, where, [], ceilings.get(id) ?? -1));
   }
-  SAID.set(briefing, found);
+  SAID_BY.set(briefing, found);
   return found;
 }
 
@@ -55,7 +55,7 @@ export function secretsOf(deck: Deck, known: readonly string[] = []): Secret[] {
   const ceiling = marks.rankOf(deck.audience.ceiling);
   const own = `audiences/${deck.audienceId}.yaml`;
   const all = saidBy(deck.briefing, marks);
-  const isOpen = ({ rank, pointer }: Said) => rank <= ceiling || pointer.file === own;
+  const isOpen = ({ rank, pointer }: MarkedText) => rank <= ceiling || pointer.file === own;
   const open = [...known.map(folded), ...all.filter(isOpen).map(({ key }) => key)].join("\n");
   const found = new Map<string, Secret>();
   for (const said of all)
@@ -82,7 +82,7 @@ function* texts(
   where: Where,
   path: Path,
   rank: number,
-): Generator<Said> {
+): Generator<MarkedText> {
   if (typeof value === "string") {
     const meta = fieldMeta(schema);
     if (meta.ref || !(meta.text || value.includes(" "))) return;

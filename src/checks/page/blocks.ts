@@ -21,7 +21,7 @@ export function readBlock(
       to: found.index + found[0].length,
     })),
   );
-  // Pieces of several sizes on one line overlap in height.
+  // Texts of several sizes on one line overlap in height.
   const lines: { top: number; bottom: number; left: number; right: number }[] = [];
   for (const node of own) {
     for (const { top, bottom, left, right } of rectsOf(node)) {

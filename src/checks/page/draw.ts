@@ -1,4 +1,4 @@
-/** Draws anew what is behind a text, which costs a hundredth of a photo. Runs in the page, so it stands alone. */
+/** Draws anew what is behind a text, which costs a hundredth of a screenshot. Runs in the page, so it stands alone. */
 import type { Box, Color } from "./facts.ts";
 import type { Layer } from "./grounds.ts";
 

@@ -19,7 +19,7 @@ export interface Owner {
   readonly role: "body" | "source" | "furniture" | "decoration";
 }
 
-/** A piece of text of one look. */
+/** Text of one look. */
 export interface TextFact {
   /** Index into the slide's owners. */
   readonly owner: number;

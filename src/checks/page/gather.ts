@@ -119,7 +119,7 @@ async function gather(
       limits.set(element, all);
       return all;
     };
-    /** Of a piece that runs in a text of another colour: whether it differs in anything else. */
+    /** Of what runs in a text of another colour: whether it differs in anything else. */
     const setOff = (element: Element): boolean | undefined => {
       const parent = element.parentElement;
       const style = styleOf(element);

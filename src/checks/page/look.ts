@@ -2,15 +2,16 @@
 import type { Page } from "puppeteer-core";
 import type { Box, Color, SlideFacts, TextFact } from "./facts.ts";
 
-/** Pixels of a photo for each px: a quarter of the work, and still several for each stroke. */
+/** Pixels of a screenshot for each px: a quarter of the work, and still several for each stroke. */
 const SCALE = 0.5;
 
 /** Colours behind a text, from the darkest to the lightest. */
 export type Seen = ReadonlyMap<TextFact, readonly Color[]>;
 
 /**
- * Where a text can be read on every colour around it, it can on those behind its letters. All other slides are taken as screenshots
- * twice: their text alone, which tells where letters are whatever their contrast, and all but their text. The page is left as it was.
+ * Where a text can be read on every colour around it, it can on those behind its letters. Of every other slide there are two
+ * screenshots: its text alone, which tells where letters are whatever their contrast, and all but its text. The page is left
+ * as it was.
  */
 export async function lookBehind(
   page: Page,
@@ -28,7 +29,7 @@ export async function lookBehind(
   const session = await page.createCDPSession();
   try {
     for (const { slide, texts } of unknown) {
-      const shoot = async (css: string) => {
+      const screenshot = async (css: string) => {
         await page.evaluate(restyle, slide, `${ALONE}${css}`);
         const { data } = await session.send("Page.captureScreenshot", {
           format: "png",
@@ -37,7 +38,7 @@ export async function lookBehind(
         });
         return data;
       };
-      const [letters, ground] = [await shoot(ONLY_TEXT), await shoot(NO_TEXT)];
+      const [letters, ground] = [await screenshot(ONLY_TEXT), await screenshot(NO_TEXT)];
       const lines = texts.map((text) =>
         text.lines.map(([l, t, r, b]): Box => [l * SCALE, t * SCALE, r * SCALE, b * SCALE]),
       );

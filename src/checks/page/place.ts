@@ -1,30 +1,19 @@
 /** From what was measured on a page back to the YAML line of whoever wrote it. */
 import type { Deck, DeckSlide } from "../../audience/deck.ts";
-import type { Code } from "../../core/codes.ts";
+import { type DeckFault, deckDiagnostic } from "../../audience/deck-diagnostic.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { parsePointer } from "../../core/pointer.ts";
 import type { Owner, SlideFacts } from "./facts.ts";
 
 /** A diagnostic at the field that an element shows; at the slide, where it shows none. */
-export function said(
-  code: Code,
-  severity: "error" | "warning",
+export function ownerDiagnostic(
   deck: Deck,
   slide: DeckSlide,
-  owner: Pick<Owner, "content" | "heading"> | undefined,
-  message: string,
-  hint: string,
+  owner: Pick<Owner, "content" | "heading">,
+  fault: DeckFault,
 ): Diagnostic {
-  const pointer =
-    (owner?.content ? parsePointer(owner.content) : undefined) ??
-    slide.origin(owner?.heading ? ["title"] : []);
-  return {
-    code,
-    severity,
-    message: `${deck.audienceId}, slide ${slide.number} (\`${slide.slide.id}\`): ${message}`,
-    hint,
-    ...deck.briefing.locate(pointer),
-  };
+  const field = owner.content ? parsePointer(owner.content) : undefined;
+  return deckDiagnostic(deck, slide, fault, field ?? slide.origin(owner.heading ? ["title"] : []));
 }
 
 /** Each slide of a deck with what was measured of it. */

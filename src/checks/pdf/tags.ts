@@ -35,7 +35,6 @@ export interface Tags {
   readonly root: PDFDict | undefined;
   /** In logical order. */
   readonly all: readonly Tag[];
-  readonly tops: readonly Tag[];
   readonly faults: readonly Fault[];
 }
 
@@ -109,11 +108,11 @@ export function readTags(file: PdfFile): Tags {
     return read(dict, tag, there, depth + 1);
   };
 
-  const tops = cos.getList(root, "K").flatMap((kid) => {
-    const dict = cos.asDict(kid);
-    return dict ? read(dict, undefined, undefined, 0) : [];
-  });
-  return { root, all, tops, faults };
+  for (const top of cos.getList(root, "K")) {
+    const dict = cos.asDict(top);
+    if (dict) read(dict, undefined, undefined, 0);
+  }
+  return { root, all, faults };
 }
 
 /** The types of ISO 32000-1, 14.8.4. */

@@ -1,24 +1,17 @@
 /** Whether texts say of a judgement what its data say: no reader may be told “likely” where the key says otherwise. */
 import type { Deck } from "../../audience/deck.ts";
 import type { Briefing } from "../../content/briefing.ts";
-import {
-  type Confidence,
-  LIKELIHOOD_IDS,
-  type Likelihood,
-  rangeOf,
-} from "../../content/schema/scales.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { below } from "../../core/pointer.ts";
 import { contentTexts, type JudgedText, type Judgement, slideTexts } from "./judged-texts.ts";
-import { type Labels, unquoted } from "./likelihood.ts";
 import type { Quotable } from "./quotable.ts";
-import { type Said, schemeTermsIn } from "./scheme-terms.ts";
-import { wordsOnly } from "./words.ts";
+import { type LabelsIn, type SchemeTerm, schemeTermsIn, shownTerm } from "./scheme-terms.ts";
+import { unquoted, wordsOnly } from "./words.ts";
 
 /** Of claims, scenarios, events, stances and actors. */
 export const contentAgreementDiagnostics = (
   briefing: Briefing,
-  labels: Labels,
+  labels: LabelsIn,
   may: Quotable,
 ): Diagnostic[] =>
   contentTexts(briefing)
@@ -26,33 +19,32 @@ export const contentAgreementDiagnostics = (
     .flatMap((text) => agreementDiagnostics(briefing, text, labels));
 
 /** Of what slides make of them, and their speakers. */
-export const slideAgreementDiagnostics = (deck: Deck, labels: Labels): Diagnostic[] =>
+export const slideAgreementDiagnostics = (deck: Deck, labels: LabelsIn): Diagnostic[] =>
   slideTexts(deck).flatMap((text) => agreementDiagnostics(deck.briefing, text, labels));
 
 /** What stands in quotation marks is somebody else's wording. */
-function agreementDiagnostics(briefing: Briefing, text: JudgedText, labels: Labels): Diagnostic[] {
+function agreementDiagnostics(
+  briefing: Briefing,
+  text: JudgedText,
+  labels: LabelsIn,
+): Diagnostic[] {
   const { language } = briefing;
   if (!briefing.isTranslated(text.pointer)) return [];
   const read = unquoted(wordsOnly(text.value, text.rich));
-  return schemeTermsIn(read, language, labels(language)).flatMap((said) => {
-    const told = tell(said, text.behind, briefing, labels(language));
-    return told ? [{ ...told, ...briefing.locate(text.pointer, said.offset) }] : [];
+  return schemeTermsIn(read, language, labels(language)).flatMap((term) => {
+    const told = tell(term, text.behind, briefing, labels(language));
+    return told ? [{ ...told, ...briefing.locate(text.pointer, term.offset) }] : [];
   });
 }
 
 type Told = Pick<Diagnostic, "code" | "severity" | "message" | "hint">;
 
 function tell(
-  { word, scale, means, own }: Said,
+  { word, scale, means, own }: SchemeTerm,
   behind: readonly Judgement[],
   briefing: Briefing,
-  words: Readonly<Record<string, string>>,
+  labels: Readonly<Record<string, string>>,
 ): Told | undefined {
-  const shown = (id: Likelihood | Confidence | "off") => {
-    const term = `“${(words[id] ?? id).toLowerCase()}”`;
-    const ranged = LIKELIHOOD_IDS.find((one) => one === id);
-    return ranged ? `${term} (${rangeOf(ranged)})` : term;
-  };
   const held = behind.filter((one) => one[scale] !== undefined);
   if (!held.length) {
     if (scale === "confidence" && !behind.some(({ judged }) => judged)) return undefined;
@@ -73,10 +65,12 @@ function tell(
           code: "LIKELIHOOD_WORD",
           severity: "warning",
           message: `“${word}” is not how the scheme words it`,
-          hint: `the data say ${shown(means)}: write that`,
+          hint: `the data say ${shownTerm(means, labels)}: write that`,
         };
   const [first] = held;
-  const said = [...new Set(held.flatMap((one) => one[scale] ?? []))].map(shown).join(" or ");
+  const said = [...new Set(held.flatMap((one) => one[scale] ?? []))]
+    .map((id) => shownTerm(id, labels))
+    .join(" or ");
   const one = held.length === 1 && first ? first : undefined;
   return {
     code: scale === "likelihood" ? "LIKELIHOOD_DISAGREES" : "CONFIDENCE_DISAGREES",
@@ -89,7 +83,7 @@ function tell(
 }
 
 /** The file and line where the data stand. */
-function dataOf({ kind, id }: Judgement, scale: Said["scale"], briefing: Briefing): string {
+function dataOf({ kind, id }: Judgement, scale: SchemeTerm["scale"], briefing: Briefing): string {
   const entry = briefing.index[kind].get(id);
   const { file, line } = entry ? briefing.locate(below(entry.pointer, scale)) : {};
   return `${file}:${line}`;

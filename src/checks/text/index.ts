@@ -3,10 +3,11 @@ import type { Deck } from "../../audience/deck.ts";
 import type { Briefing } from "../../content/briefing.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { contentAgreementDiagnostics, slideAgreementDiagnostics } from "./agreement.ts";
-import { askDiagnostics, reachDiagnostics } from "./claims.ts";
-import { judgementDiagnostics, type Labels, restatedDiagnostics } from "./likelihood.ts";
+import { judgementDiagnostics, restatedDiagnostics } from "./likelihood.ts";
 import { numberDiagnostics } from "./numbers.ts";
 import { quotable } from "./quotable.ts";
+import { askDiagnostics, reachDiagnostics } from "./reach.ts";
+import type { LabelsIn } from "./scheme-terms.ts";
 import { spellingDiagnostics } from "./spelling.ts";
 import { timeDiagnostics } from "./time.ts";
 import { titleDiagnostics } from "./titles.ts";
@@ -18,7 +19,7 @@ import { titleDiagnostics } from "./titles.ts";
  */
 export async function briefingTextDiagnostics(
   decks: readonly Deck[],
-  labels: Labels,
+  labels: LabelsIn,
 ): Promise<Diagnostic[]> {
   const languages = [...new Set(decks.map(({ briefing }) => briefing))];
   const may = (briefing: Briefing) => quotable(briefing, decks);
@@ -36,7 +37,7 @@ export async function briefingTextDiagnostics(
 }
 
 /** Of one deck. */
-export const deckTextDiagnostics = async (deck: Deck, labels: Labels): Promise<Diagnostic[]> => [
+export const deckTextDiagnostics = async (deck: Deck, labels: LabelsIn): Promise<Diagnostic[]> => [
   ...timeDiagnostics(deck),
   ...(await titleDiagnostics(deck)),
   ...restatedDiagnostics(deck, labels),

@@ -2,7 +2,7 @@
 import type { Deck, DeckSlide } from "../../audience/deck.ts";
 import type { Briefing, Claim } from "../../content/briefing.ts";
 import { FILES } from "../../content/files.ts";
-import type { Confidence, Likelihood } from "../../content/schema/scales.ts";
+import { type Confidence, isJudgement, type Likelihood } from "../../content/schema/scales.ts";
 import { type Leaf, leaves } from "../../content/walk.ts";
 import { type Path, type Pointer, valueAt } from "../../core/pointer.ts";
 import { namedOn, slideLeaves } from "./slide-leaves.ts";
@@ -30,7 +30,7 @@ type Scenario = Briefing["content"]["scenarios"]["scenarios"][number];
 const ofClaim = ({ id, kind, likelihood, confidence }: Claim): Judgement => ({
   kind: "claim",
   id,
-  judged: kind === "assessment" || kind === "forecast",
+  judged: isJudgement(kind),
   likelihood,
   confidence,
 });

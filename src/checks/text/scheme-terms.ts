@@ -1,23 +1,36 @@
-/** Finds, in a text, what says how likely a thing is or how sure one is of it, in the scheme's words or in its neighbours'. */
+/** The terms of the scheme: found in a text, in its words or in its neighbours', and as messages show them. */
 import {
   CONFIDENCES,
   type Confidence,
   LIKELIHOOD_IDS,
   type Likelihood,
+  rangeOf,
 } from "../../content/schema/scales.ts";
 import { escapeRegExp } from "../../core/escape.ts";
 import { ENGLISH, FRENCH, type Pattern } from "./scheme-patterns.ts";
 
-export interface Said {
+/** The template's words by language, those for the scheme's terms among them. */
+export type LabelsIn = (language: string) => Readonly<Record<string, string>>;
+
+/** “likely or probable” (55–75 %). */
+export function shownTerm(
+  id: SchemeTerm["means"],
+  labels: Readonly<Record<string, string>>,
+): string {
+  const term = `“${(labels[id] ?? id).toLowerCase()}”`;
+  const likelihood = LIKELIHOOD_IDS.find((one) => one === id);
+  return likelihood ? `${term} (${rangeOf(likelihood)})` : term;
+}
+
+/** What says in a text how likely a thing is, or how sure one is of it. */
+export interface SchemeTerm extends Pick<Pattern, "own"> {
   /** As written. */
   readonly word: string;
   /** In the text that it was found in, in UTF-16 units. */
   readonly offset: number;
   readonly scale: "likelihood" | "confidence";
   /** What it amounts to; `off` where that is no place on the scale: “not almost certain”. */
-  readonly means: Likelihood | Confidence | "off";
-  /** Whether the scheme itself words it so, but for its form. */
-  readonly own: boolean;
+  readonly means: Pattern["means"];
 }
 
 /** @param labels the scheme's terms in that language: how a language is read that has no patterns of its own */
@@ -25,10 +38,10 @@ export function schemeTermsIn(
   text: string,
   language: string,
   labels: Readonly<Record<string, string>>,
-): Said[] {
+): SchemeTerm[] {
   const patterns = patternsOf(language, labels);
   const { plain, at } = bare(text);
-  const found: Said[] = [];
+  const found: SchemeTerm[] = [];
   let left = plain;
   for (const { words, scale, means, own } of patterns)
     left = left.replace(words, (word: string, ...rest: unknown[]) => {
@@ -60,7 +73,7 @@ function patternsOf(language: string, labels: Readonly<Record<string, string>>) 
 
 /** The labels themselves, the longer first. */
 function literally(labels: Readonly<Record<string, string>>): Pattern[] {
-  const pattern = (id: Likelihood | Confidence, scale: Said["scale"]): Pattern[] => {
+  const pattern = (id: Likelihood | Confidence, scale: SchemeTerm["scale"]): Pattern[] => {
     const label = labels[id];
     if (!label) return [];
     const quoted = escapeRegExp(label);

@@ -13,6 +13,10 @@ export const wordsOnly = (text: string, rich: boolean): string => {
   return rich ? bare.replace(/(?<=\])\([^)\s]*\)/g, blank) : bare;
 };
 
+/** Without what stands in quotation marks: that is somebody else's wording. */
+export const unquoted = (text: string): string =>
+  text.replace(/“[^”]*”|‘[^’]*’(?!\p{L})|«[^»]*»|"[^"]*"/gu, (quoted) => " ".repeat(quoted.length));
+
 /** Letters with the apostrophes and hyphens between them; one with a digit in it is no word. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'\-\u2010\u2011][\p{L}\p{M}\p{N}]+)*/gu;
 

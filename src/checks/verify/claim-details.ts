@@ -2,8 +2,11 @@
 import type { Briefing, Claim } from "../../content/briefing.ts";
 import type { Diagnostic, Place } from "../../core/diagnostics.ts";
 import type { Path } from "../../core/pointer.ts";
-import { agrees, dateFound, saidIn, together, type Unfound, unfoundFigures } from "./details.ts";
+import { agrees, dateFound, detailsIn, together, type Unfound, unfoundFigures } from "./details.ts";
 import { type NameBook, unfoundNames } from "./names.ts";
+
+/** Where a claim has what is at a path within it; with an offset, where that character is. */
+export type PlaceInClaim = (path: Path, offset?: number) => Place;
 
 const base = (language: string | undefined) => language?.split("-")[0];
 
@@ -13,7 +16,7 @@ export function detailDiagnostics(
   claim: Claim,
   paragraphs: readonly string[] | undefined,
   book: NameBook,
-  at: (path: Path, offset?: number) => Place,
+  at: PlaceInClaim,
 ): Diagnostic[] {
   if (!paragraphs) return backgroundDetailDiagnostics(briefing, claim, at);
   const { content, language } = briefing;
@@ -21,7 +24,7 @@ export function detailDiagnostics(
     claim.source.some(({ source }) => source === id),
   );
   const own = [...new Set(cited.map((source) => source.language ?? language))];
-  const said = together(own.map((one) => saidIn(paragraphs, one)));
+  const said = together(own.map((one) => detailsIn(paragraphs, one)));
   const years = new Set(cited.flatMap(({ issued }) => issued?.slice(0, 4) ?? []));
   const also = [content.briefing.date];
   const alike = own.every((one) => base(one) === base(language));
@@ -70,7 +73,7 @@ function fault({ id, source }: Claim, { what, text }: Unfound, place: Place): Di
 function backgroundDetailDiagnostics(
   { content, language }: Briefing,
   claim: Claim,
-  at: (path: Path, offset?: number) => Place,
+  at: PlaceInClaim,
 ): Diagnostic[] {
   const { id, text, date, knownFrom } = claim;
   const others = [
@@ -78,8 +81,8 @@ function backgroundDetailDiagnostics(
     ...content.timeline.events.flatMap((event) => [event.label, event.text]),
     ...content.glossary.terms.map(({ definition }) => definition),
   ];
-  const dates = [...saidIn([knownFrom ?? ""], language).dates, ...(date ? [date] : [])];
-  const elsewhere = saidIn([...others, knownFrom ?? ""], language);
+  const dates = [...detailsIn([knownFrom ?? ""], language).dates, ...(date ? [date] : [])];
+  const elsewhere = detailsIn([...others, knownFrom ?? ""], language);
   const months = new Set(dates.map((one) => Number(one.split("-")[1])));
   const said = { ...elsewhere, dates, months, yearless: new Set<number>() };
   const make = (what: string, written: string, place: Place): Diagnostic => ({
@@ -92,7 +95,7 @@ function backgroundDetailDiagnostics(
   const faults = unfoundFigures(text, language, said, new Set(), []).map((one) =>
     make(one.what, one.text, at(["text"], one.offset)),
   );
-  const told = saidIn([text, knownFrom ?? ""], language);
+  const told = detailsIn([text, knownFrom ?? ""], language);
   if (date && told.dates.length && !agrees(date, told.dates))
     faults.push(make("date", date, at(["date"])));
   return faults;

@@ -3,7 +3,7 @@ import { numeralsOf } from "../text/figures/numerals.ts";
 import { type Figure, figuresIn } from "../text/figures/read.ts";
 
 /** What some texts say of numbers and dates. */
-export interface Said {
+export interface Details {
   readonly numbers: ReadonlySet<number>;
   /** As `2016`, `2016-12`, `2016-12-15`. */
   readonly dates: readonly string[];
@@ -51,10 +51,10 @@ const PAIRS = {
 } as const;
 const pairs = (language: string) => (language.startsWith("fr") ? PAIRS.fr : PAIRS.en);
 
-const read = new Map<string, Said>();
+const read = new Map<string, Details>();
 
 /** Of one text; paragraphs and claims are asked again and again. */
-function saidOf(text: string, language: string): Said {
+function detailsOf(text: string, language: string): Details {
   const key = `${language} ${text}`;
   const before = read.get(key);
   if (before) return before;
@@ -77,10 +77,10 @@ function saidOf(text: string, language: string): Said {
   return said;
 }
 
-export const saidIn = (texts: readonly string[], language: string): Said =>
-  together(texts.map((text) => saidOf(text, language)));
+export const detailsIn = (texts: readonly string[], language: string): Details =>
+  together(texts.map((text) => detailsOf(text, language)));
 
-export const together = (all: readonly Said[]): Said => ({
+export const together = (all: readonly Details[]): Details => ({
   numbers: new Set(all.flatMap(({ numbers }) => [...numbers])),
   dates: all.flatMap(({ dates }) => dates),
   months: new Set(all.flatMap(({ months }) => [...months])),
@@ -103,7 +103,7 @@ export interface Unfound {
 export function unfoundFigures(
   text: string,
   language: string,
-  said: Said,
+  said: Details,
   years: ReadonlySet<string>,
   also: readonly string[],
 ): Unfound[] {
@@ -146,7 +146,7 @@ export function unfoundFigures(
  */
 export function dateFound(
   date: string,
-  said: Pick<Said, "dates" | "yearless">,
+  said: Pick<Details, "dates" | "yearless">,
   years: ReadonlySet<string>,
   also: readonly string[],
 ): boolean {

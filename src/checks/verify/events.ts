@@ -1,14 +1,14 @@
 /** Whether the events of the timeline are dated as the claims are that they cite. */
 import type { Briefing } from "../../content/briefing.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
-import { agrees, saidIn, unfoundFigures } from "./details.ts";
+import { agrees, detailsIn, unfoundFigures } from "./details.ts";
 
 export function eventDiagnostics(briefing: Briefing): Diagnostic[] {
   const { content, language } = briefing;
   const claims = new Map(content.claims.claims.map((claim) => [claim.id, claim]));
   return content.timeline.events.flatMap((event, i): Diagnostic[] => {
     const cited = event.claims.flatMap((id) => claims.get(id) ?? []);
-    const said = saidIn(
+    const said = detailsIn(
       cited.flatMap(({ text, quote, knownFrom }) => [text, quote ?? "", knownFrom ?? ""]),
       language,
     );

@@ -1,5 +1,6 @@
 /** What differs from the last verification in a way that no source can judge: a person has to let it pass. */
 import type { Briefing } from "../../content/briefing.ts";
+import { citationKey } from "../../content/citations.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { backgroundOf } from "./record.ts";
 
@@ -9,7 +10,7 @@ export function citationDiagnostics(briefing: Briefing): Diagnostic[] {
     briefing.content.verification.last?.claims.map(({ id, cites }) => [id, cites]),
   );
   return briefing.content.claims.claims.flatMap(({ id, source }, i): Diagnostic[] => {
-    const now = new Set(source.map((cited) => `${cited.source}:${cited.paragraph}`));
+    const now = new Set(source.map(citationKey));
     const dropped = (before.get(id) ?? []).filter((cited) => !now.has(cited));
     if (!dropped.length) return [];
     return [

@@ -1,9 +1,10 @@
 /** Holds a briefing to its sources: paragraphs, quotations, names, dates, numbers, and citations once verified. */
 import type { Briefing, Claim } from "../../content/briefing.ts";
+import { citationKey } from "../../content/citations.ts";
 import { type Aligned, align } from "../../content/source/align.ts";
 import { type Diagnostic, sortDiagnostics } from "../../core/diagnostics.ts";
 import type { Path } from "../../core/pointer.ts";
-import { detailDiagnostics } from "./claim-details.ts";
+import { detailDiagnostics, type PlaceInClaim } from "./claim-details.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { eventDiagnostics } from "./events.ts";
 import { backgroundDiagnostics, citationDiagnostics } from "./history.ts";
@@ -51,7 +52,9 @@ export function verify(
   const texts = new Map(
     sources.flatMap(({ source, paragraphs }) =>
       paragraphs.flatMap(({ old, text }) =>
-        old && text !== undefined ? [[`${source}:${old.id}`, text] as const] : [],
+        old && text !== undefined
+          ? [[citationKey({ source, paragraph: old.id }), text] as const]
+          : [],
       ),
     ),
   );
@@ -61,7 +64,7 @@ export function verify(
   const ofClaims = content.claims.claims.flatMap((claim, i) => {
     const at = (path: Path, offset?: number) =>
       briefing.locate({ file: "claims.yaml", path: ["claims", i, ...path] }, offset);
-    const cited = claim.source.map(({ source, paragraph }) => texts.get(`${source}:${paragraph}`));
+    const cited = claim.source.map((one) => texts.get(citationKey(one)));
     const paragraphs = cited.filter((text) => text !== undefined);
     // What cites a source that is not at hand may rest on that.
     if (claim.source.length === 0 || paragraphs.length < claim.source.length)
@@ -106,13 +109,11 @@ function quotesOf({ quote, original, text }: Claim): Quote[] {
   ];
 }
 
-type Locate = (path: Path, offset?: number) => ReturnType<Briefing["locate"]>;
-
 function quoteFault(
   { id, source }: Claim,
   { words, path, offset }: Quote,
   paragraphs: readonly string[],
-  at: Locate,
+  at: PlaceInClaim,
 ): Diagnostic[] {
   const found = difference(words, paragraphs);
   if (!found) return [];

@@ -1,5 +1,6 @@
 /** What a verification found good, as hashes: so that it is known later what has changed since. */
 import type { Briefing, Claim, Content } from "../../content/briefing.ts";
+import { citationKey } from "../../content/citations.ts";
 import { sha256 } from "../../core/hash.ts";
 
 export type VerificationRecord = NonNullable<Content["verification"]["last"]>;
@@ -7,17 +8,16 @@ export type VerificationRecord = NonNullable<Content["verification"]["last"]>;
 /** What one claim says and what it rests on. */
 function claimHash(claim: Claim, hashes: ReadonlyMap<string, string>): string {
   const { text, quote, original, date, holder } = claim;
-  const cited = claim.source.map(({ source, paragraph }) => {
-    const id = `${source}:${paragraph}`;
-    return [id, hashes.get(id)];
-  });
+  const cited = claim.source.map(citationKey).map((key) => [key, hashes.get(key)]);
   return sha256(JSON.stringify([text, quote, original, date, holder, cited])).slice(0, 32);
 }
 
 const paragraphHashes = ({ source }: Content) =>
   new Map(
     source.sources.flatMap(({ id, paragraphs }) =>
-      paragraphs.map((paragraph) => [`${id}:${paragraph.id}`, paragraph.sha256] as const),
+      paragraphs.map(
+        (one) => [citationKey({ source: id, paragraph: one.id }), one.sha256] as const,
+      ),
     ),
   );
 
@@ -66,7 +66,7 @@ export function recordOf({ content }: Briefing, date: string): VerificationRecor
       .map((claim) => ({
         id: claim.id,
         sha256: claimHash(claim, hashes),
-        cites: claim.source.map(({ source, paragraph }) => `${source}:${paragraph}`),
+        cites: claim.source.map(citationKey),
       })),
     background: backgroundOf(content),
   };

@@ -20,8 +20,18 @@ export type Confidence = (typeof CONFIDENCES)[number];
 
 export const likelihood = () => z.enum(LIKELIHOOD_IDS);
 export const confidence = () => z.enum(CONFIDENCES);
-export const kind = () =>
-  z.enum(["fact", "position", "assessment", "forecast", "quotation", "background"]);
+
+export const CLAIM_KINDS = [
+  "fact",
+  "position",
+  "assessment",
+  "forecast",
+  "quotation",
+  "background",
+] as const;
+export const kind = () => z.enum(CLAIM_KINDS);
+/** Whether a claim of this kind is a judgement, and no record. */
+export const isJudgement = (kind: string): boolean => kind === "assessment" || kind === "forecast";
 
 /** `55–75 %`: with no place to break. */
 export const rangeOf = (id: Likelihood): string =>

@@ -9,7 +9,7 @@ import type { OutputFile } from "../../outputs/output-file.ts";
 import { type Attachment, type Pdf, pdf } from "../../outputs/pdf/index.ts";
 import { type HandoutParts, handoutDocument } from "../../slides/handout.ts";
 import { embargoOf } from "../../template/embargo.ts";
-import { composeHandout, type Room } from "../../template/handout.ts";
+import { composeHandout, type MemoRoom } from "../../template/handout.ts";
 import type { Template } from "../../template/template.ts";
 import { pdfDeck } from "../formats/pdf.ts";
 
@@ -47,7 +47,7 @@ export async function handoutFiles(
   const diagnostics: Diagnostic[] = [];
   const broken = new Map<string, BrokenLink>();
   const note = (link: BrokenLink) => broken.set(`${link.href} ${link.text}`, link);
-  const print = async (kind: Handout, room: Room): Promise<Pdf> => {
+  const print = async (kind: Handout, room: MemoRoom): Promise<Pdf> => {
     const html = handoutDocument({
       ...parts,
       paper,
@@ -101,7 +101,7 @@ export async function handoutFiles(
 }
 
 /** Judgements weigh more than what is wanted; the memo says how many it leaves to the deck. */
-const roomFor = (items: number): Room => ({
+const roomFor = (items: number): MemoRoom => ({
   judgements: Math.ceil(items * 0.6),
   positions: Math.floor(items * 0.4),
 });

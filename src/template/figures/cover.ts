@@ -1,6 +1,5 @@
 /** A cover's title, as large as it can be, and the claims that its deck rests on, one mark each. */
-
-import { kind as kinds } from "../../content/schema/scales.ts";
+import { CLAIM_KINDS } from "../../content/schema/scales.ts";
 import { rawText, textView } from "../text-view.ts";
 import type { ViewObject } from "../view.ts";
 import { largest, type Type, textHeight } from "./fit.ts";
@@ -45,7 +44,7 @@ export const cover: Figure = ({ slide, deck, viewer }) => {
     const view = viewer.entry("claim", id) as ViewObject | undefined;
     return view ? [rawText(view["kind"])] : [];
   });
-  const tally = kinds().options.flatMap((kind) => {
+  const tally = CLAIM_KINDS.flatMap((kind) => {
     const marks = claims.filter((one) => one === kind).map(() => true);
     return marks.length ? [{ kind: textView(kind), marks }] : [];
   });

@@ -3,6 +3,7 @@
  * points fill a slide as well as four long ones. Estimates are on the safe side; what still does not fit is found in
  * the browser. Nothing goes under 18.67 px (14 pt).
  */
+import { isJudgement } from "../../content/schema/scales.ts";
 import { numbersOf, withRefs } from "../references/room.ts";
 import { rawText } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
@@ -41,8 +42,7 @@ export const textHeight = (
 ): number => countLines(text, width, { size, ...face }) * line;
 
 /** Judgements are set in the serif, as `partials/voice.hbs` has it. */
-const judged = (point: ViewObject): boolean =>
-  ["assessment", "forecast"].includes(rawText(object(point["claim"])["kind"]));
+const judged = (point: ViewObject): boolean => isJudgement(rawText(object(point["claim"])["kind"]));
 
 /** Px that what a claim rests on takes under its text: kind, whose, how sure, where from. */
 export function tagHeight(claim: View, width: number): number {

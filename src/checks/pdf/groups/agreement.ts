@@ -6,13 +6,13 @@ import type { PdfFile } from "../file.ts";
 import { numberTree } from "../number-tree.ts";
 import { asDict, asList, getDict, getNumber } from "../reading.ts";
 import { isPiece, isTag, type Piece, type Tag, type Tags } from "../tags.ts";
-import type { Areas } from "./areas.ts";
+import type { PageArea } from "./areas.ts";
 
 export function* agreementFaults(
   file: PdfFile,
   tags: Tags,
   painted: Painted,
-  areas: Areas,
+  areas: readonly PageArea[],
 ): Generator<Fault> {
   const parents = new Map(numberTree(getDict(tags.root, "ParentTree")));
   const held = new Map<PDFDict, Map<number, Tag>>();
@@ -40,7 +40,7 @@ export function* agreementFaults(
   for (const [form, { times, page }] of painted.forms)
     if (times > 1 && painted.pieces.has(form))
       yield { condition: "30-002", page, message: `a form with tags is painted ${times} times` };
-  yield* areaFaults(areas, parents);
+  yield* strayAreas(areas, parents);
 }
 
 type Parents = ReadonlyMap<number, Parameters<typeof asList>[0]>;
@@ -50,8 +50,8 @@ function parentOf({ owner, mcid }: Piece, parents: Parents): PDFDict | undefined
   return key === undefined ? undefined : asDict(asList(parents.get(key))[mcid]);
 }
 
-function* areaFaults({ all }: Areas, parents: Parents): Generator<Fault> {
-  for (const { dict, page, tag } of all) {
+function* strayAreas(areas: readonly PageArea[], parents: Parents): Generator<Fault> {
+  for (const { dict, page, tag } of areas) {
     const key = getNumber(dict, "StructParent");
     const named = key === undefined ? undefined : asDict(parents.get(key));
     if (named !== tag?.dict)

@@ -13,10 +13,6 @@ export interface PageArea {
   readonly tag: Tag | undefined;
 }
 
-export interface Areas {
-  readonly all: readonly PageArea[];
-}
-
 const KNOWN = new Set(
   (
     "Text Link FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Caret Ink Popup " +
@@ -24,28 +20,26 @@ const KNOWN = new Set(
   ).split(" "),
 );
 
-export function readAreas(file: PdfFile, { all }: Tags): Areas {
+export function readAreas(file: PdfFile, { all }: Tags): PageArea[] {
   const holders = new Map<PDFDict, Tag>();
   for (const tag of all)
     for (const kid of tag.kids) if (!isTag(kid) && !isPiece(kid)) holders.set(kid.object, tag);
-  return {
-    all: file.pages.flatMap((page, i) =>
-      getList(page, "Annots").flatMap((one) => {
-        const dict = asDict(one);
-        return dict ? [{ dict, page: i + 1, tag: holders.get(dict) }] : [];
-      }),
-    ),
-  };
+  return file.pages.flatMap((page, i) =>
+    getList(page, "Annots").flatMap((one) => {
+      const dict = asDict(one);
+      return dict ? [{ dict, page: i + 1, tag: holders.get(dict) }] : [];
+    }),
+  );
 }
 
-export function* areaFaults(file: PdfFile, { all }: Areas): Generator<Fault> {
-  for (const page of new Set(all.map((area) => area.page))) {
+export function* areaFaults(file: PdfFile, areas: readonly PageArea[]): Generator<Fault> {
+  for (const page of new Set(areas.map((area) => area.page))) {
     const tabs = getName(file.pages[page - 1], "Tabs");
     if (tabs === undefined)
       yield { condition: "28-008", page, message: "the page has annotations and no Tabs" };
     else if (tabs !== "S") yield { condition: "28-009", page, message: `Tabs is ${tabs}, not S` };
   }
-  for (const area of all)
+  for (const area of areas)
     for (const [condition, message] of faultsOf(area, file))
       yield { condition, page: area.page, message };
 }

@@ -4,7 +4,7 @@ import type { Fault } from "../conditions.ts";
 import type { PdfFile } from "../file.ts";
 import { asDict, getDict, getList, getName, getText } from "../reading.ts";
 import { isTag, pageOf, type Tags } from "../tags.ts";
-import type { Areas } from "./areas.ts";
+import type { PageArea } from "./areas.ts";
 import type { Xmp } from "./metadata.ts";
 
 /** By RFC 5646, roughly. */
@@ -13,7 +13,7 @@ const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
 export function* languageFaults(
   file: PdfFile,
   tags: Tags,
-  areas: Areas,
+  areas: readonly PageArea[],
   xmp: Xmp | undefined,
 ): Generator<Fault> {
   const own = getText(file.catalog, "Lang");
@@ -40,7 +40,7 @@ export function* languageFaults(
     };
   if (getDict(getDict(file.catalog, "Outlines"), "First"))
     yield { condition: "11-003", message: "no language is known for the outline" };
-  const annotation = areas.all.find(({ dict, tag }) => getText(dict, "Contents") && !tag?.language);
+  const annotation = areas.find(({ dict, tag }) => getText(dict, "Contents") && !tag?.language);
   if (annotation)
     yield {
       condition: "11-004",
@@ -53,12 +53,10 @@ export function* languageFaults(
     yield { condition: "11-006", message: "no language is known for the title in XMP" };
 }
 
-const describesField = (file: PdfFile, areas: Areas): boolean =>
+const describesField = (file: PdfFile, areas: readonly PageArea[]): boolean =>
   [
     ...getList(getDict(file.catalog, "AcroForm"), "Fields").map(asDict),
-    ...areas.all
-      .filter(({ dict, tag }) => isWidget(dict) && !tag?.language)
-      .map(({ dict }) => dict),
+    ...areas.filter(({ dict, tag }) => isWidget(dict) && !tag?.language).map(({ dict }) => dict),
   ].some((field) => getText(field, "TU"));
 
 const isWidget = (dict: PDFDict) => getName(dict, "Subtype") === "Widget";

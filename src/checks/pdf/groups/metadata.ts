@@ -1,5 +1,6 @@
 /** XMP: checkpoint 06. */
 import { PDFRawStream } from "@cantoo/pdf-lib";
+import { escapeRegExp } from "../../../core/escape.ts";
 import type { Fault } from "../conditions.ts";
 import type { PdfFile } from "../file.ts";
 import { decoded, get } from "../reading.ts";
@@ -36,9 +37,12 @@ export function readXmp(file: PdfFile): Xmp | undefined {
 
 /** What an element or attribute of a namespace holds, whatever its prefix is. */
 function element(xml: string, namespace: string, name: string): string | undefined {
-  const declared = new RegExp(`xmlns:([\\w.-]{1,64})\\s*=\\s*["']${escaped(namespace)}["']`, "g");
+  const declared = new RegExp(
+    `xmlns:([\\w.-]{1,64})\\s*=\\s*["']${escapeRegExp(namespace)}["']`,
+    "g",
+  );
   for (const [, prefix = ""] of xml.matchAll(declared)) {
-    const tag = `${escaped(prefix)}:${name}`;
+    const tag = `${escapeRegExp(prefix)}:${name}`;
     const found =
       new RegExp(`<${tag}(?:\\s[^>]*)?>([^]*?)</${tag}\\s*>`).exec(xml)?.[1] ??
       new RegExp(`\\s${tag}\\s*=\\s*["']([^"']*)["']`).exec(xml)?.[1];
@@ -46,5 +50,3 @@ function element(xml: string, namespace: string, name: string): string | undefin
   }
   return undefined;
 }
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\-]/g, "\\$&");

@@ -1,4 +1,4 @@
-/** Whether what the briefing holds reaches a reader: claims, scenarios' signs, and what each audience is asked. */
+/** Whether what the briefing holds reaches a reader: claims, indicators, and what each audience is asked. */
 import type { Deck } from "../../audience/deck.ts";
 import type { Briefing } from "../../content/briefing.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";

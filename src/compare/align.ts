@@ -1,7 +1,8 @@
 /** Which entries of two lists are the same one, and which of those stand elsewhere. */
 import { longestRising } from "../core/longest-rising.ts";
 
-export interface Aligned<T> {
+/** An entry with its like in the other list; alone where there is none. */
+export interface Pair<T> {
   readonly before?: { readonly at: number; readonly value: T };
   readonly after?: { readonly at: number; readonly value: T };
 }
@@ -14,7 +15,7 @@ export function alignBy<T>(
   before: readonly T[],
   after: readonly T[],
   tests: readonly ((a: T, b: T) => number)[],
-): Aligned<T>[] {
+): Pair<T>[] {
   const partner = new Map<number, number>();
   const taken = new Set<number>();
   for (const test of tests) {
@@ -35,15 +36,15 @@ export function alignBy<T>(
     }
   }
   const back = new Map([...partner].map(([i, j]) => [j, i]));
-  const alone = (from: number): Aligned<T>[] => {
-    const out: Aligned<T>[] = [];
+  const alone = (from: number): Pair<T>[] => {
+    const out: Pair<T>[] = [];
     for (let i = from; i < before.length && !partner.has(i); i++)
       out.push({ before: { at: i, value: before[i] as T } });
     return out;
   };
   return [
     ...alone(0),
-    ...after.flatMap((value, at): Aligned<T>[] => {
+    ...after.flatMap((value, at): Pair<T>[] => {
       const i = back.get(at);
       if (i === undefined) return [{ after: { at, value } }];
       return [{ before: { at: i, value: before[i] as T }, after: { at, value } }, ...alone(i + 1)];

@@ -3,22 +3,19 @@ import type { Deck, DeckSlide } from "../audience/deck.ts";
 import type { MarkingLevel, Slide } from "../content/briefing.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
 import { alignBy, movedOf } from "./align.ts";
-import { type Facts, factKey } from "./facts.ts";
-import type { Lens } from "./lens.ts";
 import type { DeckChange, FieldChange, SlideChange, SlideSide, ThingChange } from "./model.ts";
 import { direction } from "./scales.ts";
 import { shownBy } from "./shown-by.ts";
+import type { Base } from "./thing-changes.ts";
+import { thingKey } from "./things.ts";
 import { compareValues, type ValueContext } from "./values.ts";
 
 export interface DecksInput {
   readonly name: string;
   readonly before: Deck | undefined;
   readonly after: Deck | undefined;
-  readonly facts: { readonly before: Facts; readonly after: Facts };
-  readonly lens: Lens;
-  readonly renamed: ReadonlyMap<string, string>;
-  readonly context: ValueContext;
-  /** Those of the briefing, by `factKey`. */
+  readonly base: Base;
+  /** Those of the briefing, by `thingKey`. */
   readonly things: ReadonlyMap<string, ThingChange>;
 }
 
@@ -33,13 +30,14 @@ interface Seen {
 const PRINTED = ["name", "purpose", "minutes", "ask", "handling", "theme"] as const;
 
 export function compareDecks(input: DecksInput): DeckChange {
-  const { before, after, renamed, context, things } = input;
+  const { before, after, things } = input;
+  const { renamed, context } = input.base;
   const either = after ?? before;
   if (!either) throw new Error("neither deck is there");
   const was = seen(input, "before");
   const now = seen(input, "after");
   const pairs = alignBy(was.slides, now.slides, [
-    (a, b) => ((renamed.get(factKey("slide", a.slide.id)) ?? a.slide.id) === b.slide.id ? 1 : 0),
+    (a, b) => ((renamed.get(thingKey("slide", a.slide.id)) ?? a.slide.id) === b.slide.id ? 1 : 0),
   ]);
   const moved = movedOf(
     pairs.flatMap((pair) => (pair.before && pair.after ? [pair.before.at] : [])),
@@ -72,7 +70,7 @@ export function compareDecks(input: DecksInput): DeckChange {
       things: touched,
     };
   });
-  const fields = before && after ? whole(input, before, after) : [];
+  const fields = before && after ? whole(input.base, before, after) : [];
   const alike = !fields.length && slides.every((slide) => slide.change === "same" && !slide.moved);
   return {
     deck: input.name,
@@ -90,17 +88,17 @@ export function compareDecks(input: DecksInput): DeckChange {
 const UNSEEN: ReadonlySet<string> = new Set(["topics", "depth", "marking", "fit"]);
 
 function seen(
-  { lens, facts, ...decks }: DecksInput,
+  { base, ...decks }: DecksInput,
   side: "before" | "after",
 ): { readonly slides: readonly Seen[]; readonly withheld: number } {
   const deck = decks[side];
   const slides = (deck?.slides ?? []).flatMap((deckSlide): Seen[] => {
-    const found = deck && lens.slide(deckSlide, side);
+    const found = deck && base.lens.slide(deckSlide, side);
     if (!found) return [];
     const shows = shownBy(deck, deckSlide);
     const allSeen = [...shows].every((key) => {
-      const fact = facts[side].get(key);
-      return !fact || lens.sees(fact, side);
+      const thing = base[side].get(key);
+      return !thing || base.lens.sees(thing, side);
     });
     const { number, marking } = deckSlide;
     const { title } = found.slide;
@@ -125,7 +123,7 @@ const touching = (
   [...present.shows].flatMap((key) => {
     const thing = things.get(key);
     if (!thing) return [];
-    const was = factKey(thing.kind, thing.wasId ?? thing.id);
+    const was = thingKey(thing.kind, thing.wasId ?? thing.id);
     return thing.change === "changed" && thing.fields.length && old.shows.has(was) ? [thing] : [];
   });
 
@@ -146,18 +144,18 @@ const marked = (
       ];
 
 /** Where a slide prints the audience's ask. */
-function asked({ before, after, context, lens }: DecksInput, slide: Slide): FieldChange[] {
+function asked({ before, after, base }: DecksInput, slide: Slide): FieldChange[] {
   if (slide.layout !== "implications" || slide.ask || !before || !after) return [];
-  if (lens.audience && lens.audience !== before.audienceId) return [];
+  if (base.lens.audience && base.lens.audience !== before.audienceId) return [];
   return compareValues(
     undefined,
     { ask: before.audience.ask },
     { ask: after.audience.ask },
-    context,
+    base.context,
   );
 }
 
-function whole({ lens, context }: DecksInput, before: Deck, after: Deck): FieldChange[] {
+function whole({ lens, context }: Base, before: Deck, after: Deck): FieldChange[] {
   const own = (deck: Deck) =>
     !lens.audience || lens.audience === deck.audienceId
       ? Object.fromEntries(PRINTED.map((key) => [key, deck.audience[key]]))

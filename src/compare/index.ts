@@ -6,10 +6,10 @@ import type { Deck } from "../audience/deck.ts";
 import { deckName } from "../audience/deck.ts";
 import type { Briefing, MarkingLevel } from "../content/briefing.ts";
 import { compareDecks } from "./decks.ts";
-import { factKey, factsOf } from "./facts.ts";
-import { EVERYBODY, type Lens, throughCeiling } from "./lens.ts";
+import { EVERYBODY, throughCeiling } from "./lens.ts";
 import type { BriefingChange, DeckChange, FieldChange, ThingChange, ThingKind } from "./model.ts";
-import { compareThings, renames, valueContext } from "./things.ts";
+import { type Base, compareThings, renames, valueContext } from "./thing-changes.ts";
+import { thingKey, thingsOf } from "./things.ts";
 import { byWeight, fieldsByWeight, thingWeight } from "./weigh.ts";
 
 /** A briefing as it is in one version, in its own language, with the decks that are to be compared. */
@@ -30,10 +30,9 @@ export interface Sides {
  */
 export function compareVersions(sides: Sides, audience?: string): BriefingChange {
   const { before, after } = sides;
-  const ofSides = languageFacts(before, after);
-  const base = ofSides(before.briefing, after.briefing, audience);
+  const base = baseOf(sides, before.briefing, after.briefing, audience);
   const without: ReadonlySet<ThingKind> = new Set(audience ? (["slide", "audience"] as const) : []);
-  const own = compareThings({ ...base, without });
+  const own = compareThings(base, without);
   const names = [...new Set([...after.decks, ...before.decks].map(deckName))];
   const translated: ThingChange[] = [];
   const ofLanguage = new Map<string, ReturnType<typeof inLanguage>>();
@@ -42,12 +41,12 @@ export function compareVersions(sides: Sides, audience?: string): BriefingChange
       ({ briefing, decks }) =>
         decks.find((deck) => deck.language === language)?.briefing ?? briefing,
     );
-    const base = ofSides(was ?? before.briefing, now ?? after.briefing, audience);
+    const base = baseOf(sides, was ?? before.briefing, now ?? after.briefing, audience);
     const comparable = was?.language === now?.language;
-    const things = comparable ? compareThings({ ...base, without }) : [];
+    const things = comparable ? compareThings(base, without) : [];
     translated.push(
       ...onlyWords(things, language, (thing, field) => {
-        const { file, path } = base.after.get(factKey(thing.kind, thing.id))?.pointer ?? {};
+        const { file, path } = base.after.get(thingKey(thing.kind, thing.id))?.pointer ?? {};
         if (!file || !path || !now) return false;
         return now.isTranslated({ file, path: [...path, ...(field.afterPath ?? [])] });
       }),
@@ -66,17 +65,14 @@ export function compareVersions(sides: Sides, audience?: string): BriefingChange
       name,
       before: old,
       after: now,
-      facts: { before: found.base.before, after: found.base.after },
-      lens: found.base.lens,
-      renamed: found.base.renamed,
-      context: found.base.context,
+      base: found.base,
       things: byKey(found.things),
     });
   });
   const things = [...own, ...translated].map((thing) => ({
     ...thing,
     fields: fieldsByWeight(thing.fields),
-    on: places(thing, decks),
+    on: shownOn(thing, decks),
   }));
   return {
     briefing: after.briefing.id,
@@ -93,22 +89,19 @@ export function compareAudiences(before: Deck, after: Deck, audience?: string): 
     before: { briefing: before.briefing, decks: [before] },
     after: { briefing: after.briefing, decks: [after] },
   };
-  const base = languageFacts(sides.before, sides.after)(before.briefing, after.briefing, audience);
+  const base = baseOf(sides, before.briefing, after.briefing, audience);
   const compared = compareDecks({
     name: `${deckName(before)} → ${deckName(after)}`,
     before,
     after,
-    facts: { before: base.before, after: base.after },
-    lens: base.lens,
-    renamed: base.renamed,
-    context: base.context,
+    base,
     things: new Map(),
   });
   const deck = before.language === after.language ? compared : withoutWords(compared);
   const only = (deck: Deck, other: Deck, side: "before" | "after"): ThingChange[] =>
     deck.claims.flatMap((id): ThingChange[] => {
-      const fact = base[side].get(factKey("claim", id));
-      if (!fact || other.claims.includes(id) || !base.lens.sees(fact, side)) return [];
+      const thing = base[side].get(thingKey("claim", id));
+      if (!thing || other.claims.includes(id) || !base.lens.sees(thing, side)) return [];
       const slides = deck.slides.flatMap(({ claims, number }) =>
         claims.includes(id) ? [number] : [],
       );
@@ -117,9 +110,9 @@ export function compareAudiences(before: Deck, after: Deck, audience?: string): 
           kind: "claim",
           id,
           change: side === "after" ? "added" : "dropped",
-          says: fact.says,
+          says: thing.says,
           fields: [],
-          marking: base.level(side, fact.rank),
+          marking: base.level(side, thing.rank),
           on: [{ deck: deckName(deck), slides }],
         },
       ];
@@ -149,28 +142,30 @@ function withoutWords(deck: DeckChange): DeckChange {
 }
 
 const byKey = (things: readonly ThingChange[]) =>
-  new Map(things.map((thing) => [factKey(thing.kind, thing.id), thing]));
+  new Map(things.map((thing) => [thingKey(thing.kind, thing.id), thing]));
 
-/** Facts, ids and lens for the briefings of one language. */
-const languageFacts =
-  (before: Version, after: Version) => (was: Briefing, now: Briefing, audience?: string) => {
-    const facts = { before: factsOf(was), after: factsOf(now) };
-    const renamed = renames(facts.before, facts.after, now.language);
-    const context = valueContext(now.language, now, renamed);
-    const ceiling = audience
-      ? (after.briefing.audiences.get(audience) ?? before.briefing.audiences.get(audience))?.ceiling
-      : undefined;
-    if (audience && !ceiling) throw new Error(`no such audience: ${audience}`);
-    const lens: Lens =
+/** The things of both sides in one language, and through whose eyes they are seen. */
+function baseOf({ before, after }: Sides, was: Briefing, now: Briefing, audience?: string): Base {
+  const things = { before: thingsOf(was), after: thingsOf(now) };
+  const renamed = renames(things.before, things.after, now.language);
+  const ceiling = audience
+    ? (after.briefing.audiences.get(audience) ?? before.briefing.audiences.get(audience))?.ceiling
+    : undefined;
+  if (audience && !ceiling) throw new Error(`no such audience: ${audience}`);
+  return {
+    ...things,
+    renamed,
+    context: valueContext(now.language, now, renamed),
+    lens:
       audience && ceiling
-        ? throughCeiling(audience, ceiling, { before: was, after: now }, facts)
-        : EVERYBODY;
-    const level = (side: "before" | "after", rank: number) => {
+        ? throughCeiling(audience, ceiling, { before: was, after: now }, things)
+        : EVERYBODY,
+    level: (side, rank) => {
       const { marking } = { before: was, after: now }[side].content.briefing;
       return marking.levels[rank]?.id ?? marking.default;
-    };
-    return { ...facts, renamed, context, lens, level };
+    },
   };
+}
 
 /** Of a translation only what reads otherwise in it; the rest is told once, in the first language. */
 const onlyWords = (
@@ -184,7 +179,8 @@ const onlyWords = (
     return fields.length ? [{ ...thing, fields, language }] : [];
   });
 
-function places(thing: ThingChange, decks: readonly DeckChange[]): ThingChange["on"] {
+/** The slides of each deck that show a thing. */
+function shownOn(thing: ThingChange, decks: readonly DeckChange[]): ThingChange["on"] {
   return decks.flatMap(({ deck, slides, language }) => {
     if (thing.language && thing.language !== language) return [];
     const numbers = slides.flatMap((slide) => {

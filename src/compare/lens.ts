@@ -6,15 +6,15 @@ import { markings } from "../audience/marking.ts";
 import type { Briefing, Slide } from "../content/briefing.ts";
 import { leaves } from "../content/walk.ts";
 import type { Path } from "../core/pointer.ts";
-import { type Fact, type Facts, factKey } from "./facts.ts";
+import { type Thing, type Things, thingKey } from "./things.ts";
 
 export interface Lens {
   /** The audience that looks; undefined for everybody. */
   readonly audience: string | undefined;
   /** Whether a thing may be shown, as it was or as it is, under its marking of then and of now. */
-  sees(fact: Fact, side: "before" | "after"): boolean;
+  sees(thing: Thing, side: "before" | "after"): boolean;
   /** What may be told of a thing: without what names something that may not be seen. */
-  value(fact: Fact, side: "before" | "after"): Fact["value"];
+  value(thing: Thing, side: "before" | "after"): Thing["value"];
   /** What may be shown of a slide, and whether that is all of it; undefined where it is nothing. */
   slide(slide: DeckSlide, side: "before" | "after"): SeenSlide | undefined;
 }
@@ -42,25 +42,25 @@ export function throughCeiling(
   audience: string,
   ceiling: string,
   briefings: { readonly before: Briefing; readonly after: Briefing },
-  facts: { readonly before: Facts; readonly after: Facts },
+  things: { readonly before: Things; readonly after: Things },
 ): Lens {
   const marks = { before: markings(briefings.before), after: markings(briefings.after) };
   const most = { before: marks.before.rankOf(ceiling), after: marks.after.rankOf(ceiling) };
   const sees: Lens["sees"] = ({ kind, id }, side) => {
     if (kind === "audience") return id === audience;
-    const key = factKey(kind, id);
-    const [was, now] = [facts.before.get(key), facts.after.get(key)];
+    const key = thingKey(kind, id);
+    const [was, now] = [things.before.get(key), things.after.get(key)];
     if (now && now.rank > most.after) return false;
     return side === "after" || (was !== undefined && was.rank <= most.before);
   };
   return {
     audience,
     sees,
-    value: (fact, side) => {
-      const { kind, value, schema } = fact;
+    value: (thing, side) => {
+      const { kind, value, schema } = thing;
       if (kind === "briefing") return only(value, (key) => PRINTED.includes(key));
       const hidden = (named: string, id: string) => {
-        const found = facts[side].get(`${named}/${id}`);
+        const found = things[side].get(`${named}/${id}`);
         return found !== undefined && !sees(found, side);
       };
       const seen = without(schema, value, hidden);
@@ -71,7 +71,7 @@ export function throughCeiling(
     slide: (deckSlide, side) => {
       if (marks[side].rankOf(deckSlide.marking.id) > most[side]) return undefined;
       if (side === "after") return { slide: deckSlide.slide, whole: true };
-      const now = facts.after.get(factKey("slide", deckSlide.slide.id));
+      const now = things.after.get(thingKey("slide", deckSlide.slide.id));
       const own = briefings.after.audiences.get(audience)?.replace[deckSlide.slide.id]?.["marking"];
       if (
         now &&
@@ -90,9 +90,9 @@ const only = (value: object, keep: (key: string) => boolean) =>
 /** Entries of lists that name something hidden are taken out, and keys that do. */
 function without(
   schema: z.core.$ZodType | undefined,
-  value: Fact["value"],
+  value: Thing["value"],
   hidden: (kind: string, id: string) => boolean,
-): Fact["value"] {
+): Thing["value"] {
   const named = [...leaves(schema, value)]
     .filter(({ meta, value: id }) => meta.ref && hidden(meta.ref, id))
     .map(({ path }) => path.join("/"));
@@ -110,5 +110,5 @@ function without(
         .map(([key, child]) => [key, keep(child, [...path, key])]),
     );
   };
-  return named.length ? (keep(value, []) as Fact["value"]) : value;
+  return named.length ? (keep(value, []) as Thing["value"]) : value;
 }

@@ -4,7 +4,7 @@ import type { Code } from "../core/codes.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { didYouMean } from "../core/nearest.ts";
 import { type Path, valueAt } from "../core/pointer.ts";
-import { narrow, schemaBelow } from "./walk.ts";
+import { narrow, schemaAt } from "./walk.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -126,17 +126,12 @@ function unionFault(
         )
       : [];
   const is = valueAt(data, path);
-  if (is === undefined)
-    return make(
-      "KEY_MISSING",
-      `${name}: is missing`,
-      allowed.length ? `one of: ${allowed.join(", ")}` : undefined,
-    );
+  const all = allowed.length ? oneOf(allowed) : undefined;
+  if (is === undefined) return make("KEY_MISSING", `${name}: is missing`, all);
   return make(
     "VALUE_UNKNOWN",
     `${name}: ${shownValue(is)} is not one of those allowed`,
-    didYouMean(String(is), allowed) ??
-      (allowed.length ? `one of: ${allowed.join(", ")}` : undefined),
+    didYouMean(String(is), allowed) ?? all,
   );
 }
 
@@ -192,14 +187,6 @@ const COMMON = new Set([
   "notes",
   "claims",
 ]);
-
-function schemaAt(schema: z.core.$ZodType, data: unknown, path: Path): z.core.$ZodType | undefined {
-  let at: z.core.$ZodType | undefined = schema;
-  path.forEach((key, depth) => {
-    at = at && schemaBelow(at, valueAt(data, path.slice(0, depth)), key);
-  });
-  return at;
-}
 
 function keysAt(schema: z.core.$ZodType, data: unknown, path: Path): string[] {
   const at = schemaAt(schema, data, path);

@@ -1,6 +1,6 @@
 /** Goes through a value side by side with its schema, so that what a schema says of a string is found wherever it stands. */
 import { z } from "zod";
-import type { Path } from "../core/pointer.ts";
+import { type Path, valueAt } from "../core/pointer.ts";
 import type { FieldMeta } from "./schema/text.ts";
 
 export interface Leaf {
@@ -41,6 +41,17 @@ export function schemaBelow(
   }
   return undefined;
 }
+
+/** The schema of the value at a path, given the schema and the value that the path begins at. */
+export const schemaAt = (
+  schema: z.core.$ZodType | undefined,
+  value: unknown,
+  path: Path,
+): z.core.$ZodType | undefined =>
+  path.reduce(
+    (at, key, depth) => at && schemaBelow(at, valueAt(value, path.slice(0, depth)), key),
+    schema,
+  );
 
 /** zod puts its answer together anew each time it is asked. */
 const metas = new WeakMap<z.core.$ZodType, FieldMeta>();

@@ -1,10 +1,11 @@
 /** Builds what templates see from a deck: encoded strings, and ids resolved to the things they name. */
 import type { z } from "zod";
 import type { Deck, DeckSlide } from "../audience/deck.ts";
-import { FILES, type FileName } from "../content/files.ts";
+import type { Entry } from "../content/briefing.ts";
+import { schemaFor } from "../content/files.ts";
 import type { RefKind } from "../content/schema/kinds.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
-import { fieldMeta, narrow, schemaBelow } from "../content/walk.ts";
+import { fieldMeta, narrow, schemaAt, schemaBelow } from "../content/walk.ts";
 import { below, type Path, type Pointer } from "../core/pointer.ts";
 import { deckLinks, type Links } from "./links.ts";
 import { richView, type TextView, textView } from "./text-view.ts";
@@ -31,9 +32,7 @@ export function viewer(deck: Deck, links: Links = deckLinks(deck)): Viewer {
     const key = `${kind}/${id}`;
     if (!seen.has(key)) {
       const found = deck.briefing.index[kind].get(id);
-      const made =
-        found &&
-        value(schemaAt(found.pointer), found.value, (path) => below(found.pointer, ...path));
+      const made = found && entryView(found);
       // A claim brings the numbers by which slides refer to what it is taken from.
       if (kind === "claim" && made)
         Object.defineProperty(made, "numbers", { value: links.references.of(id) });
@@ -41,6 +40,11 @@ export function viewer(deck: Deck, links: Links = deckLinks(deck)): Viewer {
     }
     return seen.get(key);
   };
+
+  const entryView = ({ value: raw, pointer }: Entry): View =>
+    value(schemaAt(schemaFor(pointer.file), undefined, pointer.path), raw, (path) =>
+      below(pointer, ...path),
+    );
 
   const leaf = (schema: z.core.$ZodType | undefined, raw: string, pointer: Pointer): View => {
     const { ref, rich } = fieldMeta(schema);
@@ -85,11 +89,4 @@ export function viewer(deck: Deck, links: Links = deckLinks(deck)): Viewer {
     value,
     slide: (deckSlide) => value(slideSchema, deckSlide.slide, deckSlide.origin) as ViewObject,
   };
-}
-
-/** The schema of the value that a pointer leads to. */
-function schemaAt({ file, path }: Pointer): z.core.$ZodType | undefined {
-  let schema: z.core.$ZodType | undefined = FILES[file.replace(/\.yaml$/, "") as FileName];
-  for (const key of path) schema = schema && schemaBelow(schema, undefined, key);
-  return schema;
 }

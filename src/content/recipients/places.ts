@@ -1,9 +1,8 @@
 /** Columns that name a place in the content: `claims.islands-status.text`, `audiences.minister.ask`. */
-import type { z } from "zod";
 import { type Path, type Pointer, valueAt } from "../../core/pointer.ts";
 import { schemaFor } from "../files.ts";
 import { slide as slideSchema } from "../schema/layouts.ts";
-import { fieldMeta, narrow, schemaBelow } from "../walk.ts";
+import { fieldMeta, schemaAt } from "../walk.ts";
 import type { YamlFile } from "../yaml-file.ts";
 
 /** A place that a row may change. */
@@ -82,15 +81,4 @@ function kindOf(
   const meta = fieldMeta(schemaAt(root.schema, root.data, inside));
   if (meta.text) return meta.rich ? "rich" : "words";
   return typeof valueAt(root.data, inside) === "number" ? "number" : undefined;
-}
-
-function schemaAt(
-  schema: z.core.$ZodType | undefined,
-  data: unknown,
-  path: Path,
-): z.core.$ZodType | undefined {
-  const [key, ...rest] = path;
-  if (key === undefined || !schema) return schema;
-  const narrowed = typeof data === "object" && data ? narrow(schema, data) : schema;
-  return schemaAt(schemaBelow(narrowed, data, key), valueAt(data, [key]), rest);
 }

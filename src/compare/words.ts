@@ -1,14 +1,10 @@
 /** Two texts set against each other, word by word: in languages without spaces, too. */
 import { diffArrays } from "diff";
+import { wordSegmenter } from "../core/word-segmenter.ts";
 import type { FigureChange, WordPart } from "./model.ts";
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function tokens(text: string, language: string): string[] {
-  const found = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
-  segmenters.set(language, found);
-  return [...found.segment(text)].map(({ segment }) => segment);
-}
+const tokens = (text: string, language: string): string[] =>
+  [...wordSegmenter(language).segment(text)].map(({ segment }) => segment);
 
 /** What stands between words: it is never a change of its own when both its neighbours are. */
 const isGap = (token: string) => !/[\p{L}\p{N}\p{S}]/u.test(token);

@@ -43,14 +43,11 @@ export interface ParsedYaml {
  * Values are read by js-yaml, which takes a fifth of the time; `yaml`, which knows where each value stands, is asked
  * only when a place is wanted: when something is wrong.
  */
-export const parseYamlFile = (name: string, shown: string, text: string): ParsedYaml =>
-  parsed(JSON.stringify([name, shown, text]));
-
-/** A briefing's files, read for one language after another, or again after one of them was changed. */
-const parsed = lastFew(100, (asked): ParsedYaml => {
-  const [name, shown, text] = JSON.parse(asked) as [string, string, string];
-  return parse(name, shown, text);
-});
+// A briefing's files are read for one language after another, or again after one of them was changed.
+export const parseYamlFile = lastFew(
+  100,
+  (name: string, shown: string, text: string): ParsedYaml => parse(name, shown, text),
+);
 
 function parse(name: string, shown: string, text: string): ParsedYaml {
   const placed = lazily(() => placesOf(shown, text));

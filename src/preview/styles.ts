@@ -6,13 +6,11 @@ import { renderSlides, type Slides } from "../slides/render.ts";
 import type { Font } from "../template/template.ts";
 
 /** A theme without slides: to pack it takes longer than to render one. */
-export const packedTheme = (name: string, css: string): Pick<Slides, "css" | "size"> =>
-  pack(JSON.stringify([name, css]));
-
-const pack = lastFew(16, (asked) => {
-  const [name, css] = JSON.parse(asked) as [string, string];
-  return renderSlides(`---\nmarp: true\ntheme: ${name}\n---\n`, css);
-});
+export const packedTheme = lastFew(
+  16,
+  (name: string, css: string): Pick<Slides, "css" | "size"> =>
+    renderSlides(`---\nmarp: true\ntheme: ${name}\n---\n`, css),
+);
 
 export interface PageFonts {
   /** Rules for all their faces, whole: a new letter needs no new subset. Addresses are relative. */

@@ -67,7 +67,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     longest: options.timeout * 1000,
     worksEach: 500,
   });
-  const batches = lastFew(2, (id) => getBundle(store, id));
+  const batches = lastFew(2, (id: string) => getBundle(store, id));
   const start = performance.now();
   const own = { made: 0, atFault: 0 };
 

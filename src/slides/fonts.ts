@@ -107,28 +107,30 @@ async function subset(
   whole: boolean,
 ): Promise<Uint8Array> {
   const source = await sourceOf(file);
-  return whole && source.length <= ALPHABET ? source : cut(JSON.stringify([file, codePoints]));
+  return whole && source.length <= ALPHABET ? source : cut(file, codePoints);
 }
 
 const sourceOf = (file: string) => once(`file ${file}`, () => readFile(file));
 
 /** Subsetting costs 0.1 s a face and more, so its product is kept, under the hash of what it is made from. */
-const cut = lastFew(64, async (asked): Promise<Uint8Array> => {
-  const [file, codePoints] = JSON.parse(asked) as [string, number[]];
-  const source = await sourceOf(file);
-  const key = createHash("sha256").update(source).update(codePoints.join(",")).digest("hex");
-  const kept = join(cacheFolder(), "fonts", `${key}.woff2`);
-  const before = await readFile(kept).catch(() => undefined);
-  if (before?.subarray(0, 4).toString("latin1") === "wOF2") return before;
-  const { default: subsetFont } = await import("subset-font");
-  const bytes = await subsetFont(source, String.fromCodePoint(...codePoints), {
-    targetFormat: "woff2",
-  });
-  await mkdir(dirname(kept), { recursive: true });
-  await writeFile(`${kept}.${process.pid}`, bytes);
-  await rename(`${kept}.${process.pid}`, kept);
-  return bytes;
-});
+const cut = lastFew(
+  64,
+  async (file: string, codePoints: readonly number[]): Promise<Uint8Array> => {
+    const source = await sourceOf(file);
+    const key = createHash("sha256").update(source).update(codePoints.join(",")).digest("hex");
+    const kept = join(cacheFolder(), "fonts", `${key}.woff2`);
+    const before = await readFile(kept).catch(() => undefined);
+    if (before?.subarray(0, 4).toString("latin1") === "wOF2") return before;
+    const { default: subsetFont } = await import("subset-font");
+    const bytes = await subsetFont(source, String.fromCodePoint(...codePoints), {
+      targetFormat: "woff2",
+    });
+    await mkdir(dirname(kept), { recursive: true });
+    await writeFile(`${kept}.${process.pid}`, bytes);
+    await rename(`${kept}.${process.pid}`, kept);
+    return bytes;
+  },
+);
 
 /** Reads the `@font-face` rules that a fontsource package describes itself with. */
 async function readFaces(font: Font): Promise<Face[]> {

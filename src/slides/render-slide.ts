@@ -44,7 +44,7 @@ type Styles = ReturnType<ReturnType<typeof rendererFor>["alone"]>["styles"];
 function packed({ after, ...rest }: Styles): string {
   if (!after) return "";
   const all = behindNothing({ ...rest, after });
-  return all.slice(0, all.length - added(JSON.stringify(rest)).css.length);
+  return all.slice(0, all.length - added(rest).length);
 }
 
 const behindNothing = (styles: Styles): string => {
@@ -53,4 +53,4 @@ const behindNothing = (styles: Styles): string => {
 };
 
 /** What Marpit adds to any. */
-const added = lastFew(4, (rest: string) => ({ css: behindNothing(JSON.parse(rest)) }));
+const added = lastFew(4, behindNothing);

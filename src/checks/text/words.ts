@@ -1,4 +1,6 @@
 /** Cuts texts into words, each with the place where it begins. */
+import { lastFew } from "../../core/last-few.ts";
+import { wordSegmenter } from "../../core/word-segmenter.ts";
 
 export interface Word {
   readonly text: string;
@@ -26,29 +28,13 @@ export const wordsIn = (text: string): Word[] =>
     .map((match) => ({ text: match[0], offset: match.index }))
     .filter(({ text }) => /\p{L}/u.test(text) && !/\p{N}/u.test(text));
 
-const segmenters = new Map<string, Intl.Segmenter>();
-/** A long run, as a batch, meets ever new texts: then it begins anew. */
-const MOST_KNOWN = 10_000;
-const counted = new Map<string, number>();
-
 /** Words as a speaker says them; in Chinese and Japanese, characters (kana, ideographs, figures). */
-export function countWords(text: string, language: string): number {
-  const key = `${language} ${text}`;
-  const words = counted.get(key) ?? count(text, language);
-  if (counted.size >= MOST_KNOWN) counted.clear();
-  counted.set(key, words);
-  return words;
-}
-
-function count(text: string, language: string): number {
+export const countWords = lastFew(10_000, (text: string, language: string): number => {
   if (/^(ja|zh)\b/.test(language)) return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  const segmenter =
-    segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
-  segmenters.set(language, segmenter);
   let words = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++;
+  for (const { isWordLike } of wordSegmenter(language).segment(text)) if (isWordLike) words++;
   return words;
-}
+});
 
 /** Without case, marks over letters, and the kinds of hyphen and apostrophe: what two spellings of one name share. */
 export const folded = (word: string): string =>

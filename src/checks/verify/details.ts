@@ -1,4 +1,5 @@
 /** Whether the numbers and dates of a claim are those of its paragraphs. */
+import { lastFew } from "../../core/last-few.ts";
 import { numeralsOf } from "../text/figures/numerals.ts";
 import { type Figure, figuresIn } from "../text/figures/read.ts";
 
@@ -51,19 +52,14 @@ const PAIRS = {
 } as const;
 const pairs = (language: string) => (language.startsWith("fr") ? PAIRS.fr : PAIRS.en);
 
-const read = new Map<string, Details>();
-
 /** Of one text; paragraphs and claims are asked again and again. */
-function detailsOf(text: string, language: string): Details {
-  const key = `${language} ${text}`;
-  const before = read.get(key);
-  if (before) return before;
+const detailsOf = lastFew(10_000, (text: string, language: string): Details => {
   const figures = figuresIn(text, language);
   const months = monthsIn(text, language);
   const dated = figures.filter(({ value }) => typeof value === "string");
   const within = ({ offset }: { readonly offset: number }) =>
     dated.some((one) => one.offset <= offset && offset < one.offset + one.text.length);
-  const said = {
+  return {
     numbers: new Set(
       figures.flatMap(({ value }) => (typeof value === "number" ? Math.abs(value) : [])),
     ),
@@ -73,9 +69,7 @@ function detailsOf(text: string, language: string): Details {
     signs: new Set([...text.matchAll(SIGN)].map(([sign]) => sign)),
     two: pairs(language).meant.test(text),
   };
-  read.set(key, said);
-  return said;
-}
+});
 
 export const detailsIn = (texts: readonly string[], language: string): Details =>
   together(texts.map((text) => detailsOf(text, language)));

@@ -1,9 +1,10 @@
 /** Who is linked to whom: the view of what `actor-map/layout.ts` computes. */
+import { lastFew } from "../../core/last-few.ts";
 import { withRefs } from "../references/room.ts";
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { layActorMap } from "./actor-map/layout.ts";
-import type { ActorMap, ActorSide, MapActor, MapRelation, Tone } from "./actor-map/model.ts";
+import type { ActorSide, MapActor, MapRelation, Tone } from "./actor-map/model.ts";
 import { canvasHeight, LEGEND, list, object, rectView, shortName, WIDTH } from "./canvas.ts";
 import { type DrawingShape, drawingView } from "./drawing.ts";
 import { levelCurve } from "./geometry.ts";
@@ -40,25 +41,8 @@ function relationsOf({ slide, deck }: FigureInput): Relation[] {
   });
 }
 
-/** Maps by their content: checks and decks ask for the same ones again. */
-const laid = new Map<string, ActorMap>();
-const MOST_KNOWN = 32;
-
-function laidOnce(
-  actors: readonly MapActor[],
-  relations: readonly Relation[],
-  height: number,
-): ActorMap {
-  const key = JSON.stringify([
-    actors,
-    relations.map(({ view: _, claims: __, ...rest }) => rest),
-    height,
-  ]);
-  const map = laid.get(key) ?? layActorMap(actors, relations, height);
-  if (laid.size >= MOST_KNOWN) laid.clear();
-  laid.set(key, map);
-  return map;
-}
+/** Checks and decks ask for the same maps again. */
+const laidOnce = lastFew(32, layActorMap);
 
 /** Names the actor that most of them end at: without it the rest may fit. */
 function reportUndrawn(
@@ -95,7 +79,14 @@ export function actorMap(input: FigureInput): ViewObject {
     }),
   );
   const relations = relationsOf(input);
-  const measured = relations.map((one) => ({ ...one, label: withRefs(one.label, one.claims) }));
+  const measured = relations.map(
+    ({ from, to, tone, label, claims }): MapRelation => ({
+      from,
+      to,
+      tone,
+      label: withRefs(label, claims),
+    }),
+  );
   const map = laidOnce(actors, measured, height);
   reportUndrawn(
     input,

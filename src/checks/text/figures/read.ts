@@ -1,4 +1,5 @@
 /** Reads the figures and dates in a text: in digits and in words, as a language writes them. */
+import { lastFew } from "../../../core/last-few.ts";
 import { type Numerals, numeralsOf } from "./numerals.ts";
 
 export interface Figure {
@@ -13,20 +14,10 @@ export interface Figure {
 
 const YEAR = "(?:1[5-9]|20|21)\\d\\d";
 
-/** A long run, as a batch, meets ever new texts: then it begins anew. */
-const MOST_KNOWN = 10_000;
-const read = new Map<string, readonly Figure[]>();
-
 /** By place. One and two, ordinals, and digits that are part of a name (`G7`, `2+2`, `5G`) are none. */
-export function figuresIn(text: string, language: string): readonly Figure[] {
-  const key = `${language} ${text}`;
-  const before = read.get(key);
-  if (before) return before;
-  const figures = readFigures(text, patternsOf(language));
-  if (read.size >= MOST_KNOWN) read.clear();
-  read.set(key, figures);
-  return figures;
-}
+export const figuresIn = lastFew(10_000, (text: string, language: string): readonly Figure[] =>
+  readFigures(text, patternsOf(language)),
+);
 
 function readFigures(text: string, patterns: Patterns): Figure[] {
   const found: Figure[] = [];

@@ -1,8 +1,7 @@
 /** Lays a map out: its ground, what is drawn over it, and where every name stands. Pure: px in, px out. */
-
+import { lastFew } from "../../../core/last-few.ts";
 import type { DrawingShape } from "../drawing.ts";
-import type { Rect } from "../geometry.ts";
-import { overlap, type Point } from "../geometry.ts";
+import { overlap, type Point, type Rect } from "../geometry.ts";
 import { ground } from "./ground.ts";
 import { placeLabels } from "./label-places.ts";
 import { arc, type Curve, way } from "./lines.ts";
@@ -32,22 +31,13 @@ export interface Sheet {
   readonly lost: readonly LabelKey[];
 }
 
-const MOST_KNOWN = 32;
 /** Px. */
 const INSET = { w: 312, h: 214, margin: 0 };
 
-const known = new Map<string, Sheet[]>();
-
 /** The map, and its inset if there is one. The same map is asked for by the check and by every deck that has it. */
-export function layMap(model: MapModel, size: { readonly w: number; readonly h: number }): Sheet[] {
-  const key = JSON.stringify([model, size]);
-  const found = known.get(key) ?? laid(model, size);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, found);
-  return found;
-}
+export const layMap = lastFew(32, lay);
 
-function laid(model: MapModel, size: { readonly w: number; readonly h: number }): Sheet[] {
+function lay(model: MapModel, size: { readonly w: number; readonly h: number }): Sheet[] {
   const whole = { x: 0, y: 0, ...size };
   const main = viewOf(model.view, everything(model), whole);
   if (!model.inset) return [sheet(main, model, undefined, [])];

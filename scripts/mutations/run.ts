@@ -1,5 +1,5 @@
 /** Tells of each mutant of a briefing whether it is caught, at its line, by `verify` and the checks of content. */
-import { type Article, verify } from "../../src/checks/verify/index.ts";
+import { type GivenSource, verify } from "../../src/checks/verify/index.ts";
 import { quotedIn } from "../../src/checks/verify/quotes.ts";
 import type { Briefing, Content, ParsedContent } from "../../src/content/briefing.ts";
 import { resolveCitations } from "../../src/content/citations.ts";
@@ -32,7 +32,7 @@ export const mutantsOf = (texts: ReadonlyMap<string, string>): Mutant[] => {
 export function tried(
   briefing: Briefing,
   texts: ReadonlyMap<string, string>,
-  articles: ReadonlyMap<string, Article>,
+  articles: ReadonlyMap<string, GivenSource>,
   mutant: Mutant,
 ): Outcome {
   const { file } = parseYamlFile(mutant.file, mutant.file, mutant.text);
@@ -84,7 +84,7 @@ function changed(
 }
 
 /** @throws Error where the briefing does not pass as it is: then nothing would be shown by its mutants. */
-export function mustPass(briefing: Briefing, articles: ReadonlyMap<string, Article>): void {
+export function mustPass(briefing: Briefing, articles: ReadonlyMap<string, GivenSource>): void {
   const { diagnostics } = verify(briefing, articles);
   if (hasErrors(diagnostics))
     throw new Error(

@@ -1,9 +1,7 @@
 /** Which marking a thing carries, and whether an audience may see it. */
 import type { Briefing, Entry, MarkingLevel } from "../content/briefing.ts";
 import { REF_KINDS, type RefKind } from "../content/schema/kinds.ts";
-import type { leaves } from "../content/walk.ts";
-
-type Leaf = ReturnType<typeof leaves> extends Generator<infer L> ? L : never;
+import type { Leaf } from "../content/walk.ts";
 
 export interface Markings {
   /** The rank of what a reference names: its own marking, or that of the claims it rests on, whichever is higher. */

@@ -142,7 +142,7 @@ function checkFiles(
       files.get("pictures.yaml"),
     ),
   );
-  diagnostics.push(...spanningDiagnostics(parsed, files, audiences, [...audienceNames(texts)]));
+  diagnostics.push(...spanningDiagnostics(parsed, files, audiences, audienceIdsIn(texts)));
 
   const briefing = hasErrors(diagnostics)
     ? undefined
@@ -164,7 +164,7 @@ const stylesIn = (texts: ReadonlyMap<string, string>) =>
     [...texts].flatMap(([name, text]) => (isStyle(name) ? [[basename(name, ".csl"), text]] : [])),
   );
 
-const audienceNames = (texts: ReadonlyMap<string, string>) =>
+const audienceIdsIn = (texts: ReadonlyMap<string, string>) =>
   [...texts.keys()]
     .filter((name) => schemaFor(name) === AUDIENCE)
     .map((name) => basename(name, ".yaml"));

@@ -1,5 +1,4 @@
 /** The files of pictures: read as data, so that a deck carries them, and held to be there. */
-
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { didYouMean } from "../core/nearest.ts";
 import { type PictureSize, pictureSize } from "../core/picture-size.ts";

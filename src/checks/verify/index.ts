@@ -12,7 +12,7 @@ import { nameBook } from "./names.ts";
 import { difference, quotedIn } from "./quotes.ts";
 
 /** The texts of the paragraphs of a source, in order, and the file that they are from. */
-export interface Article {
+export interface GivenSource {
   readonly file: string;
   readonly paragraphs: readonly string[];
 }
@@ -34,20 +34,19 @@ export interface Verification {
 }
 
 /**
- * @param articles by the id of the source; of sources that are not given nothing is said
+ * @param given by id; of sources that are not given nothing is said
  * @param accept whether citations may be fewer than when it was last verified
  */
 export function verify(
   briefing: Briefing,
-  articles: ReadonlyMap<string, Article>,
+  given: ReadonlyMap<string, GivenSource>,
   accept = false,
 ): Verification {
   const { content } = briefing;
   const sources = content.source.sources.flatMap(({ id, paragraphs }) => {
-    const article = articles.get(id);
-    if (!article) return [];
-    const aligned = align(paragraphs, article.paragraphs, id);
-    return [{ source: id, file: article.file, paragraphs: aligned }];
+    const now = given.get(id);
+    if (!now) return [];
+    return [{ source: id, file: now.file, paragraphs: align(paragraphs, now.paragraphs, id) }];
   });
   const texts = new Map(
     sources.flatMap(({ source, paragraphs }) =>

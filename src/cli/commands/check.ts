@@ -1,8 +1,10 @@
 /** `briefdeck check`: asks the gates that need no browser, with `--full` all; or looks at finished PDFs. */
+
 import { Command } from "commander";
 import { deckName } from "../../audience/deck.ts";
 import type { Report } from "../../checks/report.ts";
 import { ContentError } from "../../core/diagnostics.ts";
+import { many } from "../../core/many.ts";
 import { type CheckOptions, check } from "../../pipeline/check.ts";
 import { checkFull } from "../../pipeline/check-full.ts";
 import { checkPdfs } from "../../pipeline/check-pdf.ts";
@@ -54,7 +56,7 @@ export const checkCommand = ({ signal }: Terminal): Command =>
       if (flags.quiet) return;
       for (const deck of decks)
         console.log(
-          `${deck.briefing.id}/${deckName(deck)}: ${deck.slides.length} slides, ${deck.claims.length} claims, ${deck.marking.label}`,
+          `${deck.briefing.id}/${deckName(deck)}: ${many(deck.slides.length, "slide")}, ${many(deck.claims.length, "claim")}, ${deck.marking.label}`,
         );
       console.log(
         `${countDiagnostics(diagnostics)} in ${Math.round(performance.now() - start)} ms`,

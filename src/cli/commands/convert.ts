@@ -1,7 +1,9 @@
 /** `briefdeck convert`: any Marp Markdown, not only our own. */
+
 import { readFileSync } from "node:fs";
 import { basename, dirname, extname, resolve } from "node:path";
 import { Command } from "commander";
+import { many } from "../../core/many.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import { CONVERTED, convert } from "../../pipeline/convert/convert.ts";
 import { printJson } from "../json.ts";
@@ -62,7 +64,9 @@ export const convertCommand = ({ signal }: Terminal): Command =>
       if (flags.quiet) return;
       for (const { path, bytes } of files)
         console.log(`${path}  ${Math.ceil(bytes.length / 1024)} KB`);
-      console.log(`${slides} slides after ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      console.log(
+        `${many(slides, "slide")} after ${((performance.now() - start) / 1000).toFixed(1)} s`,
+      );
     });
 
 function outputsOf({ output, theme }: ConvertFlags, file: string) {

@@ -1,6 +1,8 @@
 /** `briefdeck enqueue`: puts one job for each row of a list on a queue; `briefdeck worker` makes the decks. */
+
 import { Command } from "commander";
 import { ContentError } from "../../core/diagnostics.ts";
+import { many } from "../../core/many.ts";
 import { enqueue } from "../../queue/enqueue.ts";
 import { openStore } from "../../queue/open-store.ts";
 import { waitForBatch } from "../../queue/wait.ts";
@@ -41,7 +43,7 @@ export const enqueueCommand = (): Command =>
       if (flags.json) printJson(sent);
       else if (!flags.quiet)
         console.log(
-          `${sent.queued} jobs queued${sent.kept ? `, ${sent.kept} decks there already` : ""}${sent.atFault ? `, ${sent.atFault} rows at fault` : ""}`,
+          `${many(sent.queued, "job")} queued${sent.kept ? `, ${many(sent.kept, "deck")} there already` : ""}${sent.atFault ? `, ${many(sent.atFault, "row")} at fault` : ""}`,
         );
       const faults = wait
         ? await waitForBatch({

@@ -1,7 +1,8 @@
 /** `briefdeck source`: adds a source as fingerprints, tells what a revised text puts in doubt, and brings it up to date. */
 import { Command, Option } from "commander";
 import { SOURCE_TYPES } from "../../content/schema/source.ts";
-import { type Bibliography, day, someOf } from "../../content/source/article.ts";
+import { type Bibliography, day, someOf } from "../../content/source/source-text.ts";
+import { many } from "../../core/many.ts";
 import {
   addSource,
   diffSource,
@@ -92,7 +93,7 @@ const addCommand = (): Command =>
       console.log(table([["paragraph", "words", "begins"], ...rows], { right: [1] }));
       const dates = added.about.issued ? `, ${added.about.issued}` : "";
       console.log(
-        `\n${added.paragraphs.length} paragraphs of “${added.about.title}”${dates}, ${flags.dryRun ? "not written" : `written to ${added.path}`}`,
+        `\n${many(added.paragraphs.length, "paragraph")} of “${added.about.title}”${dates}, ${flags.dryRun ? "not written" : `written to ${added.path}`}`,
       );
       console.log(
         "Their words are not kept. Look over the bibliographic data, and cite or set aside each paragraph.",
@@ -140,7 +141,7 @@ const updateCommand = (): Command =>
       if (flags.json) printJson({ ...asJson(updated), ids: updated.ids });
       else {
         show(updated, "to be looked over");
-        console.log(`${updated.ids.length} paragraphs written to ${updated.path}`);
+        console.log(`${many(updated.ids.length, "paragraph")} written to ${updated.path}`);
       }
     });
 

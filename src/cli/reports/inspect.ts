@@ -1,4 +1,5 @@
 /** Tells people what was found in a finished file. */
+import { many } from "../../core/many.ts";
 import type { SlideChange } from "../../inspect/compare.ts";
 import type { Changed, Since } from "../../inspect/since.ts";
 import type { WordChange } from "../../inspect/words.ts";
@@ -31,7 +32,7 @@ function whatItIs(manifest: Manifest, format: string | undefined): string[] {
     `${briefing.title} (${briefing.id}), ${briefing.date}`,
     `for ${audience.name} (${audience.id}), ${language}, ${marking.label}${embargo ? `, embargo: ${embargo}` : ""}`,
     ...(stamp ? [`stamp: ${stamp}`] : []),
-    `${kind === format ? kind : `${kind} (${format})`}, ${manifest.slides.length} slides, ${Object.keys(manifest.claims).length} claims`,
+    `${kind === format ? kind : `${kind} (${format})`}, ${many(manifest.slides.length, "slide")}, ${many(Object.keys(manifest.claims).length, "claim")}`,
     `made by Briefdeck ${manifest.version}, template ${short(manifest.template)}, claims.yaml ${short(content["claims.yaml"])}, storyline.yaml ${short(content["storyline.yaml"])}`,
   ];
 }

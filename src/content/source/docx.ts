@@ -1,9 +1,10 @@
 /** Paragraphs of a Word document, through mammoth; title, author and date from its core properties. */
-import { type ArticleText, day, people, someOf } from "./article.ts";
+
 import { normalised } from "./fingerprint.ts";
 import { htmlParagraphs } from "./html.ts";
+import { day, people, type SourceText, someOf } from "./source-text.ts";
 
-export async function docxArticle(bytes: Uint8Array): Promise<ArticleText> {
+export async function docxSource(bytes: Uint8Array): Promise<SourceText> {
   const [{ default: mammoth }, { unzipSync }, { parseHTML }] = await Promise.all([
     import("mammoth"),
     import("fflate"),

@@ -1,9 +1,10 @@
 /** Paragraphs of a web page, by Readability: the article alone. Nothing in it is run or fetched. */
-import { type ArticleText, type Bibliography, day, people, someOf } from "./article.ts";
+
 import { normalised } from "./fingerprint.ts";
+import { type Bibliography, day, people, type SourceText, someOf } from "./source-text.ts";
 
 /** @throws Error where the page has no article. */
-export async function htmlArticle(html: string): Promise<ArticleText> {
+export async function htmlSource(html: string): Promise<SourceText> {
   const [{ Readability }, { parseHTML }] = await Promise.all([
     import("@mozilla/readability"),
     import("linkedom"),

@@ -1,13 +1,13 @@
 /** Paragraphs of Markdown: without headings, code and markup; front matter tells title and author. */
 import MarkdownIt from "markdown-it";
 import { parse } from "yaml";
-import { type ArticleText, day, people, someOf } from "./article.ts";
 import { normalised } from "./fingerprint.ts";
+import { day, people, type SourceText, someOf } from "./source-text.ts";
 
 /** HTML within it is not read. */
 const markdown = new MarkdownIt("commonmark", { html: false });
 
-export function markdownArticle(text: string): ArticleText {
+export function markdownSource(text: string): SourceText {
   const [, front, body = text] =
     /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n")) ??
     [];

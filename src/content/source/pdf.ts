@@ -1,10 +1,11 @@
 /** Paragraphs of a PDF, through pdf.js: its lines of text, put together again by `pdf-lines.ts`. */
-import { type ArticleText, day, people, someOf } from "./article.ts";
+
 import { normalised } from "./fingerprint.ts";
 import { type Line, paragraphsOfPages } from "./pdf-lines.ts";
+import { day, people, type SourceText, someOf } from "./source-text.ts";
 
 /** Scripts in it are not run, its fonts are not loaded, and nothing is fetched. */
-export async function pdfArticle(bytes: Uint8Array): Promise<ArticleText> {
+export async function pdfSource(bytes: Uint8Array): Promise<SourceText> {
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const loading = getDocument({
     data: new Uint8Array(bytes),

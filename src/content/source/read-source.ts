@@ -2,25 +2,25 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { UsageError } from "../../core/usage-error.ts";
-import type { ArticleText } from "./article.ts";
-import { markdownArticle } from "./markdown.ts";
+import { markdownSource } from "./markdown.ts";
 import { textParagraphs } from "./plain-text.ts";
+import type { SourceText } from "./source-text.ts";
 
 /** Bytes; a source is an article or a report, and no archive. */
 const LARGEST = 100e6;
 
-const KINDS: Readonly<Record<string, (bytes: Uint8Array) => ArticleText | Promise<ArticleText>>> = {
+const KINDS: Readonly<Record<string, (bytes: Uint8Array) => SourceText | Promise<SourceText>>> = {
   ".txt": (bytes) => ({ paragraphs: textParagraphs(decode(bytes)), about: {} }),
-  ".md": (bytes) => markdownArticle(decode(bytes)),
-  ".markdown": (bytes) => markdownArticle(decode(bytes)),
-  ".html": async (bytes) => (await import("./html.ts")).htmlArticle(decode(bytes)),
-  ".htm": async (bytes) => (await import("./html.ts")).htmlArticle(decode(bytes)),
-  ".pdf": async (bytes) => (await import("./pdf.ts")).pdfArticle(bytes),
-  ".docx": async (bytes) => (await import("./docx.ts")).docxArticle(bytes),
+  ".md": (bytes) => markdownSource(decode(bytes)),
+  ".markdown": (bytes) => markdownSource(decode(bytes)),
+  ".html": async (bytes) => (await import("./html.ts")).htmlSource(decode(bytes)),
+  ".htm": async (bytes) => (await import("./html.ts")).htmlSource(decode(bytes)),
+  ".pdf": async (bytes) => (await import("./pdf.ts")).pdfSource(bytes),
+  ".docx": async (bytes) => (await import("./docx.ts")).docxSource(bytes),
 };
 
 /** @throws UsageError where it cannot be read, is of no known kind, or holds no paragraph. */
-export async function readSource(file: string): Promise<ArticleText> {
+export async function readSource(file: string): Promise<SourceText> {
   const read = KINDS[extname(file).toLowerCase()];
   if (!read)
     throw new UsageError(
@@ -34,20 +34,20 @@ export async function readSource(file: string): Promise<ArticleText> {
   if (size === undefined) throw new UsageError(`${file}: there is no such file`);
   if (size > LARGEST) throw new UsageError(`${file}: is larger than ${LARGEST / 1e6} MB`);
   const bytes = new Uint8Array(await readFile(file));
-  let article: ArticleText;
+  let source: SourceText;
   try {
-    article = await read(bytes);
+    source = await read(bytes);
   } catch (error) {
     throw new UsageError(
       `${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-  if (!article.paragraphs.length)
+  if (!source.paragraphs.length)
     throw new UsageError(
       `${file}: holds no text`,
       "a scanned page is a picture: it must be read by a program for that first",
     );
-  return article;
+  return source;
 }
 
 /** UTF-8, or UTF-16 where it says so; else the character set that a page names; else Windows’ Latin. */

@@ -1,8 +1,8 @@
 /** Writes `source.yaml` anew with a source added or brought up to date; all else in it stays, comments too. */
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
 import { type Aligned, align, type Known } from "./align.ts";
-import type { ArticleText, Bibliography } from "./article.ts";
 import { type Fingerprint, fingerprint } from "./fingerprint.ts";
+import type { Bibliography, SourceText } from "./source-text.ts";
 
 const NEW_FILE = `# What the briefing rests on: bibliographic data, and fingerprints of paragraphs. The texts themselves are never kept here.
 sources: []
@@ -13,7 +13,7 @@ export function withSource(
   text: string | undefined,
   id: string,
   about: Bibliography,
-  paragraphs: ArticleText["paragraphs"],
+  paragraphs: SourceText["paragraphs"],
 ): string {
   const doc = parseDocument(text ?? NEW_FILE);
   const sources = doc.get("sources");
@@ -46,7 +46,7 @@ export function withParagraphs(
   id: string,
   known: readonly Known[],
   retired: readonly string[],
-  paragraphs: ArticleText["paragraphs"],
+  paragraphs: SourceText["paragraphs"],
 ): Update {
   const aligned = align(known, paragraphs, id);
   const doc = parseDocument(text);

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { select } from "../../audience/select.ts";
 import type { Briefing, Source } from "../../content/briefing.ts";
 import { type Aligned, align } from "../../content/source/align.ts";
-import { type ArticleText, type Bibliography, someOf } from "../../content/source/article.ts";
 import { readSource } from "../../content/source/read-source.ts";
 import { type Update, withParagraphs, withSource } from "../../content/source/source-file.ts";
+import { type Bibliography, type SourceText, someOf } from "../../content/source/source-text.ts";
 import { nearOrAll } from "../../core/nearest.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import { writeFiles } from "../../core/write-files.ts";
@@ -30,7 +30,7 @@ export interface Added {
   /** From the flags, then from the file itself. */
   readonly about: Bibliography;
   /** With their texts, which are not kept. */
-  readonly paragraphs: ArticleText["paragraphs"];
+  readonly paragraphs: SourceText["paragraphs"];
 }
 
 /**
@@ -154,14 +154,14 @@ export async function updateSource(options: RevisionOptions): Promise<Updated> {
   const found = await findBriefing(options);
   const briefing = loaded(found);
   const source = sourceOf(briefing, options.source);
-  const article = await readSource(options.file);
+  const { paragraphs } = await readSource(options.file);
   const path = join(found.folder, "source.yaml");
   const { text, aligned, ids } = withParagraphs(
     found.texts.get("source.yaml") ?? "",
     source.id,
     source.paragraphs,
     source.retired ?? [],
-    article.paragraphs,
+    paragraphs,
   );
   await writeFiles([{ path, bytes: new TextEncoder().encode(text) }]);
   return { source: source.id, aligned, ids, path, doubts: doubtsOf(briefing, source, aligned) };

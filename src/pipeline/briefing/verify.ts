@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { judge, settingsOf } from "../../checks/judge.ts";
-import { type Article, type Verification, verify } from "../../checks/verify/index.ts";
+import { type GivenSource, type Verification, verify } from "../../checks/verify/index.ts";
 import { type LastVerification, lastVerification, recordOf } from "../../checks/verify/record.ts";
 import type { Briefing } from "../../content/briefing.ts";
 import { readSource } from "../../content/source/read-source.ts";
@@ -56,8 +56,8 @@ export async function verifyBriefing(options: VerifyOptions): Promise<Verified> 
       diagnostics: staleDiagnostics(briefing, last),
       passed: last.record !== undefined,
     };
-  const articles = await readArticles(briefing, options.articles);
-  const verification = verify(briefing, articles, options.accept);
+  const given = await readGiven(briefing, options.articles);
+  const verification = verify(briefing, given, options.accept);
   const diagnostics = judge(verification.diagnostics, settingsOf(briefing));
   const passed = !hasErrors(diagnostics);
   const result = { briefing, verification, last, diagnostics, passed };
@@ -66,7 +66,7 @@ export async function verifyBriefing(options: VerifyOptions): Promise<Verified> 
       { path: options.page, bytes: verificationPage(briefing, { ...verification, diagnostics }) },
     ]);
   // Part of the sources is not the whole: nothing is recorded that was not looked at.
-  const whole = articles.size === briefing.content.source.sources.length;
+  const whole = given.size === briefing.content.source.sources.length;
   if (!passed || !options.record || !whole) return result;
   const path = join(found.folder, "verification.yaml");
   const date = options.today.toISOString().slice(0, 10);
@@ -82,13 +82,14 @@ const HEAD = `# yaml-language-server: $schema=../../src/content/json-schema/veri
 # Written by \`briefdeck verify\`: what it last found good, as hashes. Not to be edited, and to be kept with the content.
 `;
 
-async function readArticles(
+/** @param files as `articles` of the options has them */
+async function readGiven(
   briefing: Briefing,
-  given: readonly string[],
-): Promise<ReadonlyMap<string, Article>> {
+  files: readonly string[],
+): Promise<ReadonlyMap<string, GivenSource>> {
   const ids = briefing.content.source.sources.map(({ id }) => id);
-  const articles = new Map<string, Article>();
-  for (const one of given) {
+  const given = new Map<string, GivenSource>();
+  for (const one of files) {
     const [, named, path] = /^([a-z0-9][a-z0-9-]*)=(.+)$/.exec(one) ?? [];
     const file = path ?? one;
     const id = named ?? (ids.length === 1 ? ids[0] : undefined);
@@ -98,9 +99,9 @@ async function readArticles(
         `write its id before it: ${ids.map((other) => `${other}=${file}`).join(" or ")}`,
       );
     if (!ids.includes(id)) throw new UsageError(`there is no source \`${id}\``, nearOrAll(id, ids));
-    articles.set(id, { file, paragraphs: (await readSource(file)).paragraphs });
+    given.set(id, { file, paragraphs: (await readSource(file)).paragraphs });
   }
-  return articles;
+  return given;
 }
 
 /** Claims that the last verification says nothing of any more. */

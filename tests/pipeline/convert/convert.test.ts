@@ -326,7 +326,7 @@ describe("the command", () => {
       );
       child.stdin?.end("# From a pipe");
     });
-    expect(told).toContain("1 slides");
+    expect(told).toContain("1 slide after");
     expect(readFileSync(path, "utf8")).toContain("From a pipe");
   });
 

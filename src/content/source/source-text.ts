@@ -6,7 +6,7 @@ type Source = ParsedContent["source"]["sources"][number];
 /** Bibliographic data, as far as they are known. */
 export type Bibliography = Partial<Omit<Source, "id" | "paragraphs" | "retired">>;
 
-export interface ArticleText {
+export interface SourceText {
   /** Without headings, one a paragraph, white space folded. */
   readonly paragraphs: readonly string[];
   readonly about: Bibliography;

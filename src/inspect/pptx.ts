@@ -1,6 +1,6 @@
 /** A PPTX, ours or as another program has saved it. */
 import { unzipSync } from "fflate";
-import { figuresOf } from "../checks/read-back/figures.ts";
+import { chartDataOf } from "../checks/read-back/chart-data.ts";
 import { MANIFEST, relations, slidePaths, slidesOfParts } from "../checks/read-back/pptx.ts";
 import { decodeReferences, spaced, withoutMarking } from "../checks/read-back/said.ts";
 import { type Manifest, parseManifest } from "../manifest/schema.ts";
@@ -85,6 +85,6 @@ function chartsOf(parts: Parts, slide: string): string {
   const related = relations(parts, `ppt/slides/_rels/${file}.rels`);
   return order
     .map(([, id = ""]) => related.get(id)?.target.replace("../", "ppt/") ?? "")
-    .map((path) => figuresOf(text(parts, path)))
+    .map((path) => chartDataOf(text(parts, path)))
     .join("\n");
 }

@@ -7,15 +7,15 @@ import { readsSame } from "../core/trace/same.ts";
 import { traced } from "../core/trace/traced.ts";
 import { renderSlide } from "../slides/render-slide.ts";
 import { composeSlide } from "../template/compose.ts";
-import { type DeckFacts, deckFacts } from "../template/deck-facts.ts";
 import type { Template } from "../template/template.ts";
+import { type WholeDeck, wholeDeck } from "../template/whole-deck.ts";
 import type { ShownSlide } from "./page-state.ts";
 
 /** All that a slide is made of, besides the template. */
 interface From {
   readonly deck: Deck;
   readonly slide: DeckSlide;
-  readonly whole: DeckFacts;
+  readonly whole: WholeDeck;
 }
 
 interface Kept {
@@ -49,11 +49,11 @@ export interface SlideKeeper {
 
 export function slideKeeper(): SlideKeeper {
   let kept = new Map<string, Kept>();
-  let last: { readonly deck: Deck; readonly whole: DeckFacts; readonly look: Look } | undefined;
+  let last: { readonly deck: Deck; readonly whole: WholeDeck; readonly look: Look } | undefined;
   return {
     make: async (now, look, first) => {
       const deck = sameParts(last?.deck, now);
-      const whole = sameParts(last?.whole, await deckFacts(deck));
+      const whole = sameParts(last?.whole, await wholeDeck(deck));
       const sameLook = last?.look.template === look.template && last.look.css === look.css;
       const before: ReadonlyMap<string, Kept> = sameLook ? kept : new Map();
       const made = new Map<string, Kept>();

@@ -7,8 +7,8 @@ import type { CHANGES } from "../content/schema/layout-fields.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
 import { below } from "../core/pointer.ts";
 import { formatDate } from "./date.ts";
+import { filled, type Labels } from "./labels.ts";
 
-type Labels = Readonly<Record<string, string>>;
 type Item = Extract<z.input<typeof slideSchema>, { layout: "changes" }>["items"][number];
 
 /** What a slide has room for. */
@@ -176,7 +176,7 @@ function counts({ slides }: DeckChange, word: ReturnType<typeof words>): { takea
 const words =
   (labels: Labels) =>
   (key: string, gaps: Readonly<Record<string, string>> = {}): string =>
-    (labels[key] ?? key).replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);
+    filled(labels[key] ?? key, gaps);
 
 /** Cut at a word, so that it fits whatever the record says at length. */
 function short(text: string): string {

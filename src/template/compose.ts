@@ -6,7 +6,6 @@ import { slide as slideSchema } from "../content/schema/layouts.ts";
 import { leaves } from "../content/walk.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { below, type Path, type Pointer } from "../core/pointer.ts";
-import { type DeckFacts, deckFacts } from "./deck-facts.ts";
 import { embargoOf } from "./embargo.ts";
 import { FIGURES, type FigureInput } from "./figures/index.ts";
 import { footLines, footLoss } from "./foot.ts";
@@ -14,6 +13,7 @@ import { palette } from "./palette.ts";
 import type { Template } from "./template.ts";
 import { textView } from "./text-view.ts";
 import { type Viewer, type ViewObject, viewer } from "./view.ts";
+import { type WholeDeck, wholeDeck } from "./whole-deck.ts";
 
 /** The name under which a deck's theme CSS is known to Marp. */
 export const themeName = (deck: Deck): string =>
@@ -40,7 +40,7 @@ export async function composeSlide(
   deck: Deck,
   slide: DeckSlide,
   template: Template,
-  whole: DeckFacts,
+  whole: WholeDeck,
 ): Promise<string> {
   return tidy(template.render("deck", await rootView(deck, template, { whole, slides: [slide] })));
 }
@@ -55,7 +55,7 @@ export async function figureDiagnostics(deck: Deck, template: Template): Promise
 export interface RootOptions {
   /** Told what a figure has no room for. */
   readonly report?: (fault: Diagnostic) => void;
-  readonly whole?: DeckFacts;
+  readonly whole?: WholeDeck;
   /** By slide, from 1: how much its type shrinks. */
   readonly fits?: ReadonlyMap<number, number>;
   /** Those that are viewed; all where left out. */
@@ -68,7 +68,7 @@ export async function rootView(
   template: Template,
   { report = () => undefined, whole, fits = new Map(), slides = deck.slides }: RootOptions = {},
 ) {
-  const { links, key, listed } = whole ?? (await deckFacts(deck));
+  const { links, key, listed } = whole ?? (await wholeDeck(deck));
   const view = viewer(deck, links);
   const { theme } = deck.audience;
   const labels = template.labels(deck.language);

@@ -1,6 +1,7 @@
 /** Until when nothing may be published, as a line for readers. */
 import type { Deck } from "../audience/deck.ts";
 import { formatDate } from "./date.ts";
+import { filled, type Labels } from "./labels.ts";
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2})?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -11,17 +12,19 @@ export interface Embargo {
   readonly line: string;
 }
 
-/** @param labels the template's own words */
 export function embargoOf(
   { embargo, language }: Pick<Deck, "embargo" | "language">,
-  labels: Readonly<Record<string, string>>,
+  labels: Labels,
 ): Embargo | undefined {
   if (embargo === undefined) return undefined;
   const [, day, time, zone] = MOMENT.exec(embargo) ?? [];
   if (!day)
-    return { value: embargo, line: fill(labels["embargo-words"] ?? "{words}", "words", embargo) };
+    return {
+      value: embargo,
+      line: filled(labels["embargo-words"] ?? "{words}", { words: embargo }),
+    };
   const moment = `${formatDate(day, language, "short")}, ${time} (${zoneName(zone ?? "Z")})`;
-  const value = fill(labels["until"] ?? "{moment}", "moment", moment);
+  const value = filled(labels["until"] ?? "{moment}", { moment });
   return { value, line: `${labels["embargo"] ?? ""} ${value}`.trim() };
 }
 
@@ -31,6 +34,3 @@ function zoneName(offset: string): string {
   const apart = `${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
   return apart === "0" ? "UTC" : `UTC${sign === "-" ? "−" : "+"}${apart}`;
 }
-
-const fill = (pattern: string, key: string, value: string): string =>
-  pattern.split(`{${key}}`).join(value);

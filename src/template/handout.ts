@@ -4,12 +4,12 @@ import type { Deck } from "../audience/deck.ts";
 import type { Handout } from "../content/schema/handout.ts";
 import { isJudgement } from "../content/schema/scales.ts";
 import { rootView } from "./compose.ts";
-import { deckFacts } from "./deck-facts.ts";
 import { NO_LINKS } from "./links.ts";
 import { citedSources } from "./sources.ts";
 import type { Template } from "./template.ts";
 import { rawText, textView } from "./text-view.ts";
 import { viewer } from "./view.ts";
+import { wholeDeck } from "./whole-deck.ts";
 
 /** How many items of each kind a memo may list, at most. */
 export interface MemoRoom {
@@ -30,7 +30,7 @@ export async function composeHandout(
   room: MemoRoom,
 ): Promise<string> {
   if (kind === "brief") {
-    const root = await rootView(deck, template, { whole: await deckFacts(deck, NO_LINKS) });
+    const root = await rootView(deck, template, { whole: await wholeDeck(deck, NO_LINKS) });
     // A memo has no slides that links could lead to; what it cites stands in a section of its own.
     const cited = await citedSources(deck);
     const view = { ...root, deck: { ...root.deck, cited, sources: 1 }, ...memo(deck, root, room) };

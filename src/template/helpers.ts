@@ -4,6 +4,7 @@ import { LIKELIHOOD_IDS, rangeOf } from "../content/schema/scales.ts";
 import { formatPointer } from "../core/pointer.ts";
 import { formatDate } from "./date.ts";
 import { encodeNotes, encodeText } from "./encode.ts";
+import type { Labels } from "./labels.ts";
 import { runsOf } from "./references/numbering.ts";
 import { numbersOf } from "./references/room.ts";
 import { isTextView, rawText, textView } from "./text-view.ts";
@@ -13,7 +14,7 @@ interface Root {
     readonly language: { readonly raw: string };
     readonly reference: (number: number) => object | undefined;
   };
-  readonly labels: Readonly<Record<string, string>>;
+  readonly labels: Labels;
 }
 
 const idOf = (view: unknown): string | undefined =>

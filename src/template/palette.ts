@@ -1,5 +1,31 @@
-/** The colours of a theme, for what CSS variables do not reach: pictures inside `url()`. */
+/** The colours of a theme, for what CSS variables do not reach: drawings inside `url()`, and the themes of PPTX. */
 import { ContentError } from "../core/diagnostics.ts";
+
+/** The colours that a theme must define, as `--name: #RRGGBB`: PPTX is given them as its own theme. */
+export const COLORS = [
+  "paper",
+  "ink",
+  "paper-2",
+  "ink-2",
+  "accent-1",
+  "accent-2",
+  "accent-3",
+  "accent-4",
+  "accent-5",
+  "accent-6",
+  "link",
+  "link-visited",
+] as const;
+
+/** Custom properties of a theme that are plain colours, by name without `--`; the last definition holds. */
+export function tokens(css: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...css.matchAll(/--([\w-]+):\s*#([0-9a-fA-F]{6})\b/g)].map(([, name = "", color = ""]) => [
+      name,
+      color.toUpperCase(),
+    ]),
+  );
+}
 
 /**
  * A token's colour as #RRGGBB, by its name without `--`.

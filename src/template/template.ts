@@ -12,6 +12,7 @@ import { shortHash } from "../core/hash.ts";
 import { lastFew } from "../core/last-few.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { registerHelpers } from "./helpers.ts";
+import type { Labels } from "./labels.ts";
 import { type LayoutLimits, limits, limitsFor } from "./limits.ts";
 
 /** One typeface: where its files come from, and what PPTX calls it. */
@@ -27,7 +28,8 @@ const font = z.strictObject({
   pptx: z.string(),
   role: z.enum(["heading", "body", "east-asian"]),
 });
-const manifest = z.strictObject({
+/** `template.yaml`. */
+const declared = z.strictObject({
   fonts: z.array(font).min(1),
   /** Pairs of tokens whose colours must be told apart. */
   apart: z.array(z.tuple([z.string(), z.string()])).default([]),
@@ -36,8 +38,8 @@ const manifest = z.strictObject({
 export type Font = z.output<typeof font>;
 
 /** What is rendered as a whole; layouts and partials are parts of it. */
-const PAGES = ["deck", "handouts/notes", "handouts/slides", "handouts/brief"] as const;
-type Page = (typeof PAGES)[number];
+const DOCUMENTS = ["deck", "handouts/notes", "handouts/slides", "handouts/brief"] as const;
+type DocumentName = (typeof DOCUMENTS)[number];
 
 export interface Template {
   readonly name: string;
@@ -47,7 +49,7 @@ export interface Template {
   /** Theme CSS by name, each complete but for fonts: the base with the theme's tokens after it. */
   readonly themes: ReadonlyMap<string, string>;
   /** Words that templates bring themselves, and the scheme's for judgements; falls back from `en-GB` to `en`. */
-  labels(language: string): Readonly<Record<string, string>>;
+  labels(language: string): Labels;
   /** Whether it has words of its own in a language. */
   speaks(language: string): boolean;
   /** For paper: of all handouts. */
@@ -57,7 +59,7 @@ export interface Template {
   /** What a layout is made for. */
   limits(layout: string): LayoutLimits;
   /** @throws ContentError (TEMPLATE) with file and line. */
-  render(page: Page, view: Readonly<Record<string, unknown>>): string;
+  render(name: DocumentName, view: Readonly<Record<string, unknown>>): string;
 }
 
 /**
@@ -84,9 +86,9 @@ export async function loadTemplate(folder: string): Promise<Template> {
             [name.slice(inside.length + 1, -ending.length), await read(name)] as const,
         ),
     );
-  const [pages, layouts, partials, themes, labelFiles, base, handoutCss, fontsYaml] =
+  const [documents, layouts, partials, themes, labelFiles, base, handoutCss, templateYaml] =
     await Promise.all([
-      Promise.all(PAGES.map(async (page) => [page, await read(`${page}.hbs`)] as const)),
+      Promise.all(DOCUMENTS.map(async (name) => [name, await read(`${name}.hbs`)] as const)),
       readAll("layouts", ".hbs"),
       readAll("partials", ".hbs"),
       readAll("themes", ".css"),
@@ -113,19 +115,26 @@ export async function loadTemplate(folder: string): Promise<Template> {
     sources.map(
       ([name, source]) => [name, compile(source, join(shown, inside, `${name}.hbs`))] as const,
     );
-  const whole = new Map(compiledIn("", pages));
+  const whole = new Map(compiledIn("", documents));
   const parts = Object.fromEntries([
     ...compiledIn("layouts", layouts),
     ...compiledIn("partials", partials),
   ]);
-  const labels = new Map(
-    labelFiles.map(([language, text]) => [language, parse(text) as Record<string, string>]),
-  );
-  const { fonts, apart, limits } = manifest.parse(parse(fontsYaml));
+  const labels = new Map(labelFiles.map(([language, text]) => [language, parse(text) as Labels]));
+  const { fonts, apart, limits } = declared.parse(parse(templateYaml));
   return {
     name: shown,
     hash: shortHash(
-      JSON.stringify([pages, layouts, partials, themes, labelFiles, base, handoutCss, fontsYaml]),
+      JSON.stringify([
+        documents,
+        layouts,
+        partials,
+        themes,
+        labelFiles,
+        base,
+        handoutCss,
+        templateYaml,
+      ]),
     ),
     fonts,
     apart,
@@ -139,7 +148,7 @@ export async function loadTemplate(folder: string): Promise<Template> {
       ...schemeWords(language),
     })),
     handoutCss,
-    render: (page, view) => whole.get(page)?.(view, { partials: parts }) ?? "",
+    render: (name, view) => whole.get(name)?.(view, { partials: parts }) ?? "",
   };
 }
 

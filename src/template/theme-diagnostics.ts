@@ -2,33 +2,8 @@
 import type { Deck } from "../audience/deck.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { nearOrAll } from "../core/nearest.ts";
+import { COLORS, tokens } from "./palette.ts";
 import type { Template } from "./template.ts";
-
-/** The colours that a theme must define, as `--name: #RRGGBB`: PPTX is given them as its own theme. */
-export const COLORS = [
-  "paper",
-  "ink",
-  "paper-2",
-  "ink-2",
-  "accent-1",
-  "accent-2",
-  "accent-3",
-  "accent-4",
-  "accent-5",
-  "accent-6",
-  "link",
-  "link-visited",
-] as const;
-
-/** Custom properties of a theme that are plain colours, by name without `--`; the last definition holds. */
-export function tokens(css: string): ReadonlyMap<string, string> {
-  return new Map(
-    [...css.matchAll(/--([\w-]+):\s*#([0-9a-fA-F]{6})\b/g)].map(([, name = "", color = ""]) => [
-      name,
-      color.toUpperCase(),
-    ]),
-  );
-}
 
 /** Errors for a theme that cannot be used; a warning for a language that the template has no words in. */
 export function themeDiagnostics(deck: Deck, template: Template): Diagnostic[] {

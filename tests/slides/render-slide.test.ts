@@ -9,8 +9,8 @@ import { renderSlides } from "../../src/slides/render.ts";
 import { renderSlide } from "../../src/slides/render-slide.ts";
 import { themeCss } from "../../src/slides/theme.ts";
 import { compose, composeSlide, themeName } from "../../src/template/compose.ts";
-import { deckFacts } from "../../src/template/deck-facts.ts";
 import { loadTemplate } from "../../src/template/template.ts";
+import { wholeDeck } from "../../src/template/whole-deck.ts";
 
 const content = join(import.meta.dirname, "..", "..", "content");
 const template = await loadTemplate(ownTemplate());
@@ -28,7 +28,7 @@ async function bothWays(deck: Deck) {
     deck.marking,
   );
   const together = renderSlides(await compose(deck, template), css);
-  const whole = await deckFacts(deck);
+  const whole = await wholeDeck(deck);
   const count = deck.slides.length;
   const alone = await Promise.all(
     deck.slides.map(async (slide) => {

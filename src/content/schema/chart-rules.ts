@@ -1,4 +1,5 @@
 /** What a chart's own figures must agree on, beyond their types. */
+import { decimalsOf, exact } from "../../core/decimals.ts";
 import { didYouMean } from "../../core/nearest.ts";
 import type { Path } from "../../core/pointer.ts";
 import type { Chart } from "./chart.ts";
@@ -114,7 +115,7 @@ function* stackedFaults({
   // Parts that were rounded may miss the whole by half a last digit each.
   const slack = series.length * 0.5 * 10 ** -decimalsOf(all) + 1e-9;
   for (const [i, name] of categories.entries()) {
-    const sum = rounded(series.reduce((a, { values }) => a + (values[i] ?? 0), 0));
+    const sum = exact(series.reduce((a, { values }) => a + (values[i] ?? 0), 0));
     if (Math.abs(sum - total) > slack)
       yield {
         path: ["series", series.length - 1, "values", i],
@@ -135,7 +136,7 @@ function* waterfallFaults({
   let sum = 0;
   for (const [i, v] of values.entries()) {
     if (!totals.includes(categories[i] ?? "")) {
-      sum = rounded(sum + v);
+      sum = exact(sum + v);
       continue;
     }
     if (i > 0 && Math.abs(v - sum) > 1e-9 * Math.max(1, Math.abs(v)))
@@ -177,18 +178,3 @@ const unknownName = (path: Path, name: string, known: readonly string[]): ChartF
   message: `nothing in this chart is called \`${name}\``,
   hint: didYouMean(name, known) ?? `one of: ${known.join(", ")}`,
 });
-
-/** As many as the most precise of the figures has. */
-export const decimalsOf = (values: readonly number[]): number =>
-  Math.max(
-    0,
-    ...values
-      .filter((v) => !Number.isNaN(v))
-      .map((v) => {
-        const [digits = "", power = "0"] = String(v).split("e");
-        return (digits.split(".")[1]?.length ?? 0) - Number(power);
-      }),
-  );
-
-/** Without what binary fractions add. */
-const rounded = (value: number): number => Number(value.toPrecision(12));

@@ -2,8 +2,8 @@
 import type { Deck } from "../../audience/deck.ts";
 import { type PptxDeck, pageFacts, pptx as write } from "../../outputs/pptx/index.ts";
 import { fontFiles } from "../../slides/font-files.ts";
+import { type COLORS, tokens } from "../../template/palette.ts";
 import type { Template } from "../../template/template.ts";
-import { type COLORS, tokens } from "../../template/theme-diagnostics.ts";
 import { deckProperties, titledSlides } from "../deck/deck-properties.ts";
 import type { MakeFormat } from "./format.ts";
 

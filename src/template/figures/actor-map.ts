@@ -95,10 +95,10 @@ export function actorMap(input: FigureInput): ViewObject {
   );
   const drawn = map.edges.map((edge) => ({ edge, relation: relations[edge.relation] }));
   const name = (id: string | undefined): string => actors.find((a) => a.id === id)?.name ?? "";
-  const shapes = drawn.flatMap(({ edge: { pieces }, relation }, n): DrawingShape[] => {
+  const shapes = drawn.flatMap(({ edge: { halves }, relation }, n): DrawingShape[] => {
     if (!relation) return [];
     const line = LINE[relation.tone];
-    const [toLabel, fromLabel] = pieces.map(({ start, end }) =>
+    const [toLabel, fromLabel] = halves.map(({ start, end }) =>
       levelCurve({ from: start, to: end }),
     );
     const label = `word${n}`;

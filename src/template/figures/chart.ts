@@ -1,9 +1,9 @@
 /** Charts: from the grammar to shapes, words and native charts. What each kind looks like stands in `chart/`. */
-import type { Likelihood } from "../../content/schema/scales.ts";
+import { LIKELIHOODS, type Likelihood } from "../../content/schema/scales.ts";
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { canvasHeight, list, object, rectView, WIDTH } from "./canvas.ts";
-import { altText, likelihoodWords, stanceWord } from "./chart/alt.ts";
+import { altText, likelihoodWords, type Spoken, stanceWord } from "./chart/alt.ts";
 import { barChart } from "./chart/bars.ts";
 import type { ChartDrawing, D3, Panel, Room, Word } from "./chart/chart-drawing.ts";
 import { dotChart } from "./chart/dots.ts";
@@ -39,7 +39,7 @@ export async function chart(input: FigureInput): Promise<ViewObject> {
   const foot = [slide["note"], source].filter(Boolean).length;
   const data = object(slide["chart"]);
   const ranged = rawText(data["type"]) === "range";
-  const model = ranged ? rangeOf(input, label) : { chart: chartOf(input), spans: [] };
+  const model = ranged ? likelihoodsOf(input, label) : { chart: chartOf(input), spans: [] };
   const { chart: drawnOf } = model;
   const [only] = drawnOf.series;
   // One series has no key, and a line is named at its end.
@@ -109,7 +109,7 @@ interface Ranged {
 }
 
 /** Scenarios or claims with the span that their likelihood stands for. */
-function rangeOf(input: FigureInput, label: (key: string) => string): Ranged {
+function likelihoodsOf(input: FigureInput, label: (key: string) => string): Ranged {
   const data = object(input.slide["chart"]);
   const named = list(data["scenarios"] ?? data["claims"]);
   for (const thing of named)
@@ -123,9 +123,10 @@ function rangeOf(input: FigureInput, label: (key: string) => string): Ranged {
       );
   const things = named.filter((thing) => thing["likelihood"]);
   const high = new Set(((data["highlight"] ?? []) as readonly View[]).map(rawText));
-  const spans = things.map((thing) =>
-    likelihoodWords(rawText(thing["likelihood"]) as Likelihood, { label }),
-  );
+  const spans = things.map((thing) => {
+    const term = rawText(thing["likelihood"]) as Likelihood;
+    return { ...LIKELIHOODS[term], said: likelihoodWords(term, label) };
+  });
   const categories = things.map((thing) => {
     const view = thing["title"] ?? thing["text"];
     return { view, name: rawText(view), high: high.has(rawText(thing["id"])) };
@@ -171,11 +172,7 @@ const wordView = (word: Word, classes: ReadonlyMap<Word, string>): ViewObject =>
 });
 
 /** The figures as a table, for those who do not see the picture. */
-function tableOf(
-  chart: Chart,
-  spans: Ranged["spans"],
-  { format, label }: Pick<Room, "format" | "label">,
-): ViewObject {
+function tableOf(chart: Chart, spans: Ranged["spans"], { format, label }: Spoken): ViewObject {
   const written = (value: number) => (chart.stances ? stanceWord(value, label) : format(value));
   const ranged = spans.length > 0;
   return {

@@ -84,10 +84,10 @@ export function svgOf(
 const attributes = (values: Readonly<Record<string, string | number | false | undefined>>) =>
   Object.entries(values)
     .filter(([, value]) => value !== undefined && value !== false && value !== "")
-    .map(([name, value]) => ` ${name}='${escapeXml(String(value))}'`)
+    .map(([name, value]) => ` ${name}='${inAttribute(String(value))}'`)
     .join("");
 
-const escapeXml = (text: string) =>
+const inAttribute = (text: string) =>
   text.replace(/\p{C}/gu, " ").replace(/[<&'"]/g, (c) => `&#${c.codePointAt(0)};`);
 
 /** Shorter by a length at the ends that have an arrow, so that its tip is where the line would have ended. */

@@ -3,6 +3,7 @@ import type { Deck } from "../../audience/deck.ts";
 import type { Layout } from "../../content/schema/layout-fields.ts";
 import type { Severity } from "../../core/diagnostics.ts";
 import type { Path } from "../../core/pointer.ts";
+import type { Labels } from "../labels.ts";
 import type { Palette } from "../palette.ts";
 import { sources } from "../sources.ts";
 import type { Viewer, ViewObject } from "../view.ts";
@@ -42,8 +43,8 @@ export interface FigureInput {
     severity?: Severity,
     code?: "FIGURE_ROOM" | "MAP_BOUNDARY" | "LAYOUT_DATA",
   ): void;
-  /** The template's own words, in the deck's language. */
-  readonly labels: Readonly<Record<string, string>>;
+  /** In the deck's language. */
+  readonly labels: Labels;
 }
 
 /** Becomes `figure` in the layout's partial. Numbers are written into a scoped style. */

@@ -1,8 +1,9 @@
-/** Maps: the view of what `map/lay.ts` computes; boundaries and names as the audience's policy has them. */
+/** Maps: the view of what `map/layout.ts` computes; boundaries and names as the audience's policy has them. */
 import { rawText, type TextView, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { canvasHeight, list, object, rectView, WIDTH } from "./canvas.ts";
 import { drawingView } from "./drawing.ts";
+import type { Point, Rect } from "./geometry.ts";
 import type { FigureInput } from "./index.ts";
 import { CONTESTED, type Policy } from "./map/disputes.ts";
 import { layMap } from "./map/layout.ts";
@@ -63,15 +64,11 @@ export function map(input: FigureInput): ViewObject {
   };
 }
 
-const moved = ({ x, y, ...size }: { x: number; y: number; w: number; h: number }, by: Point) => ({
+const moved = ({ x, y, ...size }: Rect, by: Point): Rect => ({
   x: x + by.x,
   y: y + by.y,
   ...size,
 });
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** `both` joins the names of all conventions; a place that has none of the one asked for keeps its own. */
 function nameOf(place: ViewObject, convention: string): TextView {

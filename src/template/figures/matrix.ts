@@ -1,4 +1,5 @@
 /** Actors × issues: what each wants, as far as it is known and this audience may see it. */
+import { markings } from "../../audience/marking.ts";
 import { FILES } from "../../content/files.ts";
 import { refsText, withRefs } from "../references/room.ts";
 import { rawText, textView } from "../text-view.ts";
@@ -9,8 +10,9 @@ import type { FigureInput } from "./index.ts";
 import { countLines, textWidth } from "./measure.ts";
 
 const SIGNS = ["−−", "−", "0", "+", "++"] as const;
-const STANCES = ["m2", "m1", "z", "p1", "p2"] as const;
-const WORDS = ["firmly-against", "against", "neutral", "for", "firmly-for"] as const;
+const CLASSES = ["m2", "m1", "z", "p1", "p2"] as const;
+/** Labels of the stances, from −2 to 2. */
+export const STANCES = ["firmly-against", "against", "neutral", "for", "firmly-for"] as const;
 
 /** Px; as in `base.css`. */
 const NAME_COLUMN = 208;
@@ -33,7 +35,8 @@ export function position(
   const i = positions.findIndex((p) => p.actor === actor && p.issue === issue);
   const found = positions[i];
   if (!found?.claims.every((claim) => deck.visible("claim", claim))) return undefined;
-  if (!withinCeiling(deck, found.marking)) return undefined;
+  const marks = markings(deck.briefing);
+  if (marks.rankOf(found.marking) > marks.rankOf(deck.audience.ceiling)) return undefined;
   const view = object(
     viewer.value(FILES.positions.shape.positions.element, found, (path) => ({
       file: "positions.yaml",
@@ -41,13 +44,6 @@ export function position(
     })),
   );
   return { stance: found.stance, phrase: view["phrase"], claims: view["claims"] };
-}
-
-/** Whether a thing with this marking may be shown to the deck's audience. */
-function withinCeiling(deck: FigureInput["deck"], marking: string | undefined): boolean {
-  const { levels, default: byDefault } = deck.briefing.content.briefing.marking;
-  const rank = (id: string) => levels.findIndex((level) => level.id === id);
-  return rank(marking ?? byDefault) <= rank(deck.audience.ceiling);
 }
 
 export function matrix(input: FigureInput): ViewObject {
@@ -84,7 +80,7 @@ export function matrix(input: FigureInput): ViewObject {
       side: textView(rawText(actor["side"])),
       cells: (cells[r] ?? []).map((cell) => ({
         known: cell !== undefined,
-        cls: textView(cell ? (STANCES[cell.stance + 2] ?? "z") : "none"),
+        cls: textView(cell ? (CLASSES[cell.stance + 2] ?? "z") : "none"),
         sign: textView(cell ? (SIGNS[cell.stance + 2] ?? "0") : ""),
         phrase: phrases ? cell?.phrase : undefined,
         claims: cell?.claims,
@@ -92,10 +88,10 @@ export function matrix(input: FigureInput): ViewObject {
       })),
     })),
     cited: together ? cells.flat().flatMap((cell) => list(cell?.claims)) : undefined,
-    legend: WORDS.map((word, i) => ({
+    legend: STANCES.map((word, i) => ({
       word: textView(word),
       sign: textView(SIGNS[i] ?? ""),
-      cls: textView(STANCES[i] ?? "z"),
+      cls: textView(CLASSES[i] ?? "z"),
     })).filter((_, i) => used.has(i - 2)),
     sides: sidesOf(actors),
     alt: textView(

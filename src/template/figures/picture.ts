@@ -11,8 +11,8 @@ interface Size {
   readonly h: number;
 }
 
-/** For `object-position`, in per cent: the point of focus as near to the frame's middle as the picture's edges let it be. */
-export function position(picture: Size, frame: Size, [x, y]: readonly [number, number]) {
+/** In per cent: the point of focus as near to the frame's middle as the picture's edges let it be. */
+export function objectPosition(picture: Size, frame: Size, [x, y]: readonly [number, number]) {
   const scale = Math.max(frame.w / picture.w, frame.h / picture.h);
   const along = (focus: number, whole: number, shown: number) => {
     const visible = shown / (whole * scale);
@@ -32,6 +32,6 @@ export function framed(view: View, frame: Size, deck: Deck): ViewObject | undefi
   return {
     uri: uriView(sampledUri(file, frame)),
     licence: textView(LICENCES[rawText(picture["licence"]) as keyof typeof LICENCES]),
-    ...position(file, frame, [x, y]),
+    ...objectPosition(file, frame, [x, y]),
   };
 }

@@ -1,5 +1,4 @@
 /** The room that references take at the end of a text. */
-
 import { rawText } from "../text-view.ts";
 import type { View } from "../view.ts";
 import { runsOf } from "./numbering.ts";

@@ -64,17 +64,17 @@ const cuts = (points: readonly Point[], rect: Rect): boolean =>
 /** What no reader should see: words over words or boxes, and lines through any of them. */
 function faults(map: ActorMap): string[] {
   const found: string[] = [];
-  map.edges.forEach(({ label, pieces }, i) => {
+  map.edges.forEach(({ label, halves }, i) => {
     map.boxes.forEach((box, b) => {
       if (overlap(label, box)) found.push(`label ${i} on box ${b}`);
-      for (const piece of pieces)
-        if (cuts(alongCurve({ from: piece.start, to: piece.end }), box))
+      for (const half of halves)
+        if (cuts(alongCurve({ from: half.start, to: half.end }), box))
           found.push(`line ${i} through box ${b}`);
     });
     map.edges.forEach((other, j) => {
       if (j < i && overlap(label, other.label)) found.push(`label ${i} on label ${j}`);
-      for (const piece of pieces)
-        if (cuts(alongCurve({ from: piece.start, to: piece.end }), other.label))
+      for (const half of halves)
+        if (cuts(alongCurve({ from: half.start, to: half.end }), other.label))
           found.push(`line ${i} through label ${j}`);
     });
   });
@@ -145,9 +145,9 @@ describe("layActorMap", () => {
     );
     const [first] = edges;
     expect(edges).toHaveLength(2);
-    expect(first?.pieces[0].start.x).toBeCloseTo(boxes[1]?.x ?? 0, 6);
-    expect(first?.pieces[1].end.x).toBeCloseTo((boxes[0]?.x ?? 0) + (boxes[0]?.w ?? 0), 6);
-    expect(first?.pieces[0].end.y).toBeCloseTo(first?.pieces[1].start.y ?? 0, 6);
+    expect(first?.halves[0].start.x).toBeCloseTo(boxes[1]?.x ?? 0, 6);
+    expect(first?.halves[1].end.x).toBeCloseTo((boxes[0]?.x ?? 0) + (boxes[0]?.w ?? 0), 6);
+    expect(first?.halves[0].end.y).toBeCloseTo(first?.halves[1].start.y ?? 0, 6);
   });
 
   it("draws both ways of a pair, and knows no strangers", () => {

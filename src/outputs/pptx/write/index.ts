@@ -1,5 +1,5 @@
 /** The presentation model as the bytes of a PPTX: the only part that knows XML. */
-import { figuresOf } from "../../../checks/read-back/figures.ts";
+import { chartDataOf } from "../../../checks/read-back/chart-data.ts";
 import type { PptxDeck } from "../deck.ts";
 import type { EmbeddedFont } from "../embedded-fonts.ts";
 import { fullTag } from "../language.ts";
@@ -28,7 +28,7 @@ export function write(
   const figures = model.slides.map((slide, i) => {
     const charts = addSlide(parts, model, slide, i, deck.slides[i]?.description);
     if (slide.notes.length > 0) addNotes(parts, slide, i, fullTag(deck.language));
-    return charts.map((path) => figuresOf(parts.text(path))).join("\n");
+    return charts.map((path) => chartDataOf(parts.text(path))).join("\n");
   });
   if (model.slides.some((slide) => slide.notes.length > 0)) {
     parts.add("ppt/theme/theme2.xml", TYPES.theme, themeOf({ ...deck.theme, name: "Notes" }));

@@ -73,11 +73,11 @@ export function layActorMap(
 
 const lowered = (edge: Drawn["edges"][number], by: number): Drawn["edges"][number] => {
   const point = ({ x, y }: { x: number; y: number }) => ({ x, y: y + by });
-  const [a, b] = edge.pieces;
+  const [a, b] = edge.halves;
   return {
     ...edge,
     label: { ...edge.label, y: edge.label.y + by },
-    pieces: [
+    halves: [
       { start: point(a.start), end: point(a.end) },
       { start: point(b.start), end: point(b.end) },
     ],

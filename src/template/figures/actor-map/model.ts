@@ -20,7 +20,7 @@ export interface MapRelation {
 }
 
 /** Half of a relation: between an actor's box and the relation's label, in the direction of the relation. */
-export interface Piece {
+export interface Half {
   readonly start: Point;
   readonly end: Point;
 }
@@ -30,7 +30,7 @@ export interface MapEdge {
   readonly relation: number;
   readonly label: Rect;
   /** To the label, and on from it. */
-  readonly pieces: readonly [Piece, Piece];
+  readonly halves: readonly [Half, Half];
 }
 
 /** How much an actor's box tells. */

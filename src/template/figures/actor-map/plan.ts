@@ -3,7 +3,7 @@ import type { Point, Rect } from "../geometry.ts";
 import { type Orders, orderRanks, type RankedLink, type RankedNode } from "../graph/order.ts";
 import { type Gap, type Pull, type Seat, settle } from "../graph/settle.ts";
 import { BETWEEN, type Size, type Widths } from "./columns.ts";
-import type { MapEdge, Piece } from "./model.ts";
+import type { Half, MapEdge } from "./model.ts";
 
 /** Px between a box's corner and a line that ends at it, and between two such lines. */
 export const PORT = { inset: 9, gap: 13 };
@@ -172,17 +172,17 @@ export function draw(plan: Plan, { ranks, crossings }: Orders): Drawn | undefine
     const y = at[wordSeats[r] ?? 0] ?? 0;
     const { w, h } = route.label;
     const label: Rect = { x: region.x + (region.w - w) / 2, y: y - h / 2, w, h };
-    const pieces = (ends[r] ?? []).map(({ actor, right, labelRight }, end): [Point, Point] => {
+    const halves = (ends[r] ?? []).map(({ actor, right, labelRight }, end): [Point, Point] => {
       const of = boxes[actor] ?? label;
       const port = { x: right ? of.x + of.w : of.x, y: portAt[r]?.[end] ?? y };
       travel += Math.abs(port.y - y);
       return [port, { x: labelRight ? label.x + label.w : label.x, y }];
     });
-    const [first, second] = pieces;
+    const [first, second] = halves;
     return {
       relation: route.relation,
       label,
-      pieces: [piece(first?.[0], first?.[1]), piece(second?.[1], second?.[0])],
+      halves: [half(first?.[0], first?.[1]), half(second?.[1], second?.[0])],
     };
   });
   const shift = boxSeats.reduce(
@@ -193,7 +193,7 @@ export function draw(plan: Plan, { ranks, crossings }: Orders): Drawn | undefine
 }
 
 const NOWHERE: Point = { x: 0, y: 0 };
-const piece = (start = NOWHERE, end = NOWHERE): Piece => ({ start, end });
+const half = (start = NOWHERE, end = NOWHERE): Half => ({ start, end });
 
 interface End {
   readonly actor: number;

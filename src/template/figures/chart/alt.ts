@@ -1,15 +1,16 @@
 /** A chart in words, from its figures: what it is, what stands out, then every value. */
-import { LIKELIHOODS, type Likelihood } from "../../../content/schema/scales.ts";
+import { type Likelihood, rangeOf } from "../../../content/schema/scales.ts";
+import { filled } from "../../labels.ts";
+import { STANCES } from "../matrix.ts";
 import type { Room } from "./chart-drawing.ts";
 import type { Chart } from "./model.ts";
 import { finite } from "./scale.ts";
 
-export interface Spoken extends Pick<Room, "format" | "label"> {}
+/** How figures and the template's words are said. */
+export type Spoken = Pick<Room, "format" | "label">;
 
 export function altText(chart: Chart, unit: string, { format, label }: Spoken): string {
   const { categories, series } = chart;
-  const filled = (key: string, values: Readonly<Record<string, string | number>>) =>
-    label(key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
   const what = [label(`chart-${chart.type}`), unit].filter(Boolean).join(", ");
   const written = (value: number) => (chart.stances ? stanceWord(value, label) : format(value));
   const rows = series.map(({ name, values }) => {
@@ -18,7 +19,7 @@ export function altText(chart: Chart, unit: string, { format, label }: Spoken): 
       .join(", ");
     return series.length > 1 ? `${name}: ${told}` : told;
   });
-  const parts = [`${what}.`, ...standOuts(chart, written, filled), `${rows.join("; ")}.`];
+  const parts = [`${what}.`, ...standOuts(chart, written, label), `${rows.join("; ")}.`];
   return parts.filter(Boolean).join(" ");
 }
 
@@ -27,7 +28,7 @@ const OVER_TIME = new Set(["line", "slope"]);
 function standOuts(
   chart: Chart,
   written: (value: number) => string,
-  filled: (key: string, values: Readonly<Record<string, string | number>>) => string,
+  label: Spoken["label"],
 ): string[] {
   const { categories, series } = chart;
   if (OVER_TIME.has(chart.type) || (chart.type === "small-multiples" && chart.of === "line"))
@@ -38,7 +39,7 @@ function standOuts(
       ];
       const [a, b] = [values[from] ?? 0, values[to] ?? 0];
       const key = b > a ? "alt-rises" : b < a ? "alt-falls" : "alt-stays";
-      return filled(key, {
+      return filled(label(key), {
         name,
         a: written(a),
         b: written(b),
@@ -59,19 +60,12 @@ function standOuts(
     const value = key === "alt-highest" ? Math.max(...values) : Math.min(...values);
     const at = found(value);
     // Where many share it, it does not stand out.
-    return at.length <= 2 ? [filled(key, { at: at.join("; "), value: written(value) })] : [];
+    return at.length <= 2 ? [filled(label(key), { at: at.join("; "), value: written(value) })] : [];
   });
 }
-
-const STANCES = ["firmly-against", "against", "neutral", "for", "firmly-for"];
 
 export const stanceWord = (value: number, label: Spoken["label"]): string =>
   Number.isNaN(value) ? "–" : label(STANCES[value + 2] ?? "neutral");
 
-export const likelihoodWords = (
-  term: Likelihood,
-  { label }: Pick<Spoken, "label">,
-): { from: number; to: number; said: string } => {
-  const { from, to } = LIKELIHOODS[term];
-  return { from, to, said: `${from}–${to}\u00a0% ${label(term).toLowerCase()}` };
-};
+export const likelihoodWords = (term: Likelihood, label: Spoken["label"]): string =>
+  `${rangeOf(term)} ${label(term).toLowerCase()}`;

@@ -10,6 +10,7 @@ import { nativeChart, nativeColor } from "./native.ts";
 import { notesBeside } from "./notes.ts";
 import { finite, stepOf, valueScale } from "./scale.ts";
 import { circle, gridline, rule } from "./shapes.ts";
+import { stanceHeads } from "./stances.ts";
 import { LINE, nameColumn, wide, word } from "./words.ts";
 
 const RADIUS = 9;
@@ -161,14 +162,4 @@ function rowHeads(
     return rect.x >= 0 && rect.x + rect.w + 8 <= next;
   });
   return fits ? heads : undefined;
-}
-
-function stanceHeads(at: (value: number) => number, room: Room): Word[] {
-  const keys = ["firmly-against", "against", undefined, "for", "firmly-for"];
-  return keys.flatMap((key, i) => {
-    const text = key && room.label(key);
-    return text
-      ? [word(textView(text), at(i - 2), LINE / 2, { align: "center", token: "ink-2" })]
-      : [];
-  });
 }

@@ -1,6 +1,6 @@
 /** A chart as figures: what the view says, with names and notes. */
 import type { ChartType } from "../../../content/schema/chart.ts";
-import { decimalsOf } from "../../../content/schema/chart-rules.ts";
+import { decimalsOf } from "../../../core/decimals.ts";
 import { rawText } from "../../text-view.ts";
 import type { View, ViewObject } from "../../view.ts";
 import { list, object, shortName } from "../canvas.ts";
@@ -51,7 +51,7 @@ export function chartOf(input: FigureInput): Chart {
     highlights: high.size > 0,
     decimals: Number(data["decimals"] ?? Math.min(12, decimalsOf(figures))),
     notes: new Map(list(data["annotations"]).map(({ at, text }) => [rawText(at), text])),
-    direction: data["direction"] ? (rawText(data["direction"]) as "horizontal") : undefined,
+    direction: data["direction"] ? (rawText(data["direction"]) as Chart["direction"]) : undefined,
     baseline: data["baseline"] as number | undefined,
     totals: new Set(texts(data["totals"])),
     of: rawText(data["of"]) === "line" ? "line" : "bar",

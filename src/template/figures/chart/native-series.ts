@@ -1,10 +1,10 @@
 /** The series of native charts, and the columns of the workbook behind them: the writer's own figures, and what is drawn of them as formulas. */
+import { exact } from "../../../core/decimals.ts";
 import type { Bands, Bar, LaidBands } from "./bands.ts";
 import type { Paint, Room } from "./chart-drawing.ts";
 import { inkOn, MUTED } from "./colours.ts";
 import type { Chart } from "./model.ts";
 import { type NativeColumn, type NativeSeries, nativeColor, slot } from "./native.ts";
-import { exact } from "./numbers.ts";
 
 interface Sheet {
   readonly sheet: readonly NativeColumn[];

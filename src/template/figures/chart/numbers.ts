@@ -21,6 +21,3 @@ export function formatter(language: string, decimals: number): (v: number, d?: n
 /** `#,##0.0` for one decimal. */
 export const numberFormat = (decimals: number): string =>
   `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
-
-/** Without what a computer cannot write of a binary fraction. */
-export const exact = (value: number): number => Number(value.toPrecision(12));

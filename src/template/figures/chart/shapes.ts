@@ -1,5 +1,4 @@
 /** Shapes of a chart, as path data: bars, rules, dots and lines. */
-
 import type { DrawingShape } from "../drawing.ts";
 import type { Rect } from "../geometry.ts";
 import type { Paint, Room } from "./chart-drawing.ts";

@@ -6,7 +6,7 @@ import type { View, ViewObject } from "../../view.ts";
 import { list, object } from "../canvas.ts";
 import type { FigureInput } from "../index.ts";
 
-/** @param most px that the line may take, by `width` */
+/** @param fits whether a text has room in the line */
 export function sourceLine(
   { slide, deck }: FigureInput,
   label: (key: string) => string,

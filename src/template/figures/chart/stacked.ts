@@ -1,4 +1,5 @@
 /** Parts of a whole, named where they stand. */
+import { exact } from "../../../core/decimals.ts";
 import { textView } from "../../text-view.ts";
 import type { DrawingShape } from "../drawing.ts";
 import { spread } from "../spread.ts";
@@ -9,7 +10,6 @@ import { paintsOf } from "./colours.ts";
 import { lyingBands } from "./lying-bands.ts";
 import type { Chart } from "./model.ts";
 import { barSeries } from "./native-series.ts";
-import { exact } from "./numbers.ts";
 import { standingBands } from "./standing-bands.ts";
 import { LINE, wide, word } from "./words.ts";
 

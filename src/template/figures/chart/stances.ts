@@ -1,9 +1,10 @@
 /** Stances of actors on one issue, from the positions. */
 import { textView } from "../../text-view.ts";
 import type { DrawingShape } from "../drawing.ts";
+import { STANCES } from "../matrix.ts";
 import type { Bands } from "./bands.ts";
 import { bandsOf, barDrawing } from "./bar-drawing.ts";
-import type { ChartDrawing, Room } from "./chart-drawing.ts";
+import type { ChartDrawing, Room, Word } from "./chart-drawing.ts";
 import { MUTED } from "./colours.ts";
 import { lyingBands } from "./lying-bands.ts";
 import type { Chart } from "./model.ts";
@@ -38,14 +39,6 @@ export function stancesChart(chart: Chart, room: Room): ChartDrawing {
     ([bar, figure]) => [bar, { ...figure, bold: false, token: "ink-2" }] as const,
   );
   const laid = { ...lying, figures: new Map(quiet) };
-  const heads = HEADS.map(({ at, key }) => {
-    const text = room.label(key);
-    const placed = word(textView(text), laid.at(at), LINE / 2, {
-      align: "center",
-      token: "ink-2",
-    });
-    return inside(placed, room.w);
-  });
   const drawing = barDrawing(chart, laid, {
     type: "bar",
     series: [
@@ -59,7 +52,7 @@ export function stancesChart(chart: Chart, room: Room): ChartDrawing {
         })),
       } satisfies NativeSeries,
     ],
-    beside: heads,
+    beside: stanceHeads(laid.at, room),
   });
   const signs = chart.categories.map(({ side }, i) =>
     sideSign(side ?? "other", laid.middles[i] ?? 0),
@@ -67,12 +60,13 @@ export function stancesChart(chart: Chart, room: Room): ChartDrawing {
   return { ...drawing, under: signs };
 }
 
-const HEADS = [
-  { at: -2, key: "firmly-against" },
-  { at: -1, key: "against" },
-  { at: 1, key: "for" },
-  { at: 2, key: "firmly-for" },
-];
+/** What the scale's values are called, over them; its middle needs no name. */
+export const stanceHeads = (at: (value: number) => number, room: Room): Word[] =>
+  STANCES.flatMap((key, i) => {
+    if (key === "neutral") return [];
+    const style = { align: "center", token: "ink-2" } as const;
+    return [inside(word(textView(room.label(key)), at(i - 2), LINE / 2, style), room.w)];
+  });
 
 /** Sides differ by shape and colour, as in the other figures. */
 function sideSign(side: string, y: number): DrawingShape {

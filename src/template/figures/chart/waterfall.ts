@@ -1,4 +1,5 @@
 /** Changes from one total to the next. */
+import { exact } from "../../../core/decimals.ts";
 import { textView } from "../../text-view.ts";
 import type { Bands } from "./bands.ts";
 import { bandsOf, barDrawing } from "./bar-drawing.ts";
@@ -6,7 +7,6 @@ import type { ChartDrawing, Room } from "./chart-drawing.ts";
 import { lyingBands } from "./lying-bands.ts";
 import type { Chart } from "./model.ts";
 import { waterfallSeries } from "./native-series.ts";
-import { exact } from "./numbers.ts";
 import { canStand, standingBands } from "./standing-bands.ts";
 
 /** How one total becomes another. */

@@ -37,7 +37,7 @@ export function orderRanks(
   const first = given ? byRank(nodes) : firstOrder(nodes, links);
   const numbers = new Map(nodes.map(({ id }, i) => [id, i]));
   const ranks = first.map((ids) => ids.map((id) => numbers.get(id) ?? 0));
-  const gaps = gapsOf(nodes, links, numbers, ranks.length);
+  const gaps = linksBetween(nodes, links, numbers, ranks.length);
   /** Of each node, in its rank. */
   const place = new Int32Array(nodes.length);
   for (const rank of ranks) renumber(rank, place);
@@ -54,7 +54,13 @@ export function orderRanks(
 }
 
 /** Puts a node where its links cross the fewest others. @returns whether that is another place. */
-function sift(node: number, rank: number[], place: Int32Array, left?: Gap, right?: Gap): boolean {
+function sift(
+  node: number,
+  rank: number[],
+  place: Int32Array,
+  left?: Between,
+  right?: Between,
+): boolean {
   const cost = () => crossingsOf(node, left, place) + crossingsOf(node, right, place);
   const before = place[node] ?? 0;
   let best = { at: before, cost: cost() };
@@ -112,30 +118,30 @@ const byRank = (nodes: readonly RankedNode[]): string[][] =>
   );
 
 /** The links between a rank and the next, by the numbers of their nodes. */
-interface Gap {
-  readonly links: readonly GapLink[];
-  readonly of: ReadonlyMap<number, readonly GapLink[]>;
+interface Between {
+  readonly links: readonly NumberedLink[];
+  readonly of: ReadonlyMap<number, readonly NumberedLink[]>;
 }
 
-interface GapLink {
+interface NumberedLink {
   readonly from: number;
   readonly to: number;
   readonly weight: number;
 }
 
-function gapsOf(
+function linksBetween(
   nodes: readonly RankedNode[],
   links: readonly RankedLink[],
   numbers: ReadonlyMap<string, number>,
   ranks: number,
-): Gap[] {
-  const gaps = Array.from({ length: Math.max(0, ranks - 1) }, (): GapLink[] => []);
+): Between[] {
+  const gaps = Array.from({ length: Math.max(0, ranks - 1) }, (): NumberedLink[] => []);
   for (const { from, to, weight } of links) {
     const [start, end] = [numbers.get(from) ?? -1, numbers.get(to) ?? -1];
     gaps[nodes[start]?.rank ?? -1]?.push({ from: start, to: end, weight });
   }
   return gaps.map((links) => {
-    const of = new Map<number, GapLink[]>();
+    const of = new Map<number, NumberedLink[]>();
     for (const link of links)
       for (const node of new Set([link.from, link.to]))
         of.set(node, [...(of.get(node) ?? []), link]);
@@ -144,7 +150,7 @@ function gapsOf(
 }
 
 /** Weighted, of one node's links with all others. */
-function crossingsOf(node: number, gap: Gap | undefined, place: Int32Array): number {
+function crossingsOf(node: number, gap: Between | undefined, place: Int32Array): number {
   let sum = 0;
   for (const own of gap?.of.get(node) ?? [])
     for (const other of gap?.links ?? [])
@@ -152,7 +158,7 @@ function crossingsOf(node: number, gap: Gap | undefined, place: Int32Array): num
   return sum;
 }
 
-function allCrossings({ links }: Gap, place: Int32Array): number {
+function allCrossings({ links }: Between, place: Int32Array): number {
   let sum = 0;
   links.forEach((a, i) => {
     for (const b of links.slice(0, i)) if (areCrossing(a, b, place)) sum += a.weight * b.weight;
@@ -160,5 +166,5 @@ function allCrossings({ links }: Gap, place: Int32Array): number {
   return sum;
 }
 
-const areCrossing = (a: GapLink, b: GapLink, place: Int32Array): boolean =>
+const areCrossing = (a: NumberedLink, b: NumberedLink, place: Int32Array): boolean =>
   ((place[a.from] ?? 0) - (place[b.from] ?? 0)) * ((place[a.to] ?? 0) - (place[b.to] ?? 0)) < 0;

@@ -1,6 +1,5 @@
 /** Where names stand: beside what they name, clear of one another; farther off with a leader; or nowhere, which is told. */
-import type { Rect } from "../geometry.ts";
-import { grow, overlap, type Point, type Segment } from "../geometry.ts";
+import { grow, overlap, type Point, type Rect, type Segment } from "../geometry.ts";
 
 export interface LabelItem {
   /** Px of its words. */

@@ -1,6 +1,5 @@
 /** Arcs between places and ways through them, as curves in px. */
-import type { Point } from "../geometry.ts";
-import { round } from "../geometry.ts";
+import { type Point, round } from "../geometry.ts";
 
 export interface Curve {
   readonly d: string;

@@ -1,6 +1,6 @@
 /** Land as path data: projected, cut at the edge of the map, and no finer than the eye. */
 import { type GeoPermissibleObjects, geoGraticule, geoPath } from "d3-geo";
-import type { Point } from "../geometry.ts";
+import { type Point, round } from "../geometry.ts";
 import type { LonLat, MapView } from "./view.ts";
 
 /** Px: what bends less than this is straight. */
@@ -89,13 +89,11 @@ function simple(line: readonly Point[]): Point[] {
   return [...simple(line.slice(0, at + 1)), ...simple(line.slice(at)).slice(1)];
 }
 
-const short = (value: number): number => Math.round(value * 10) / 10;
-
 export const ringPath = (points: readonly Point[]): string => `${linePath(points)}Z`;
 
 export const linePath = ([first, ...rest]: readonly Point[]): string =>
   first
-    ? `M${short(first.x)},${short(first.y)}L${rest.map(({ x, y }) => `${short(x)},${short(y)}`).join(",")}`
+    ? `M${round(first.x)},${round(first.y)}L${rest.map(({ x, y }) => `${round(x)},${round(y)}`).join(",")}`
     : "";
 
 /** Parallel lines at 45° inside rings, for land that no side's colour may fill. @param gap px between them */

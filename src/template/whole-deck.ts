@@ -4,14 +4,14 @@ import { type Key, keyOf } from "./judgement-key.ts";
 import { deckLinks, type Links } from "./links.ts";
 import { sourcePages } from "./references/pages.ts";
 
-export interface DeckFacts {
+export interface WholeDeck {
   readonly links: Links;
   readonly key: Key;
   /** Of a reference, by its number: the slide that lists it. */
   readonly listed: ReadonlyMap<string, number>;
 }
 
-export async function deckFacts(deck: Deck, links = deckLinks(deck)): Promise<DeckFacts> {
+export async function wholeDeck(deck: Deck, links = deckLinks(deck)): Promise<WholeDeck> {
   const pages = await sourcePages(deck);
   const listed = pages.flatMap(({ sources, known }, i) =>
     [...sources.flatMap(({ entries }) => entries), ...known].map(

@@ -5,7 +5,7 @@ import { squash, textOfMarkup } from "./said.ts";
 const PRECISION = 9;
 
 /** @param xml of a chart part, ours or as another program has saved it. */
-export function figuresOf(xml: string): string {
+export function chartDataOf(xml: string): string {
   const series = [...xml.matchAll(/<c:ser>[\s\S]*?<\/c:ser>/g)].map(([ser]) => ser);
   const [first = ""] = series;
   return JSON.stringify([

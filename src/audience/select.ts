@@ -1,5 +1,7 @@
 /** What one audience is shown: from a briefing to a deck, by topic, depth, marking and the audience's own wishes. */
+
 import type { Audience, Briefing, Slide } from "../content/briefing.ts";
+import { audienceFile } from "../content/files.ts";
 import { replaceKeys } from "../content/replacements.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
 import { leaves } from "../content/walk.ts";
@@ -28,7 +30,7 @@ export function select(briefing: Briefing, audienceId: string): Selected {
   const marks = markings(briefing);
   const ceiling = marks.rankOf(audience.ceiling);
   const diagnostics: Diagnostic[] = [];
-  const file = `audiences/${audienceId}.yaml`;
+  const file = audienceFile(audienceId);
 
   const selected = inOrder(
     candidates(briefing, audience, file).filter((c) => c.wanted || chosen(c.slide, audience)),

@@ -1,10 +1,12 @@
 /** What axe objects to in a deck's HTML: WCAG 2.2 A and AA, and good practice. */
+
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
 import type { Deck } from "../audience/deck.ts";
 import { deckDiagnostic } from "../audience/deck-diagnostic.ts";
+import { audienceFile } from "../content/files.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { parsePointer } from "../core/pointer.ts";
 
@@ -38,7 +40,7 @@ export async function axeDiagnostics(page: Page, deck: Deck): Promise<Diagnostic
           message: `${help} (axe: ${id}) at ${(first?.html ?? "").slice(0, 100)}${more}`,
           hint: "mend the layout or theme; axe's rule of that name tells how",
         },
-        pointer ?? { file: `audiences/${deck.audienceId}.yaml`, path: [] },
+        pointer ?? { file: audienceFile(deck.audienceId), path: [] },
       );
     }),
   );

@@ -1,5 +1,7 @@
 /** Gives what the checks found the severity that the briefing wants: the one place where settings are applied. */
+
 import type { Briefing } from "../content/briefing.ts";
+import { audienceFile } from "../content/files.ts";
 import type { Code } from "../core/codes.ts";
 import type { Diagnostic, Setting } from "../core/diagnostics.ts";
 
@@ -22,7 +24,7 @@ export function settingsOf(briefing: Briefing, audienceId?: string): Settings {
     ...read("briefing.yaml", briefing.content.briefing.gates),
     ...(audienceId === undefined
       ? []
-      : read(`audiences/${audienceId}.yaml`, briefing.audiences.get(audienceId)?.gates)),
+      : read(audienceFile(audienceId), briefing.audiences.get(audienceId)?.gates)),
   ]);
 }
 

@@ -1,5 +1,7 @@
 /** Whether colours that mean different things look different to every kind of sight. */
+
 import type { Deck } from "../audience/deck.ts";
+import { audienceFile } from "../content/files.ts";
 import { distance, hexOf, SIGHTS } from "../core/colour.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { KeyFact, SlideFacts } from "./page/facts.ts";
@@ -26,7 +28,7 @@ export function paletteDiagnostics(
   color: (token: string) => string,
   deck: Deck,
 ): Diagnostic[] {
-  const place = { file: `audiences/${deck.audienceId}.yaml`, path: ["theme"] };
+  const place = { file: audienceFile(deck.audienceId), path: ["theme"] };
   return pairs.flatMap(([a, b]): Diagnostic[] => {
     const { sight, far } = worst(color(a), color(b));
     if (far >= LEAST.opposites) return [];

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { markings } from "../audience/marking.ts";
 import type { Briefing, Source } from "../content/briefing.ts";
 import { type Citation, citationKey } from "../content/citations.ts";
-import { AUDIENCE, FILES, schemaFor } from "../content/files.ts";
+import { AUDIENCE, audienceFile, FILES, schemaFor } from "../content/files.ts";
 import { REF_KINDS, type RefKind, refKinds } from "../content/schema/kinds.ts";
 import { schemaAt } from "../content/walk.ts";
 import type { Pointer } from "../core/pointer.ts";
@@ -82,7 +82,7 @@ export function thingsOf(briefing: Briefing): Things {
       id,
       value,
       schema: AUDIENCE,
-      pointer: { file: `audiences/${id}.yaml`, path: [] },
+      pointer: { file: audienceFile(id), path: [] },
       says: value.name,
       rank: marks.rankOf(value.ceiling),
     });

@@ -16,7 +16,8 @@ export interface ValueContext {
   renamed(kind: string, id: string): string;
 }
 
-interface Sides {
+/** Where a value stands on either side. */
+interface Paths {
   readonly before: Path;
   readonly after: Path;
 }
@@ -33,7 +34,7 @@ export function compareValues(
   before: unknown,
   after: unknown,
   context: ValueContext,
-  at: Sides = { before: [], after: [] },
+  at: Paths = { before: [], after: [] },
 ): FieldChange[] {
   const meta = fieldMeta(schema);
   const name = fieldName(at.after);
@@ -123,7 +124,7 @@ function compareLists(
   before: readonly unknown[],
   after: readonly unknown[],
   context: ValueContext,
-  at: Sides,
+  at: Paths,
 ): FieldChange[] {
   const element = schema && schemaBelow(schema, after, 0);
   const meta = fieldMeta(element);

@@ -34,6 +34,9 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
 /** The schema of each file in `audiences/`. */
 export const AUDIENCE = audience;
 
+/** By the id of an audience: `press` is in `audiences/press.yaml`. */
+export const audienceFile = (id: string): string => `audiences/${id}.yaml`;
+
 export type FileName = keyof typeof FILES;
 
 /** The schema of a file by its name (`claims.yaml`, `audiences/press.yaml`); undefined where nothing reads it. */

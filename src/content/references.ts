@@ -1,10 +1,12 @@
 /** Resolves every id that is named anywhere, and holds the rules that span more than one value. */
+
 import type { z } from "zod";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { didYouMean, nearOrAll } from "../core/nearest.ts";
 import type { Path } from "../core/pointer.ts";
 import type { Audience, Content } from "./briefing.ts";
 import { citation } from "./citations.ts";
+import { audienceFile } from "./files.ts";
 import type { Indexed } from "./index-entries.ts";
 import { parseRich } from "./rich-text.ts";
 import { REF_KINDS, type RefKind } from "./schema/kinds.ts";
@@ -181,7 +183,7 @@ export function conventionDiagnostics(
   const asked = [
     { name: "briefing.yaml", names: briefing.maps.names },
     ...[...audiences].map(([id, { maps }]) => ({
-      name: `audiences/${id}.yaml`,
+      name: audienceFile(id),
       names: maps.names,
     })),
   ];

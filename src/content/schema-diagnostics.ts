@@ -4,6 +4,7 @@ import type { Code } from "../core/codes.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { didYouMean } from "../core/nearest.ts";
 import { type Path, valueAt } from "../core/pointer.ts";
+import { slideKeys } from "./schema/layouts.ts";
 import { narrow, schemaAt } from "./walk.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -169,24 +170,12 @@ function layoutOf(data: unknown, path: Path): string | undefined {
       typeof value === "object" &&
       value &&
       "layout" in value &&
-      !COMMON.has(String(path[length]))
+      !slideKeys.has(String(path[length]))
     )
       return String(value.layout);
   }
   return undefined;
 }
-const COMMON = new Set([
-  "id",
-  "title",
-  "layout",
-  "section",
-  "topics",
-  "depth",
-  "marking",
-  "fit",
-  "notes",
-  "claims",
-]);
 
 function keysAt(schema: z.core.$ZodType, data: unknown, path: Path): string[] {
   const at = schemaAt(schema, data, path);

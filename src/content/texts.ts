@@ -1,7 +1,7 @@
 /** Every text of a briefing that a reader may see, each once, with the place where it was written. */
 import { type Pointer, valueAt } from "../core/pointer.ts";
 import type { Briefing } from "./briefing.ts";
-import { AUDIENCE, FILES, type FileName } from "./files.ts";
+import { AUDIENCE, audienceFile, FILES, type FileName } from "./files.ts";
 import { slide as slideSchema } from "./schema/layouts.ts";
 import { type Leaf, leaves } from "./walk.ts";
 
@@ -33,7 +33,7 @@ function* texts(briefing: Briefing): Generator<Text> {
   for (const name of Object.keys(FILES) as FileName[])
     yield* inFile(briefing, `${name}.yaml`, leaves(FILES[name], briefing.content[name]));
   for (const [id, audience] of briefing.audiences) {
-    const file = `audiences/${id}.yaml`;
+    const file = audienceFile(id);
     yield* inFile(briefing, file, leaves(AUDIENCE, audience));
     yield* inFile(
       briefing,

@@ -1,5 +1,7 @@
 /** What of each content file a deck shows, as hashes: what it does not show may change, and its files stay what they are. */
+
 import type { Deck } from "../audience/deck.ts";
+import { audienceFile } from "../content/files.ts";
 import { REF_KINDS, type RefKind } from "../content/schema/kinds.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
 import { leaves } from "../content/walk.ts";
@@ -27,7 +29,7 @@ export function contentShown(
   const { gates: _, ...reader } = audience;
   const shown = new Map<string, unknown[]>([
     ["briefing.yaml", [occasion]],
-    [`audiences/${audienceId}.yaml`, [reader]],
+    [audienceFile(audienceId), [reader]],
     ["storyline.yaml", [sections.map(({ id, title }) => ({ id, title })), slides]],
     ["claims.yaml", Object.keys(claims).length ? [claims] : []],
     ["source.yaml", citedSources(deck, Object.keys(claims))],

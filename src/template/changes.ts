@@ -1,8 +1,10 @@
 /** "Since you last saw this": a slide after the cover that tells a deck's readers what changed for them. */
+
 import type { z } from "zod";
 import type { Deck, DeckSlide } from "../audience/deck.ts";
 import type { DeckChange, FieldChange, SlideChange, ThingChange } from "../compare/model.ts";
 import { byWeight, fieldsByWeight, slideWeight, thingWeight } from "../compare/weigh.ts";
+import { audienceFile } from "../content/files.ts";
 import type { CHANGES } from "../content/schema/layout-fields.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
 import { below } from "../core/pointer.ts";
@@ -57,7 +59,7 @@ export function withChanges(
     marking,
     claims: [],
     // Nobody has written it: what a gate says of it, it says of the audience.
-    origin: () => ({ file: `audiences/${deck.audienceId}.yaml`, path: [] }),
+    origin: () => ({ file: audienceFile(deck.audienceId), path: [] }),
   };
   const after = deck.slides.slice(at).map((one) => ({ ...one, number: one.number + 1 }));
   return {

@@ -1,7 +1,7 @@
 /** From a deck to Marp Markdown, through a template. */
 import { type Deck, type DeckSlide, deckName } from "../audience/deck.ts";
 import { deckDiagnostic } from "../audience/deck-diagnostic.ts";
-import { AUDIENCE, FILES } from "../content/files.ts";
+import { AUDIENCE, audienceFile, FILES } from "../content/files.ts";
 import { slide as slideSchema } from "../content/schema/layouts.ts";
 import { leaves } from "../content/walk.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
@@ -76,7 +76,6 @@ export async function rootView(
   const origin =
     (file: string) =>
     (path: Path): Pointer => ({ file, path });
-  const audienceFile = `audiences/${deck.audienceId}.yaml`;
   const { content } = deck.briefing;
   const embargo = embargoOf(deck, labels);
   const foot = [embargo?.line, deck.audience.handling].filter(Boolean).join(" · ");
@@ -117,7 +116,7 @@ export async function rootView(
       },
     },
     briefing: view.value(FILES.briefing, content.briefing, origin("briefing.yaml")),
-    audience: view.value(AUDIENCE, publicPart(deck), origin(audienceFile)),
+    audience: view.value(AUDIENCE, publicPart(deck), origin(audienceFile(deck.audienceId))),
     labels,
     get key() {
       return {

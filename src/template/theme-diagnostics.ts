@@ -1,5 +1,7 @@
 /** What can be wrong with what an audience asks of a template: its theme, its language. */
+
 import type { Deck } from "../audience/deck.ts";
+import { audienceFile } from "../content/files.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { nearOrAll } from "../core/nearest.ts";
 import { COLORS, tokens } from "./palette.ts";
@@ -19,7 +21,7 @@ const languageWarnings = ({ language, briefing, audienceId }: Deck, template: Te
           severity: "warning" as const,
           message: `the template has no words of its own in \`${language}\`, and uses English ones`,
           hint: `add labels/${language}.yaml to it`,
-          ...briefing.locate({ file: `audiences/${audienceId}.yaml`, path: ["languages"] }),
+          ...briefing.locate({ file: audienceFile(audienceId), path: ["languages"] }),
         },
       ];
 
@@ -28,7 +30,7 @@ function themeErrors(deck: Deck, template: Template): Diagnostic[] {
   const css = template.themes.get(theme);
   const names = [...template.themes.keys()];
   const place = deck.briefing.locate({
-    file: `audiences/${deck.audienceId}.yaml`,
+    file: audienceFile(deck.audienceId),
     path: ["theme"],
   });
   if (css === undefined)

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Deck } from "../../audience/deck.ts";
 import { type Markings, markings } from "../../audience/marking.ts";
 import type { Briefing } from "../../content/briefing.ts";
-import { AUDIENCE, FILES, type FileName } from "../../content/files.ts";
+import { AUDIENCE, audienceFile, FILES, type FileName } from "../../content/files.ts";
 import { plainOf } from "../../content/rich-text.ts";
 import { fieldMeta, narrow, schemaBelow } from "../../content/walk.ts";
 import type { Path, Pointer } from "../../core/pointer.ts";
@@ -39,7 +39,7 @@ function saidBy(briefing: Briefing, marks: Markings): readonly MarkedText[] {
     found.push(...texts(FILES[name], briefing.content[name], where, [], -1));
   }
   for (const [id, audience] of briefing.audiences) {
-    const where = { file: `audiences/${id}.yaml`, marks, ceilings, slides: true };
+    const where = { file: audienceFile(id), marks, ceilings, slides: true };
     found.push(...texts(AUDIENCE, audience, where, [], ceilings.get(id) ?? -1));
   }
   SAID_BY.set(briefing, found);
@@ -53,7 +53,7 @@ function saidBy(briefing: Briefing, marks: Markings): readonly MarkedText[] {
 export function secretsOf(deck: Deck, known: readonly string[] = []): Secret[] {
   const marks = markings(deck.briefing);
   const ceiling = marks.rankOf(deck.audience.ceiling);
-  const own = `audiences/${deck.audienceId}.yaml`;
+  const own = audienceFile(deck.audienceId);
   const all = saidBy(deck.briefing, marks);
   const isOpen = ({ rank, pointer }: MarkedText) => rank <= ceiling || pointer.file === own;
   const open = [...known.map(folded), ...all.filter(isOpen).map(({ key }) => key)].join("\n");

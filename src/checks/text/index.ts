@@ -21,15 +21,15 @@ export async function briefingTextDiagnostics(
   decks: readonly Deck[],
   labels: LabelsIn,
 ): Promise<Diagnostic[]> {
-  const languages = [...new Set(decks.map(({ briefing }) => briefing))];
+  const briefings = [...new Set(decks.map(({ briefing }) => briefing))];
   const may = (briefing: Briefing) => quotable(briefing, decks);
   const spelling = await Promise.all(
-    languages.map((briefing) => spellingDiagnostics(briefing, may(briefing))),
+    briefings.map((briefing) => spellingDiagnostics(briefing, may(briefing))),
   );
   return [
     ...spelling.flat(),
-    ...languages.flatMap((briefing) => judgementDiagnostics(briefing, labels, may(briefing))),
-    ...languages.flatMap((briefing) =>
+    ...briefings.flatMap((briefing) => judgementDiagnostics(briefing, labels, may(briefing))),
+    ...briefings.flatMap((briefing) =>
       contentAgreementDiagnostics(briefing, labels, may(briefing)),
     ),
     ...reachDiagnostics(decks),

@@ -1,7 +1,9 @@
 /** Which texts of a briefing the selected decks may see: what is told of them, in a report too, must quote no others. */
+
 import type { Deck } from "../../audience/deck.ts";
 import { type Markings, markings } from "../../audience/marking.ts";
 import type { Briefing } from "../../content/briefing.ts";
+import { audienceFile } from "../../content/files.ts";
 import { type Pointer, valueAt } from "../../core/pointer.ts";
 import { slideLeaves } from "./slide-leaves.ts";
 
@@ -13,7 +15,7 @@ const MARKED = /^(?:claims|actors|timeline|positions|scenarios|glossary|storylin
 export function quotable(briefing: Briefing, decks: readonly Deck[]): Quotable {
   const marks = markings(briefing);
   const ceiling = Math.max(...decks.map(({ audience }) => marks.rankOf(audience.ceiling)));
-  const audiences = new Set(decks.map(({ audienceId }) => `audiences/${audienceId}.yaml`));
+  const audiences = new Set(decks.map(({ audienceId }) => audienceFile(audienceId)));
   return ({ file, path }) => {
     if (file.startsWith("audiences/")) return audiences.has(file);
     if (!MARKED.test(file)) return true;

@@ -1,6 +1,8 @@
 /** Whether what the briefing holds reaches a reader: claims, indicators, and what each audience is asked. */
+
 import type { Deck } from "../../audience/deck.ts";
 import type { Briefing } from "../../content/briefing.ts";
+import { audienceFile } from "../../content/files.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { namedOn } from "./slide-leaves.ts";
 
@@ -78,7 +80,7 @@ export function askDiagnostics({ slides, audience, audienceId, briefing }: Deck)
           severity: "warning",
           message: `${audience.name}: no slide shows what this audience is asked`,
           hint: "give it a slide with `layout: implications` and no `ask` of its own",
-          ...briefing.locate({ file: `audiences/${audienceId}.yaml`, path: ["ask"] }),
+          ...briefing.locate({ file: audienceFile(audienceId), path: ["ask"] }),
         },
       ];
 }

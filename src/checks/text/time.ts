@@ -1,5 +1,7 @@
 /** Whether a deck can be given in the minutes that its audience has. */
+
 import type { Deck, DeckSlide } from "../../audience/deck.ts";
+import { audienceFile } from "../../content/files.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { slideLeaves } from "./slide-leaves.ts";
 import { countWords } from "./words.ts";
@@ -105,7 +107,7 @@ export function timeDiagnostics(deck: Deck): Diagnostic[] {
       severity: "warning",
       message: `${deck.audience.name}: ${round(total)} minutes at ${speaking} ${unit} a minute, ${round(total - minutes)} more than the ${minutes} there are`,
       hint: `the longest: ${longest.map(({ slide, minutes: takes }) => `\`${slide.slide.id}\` ${round(takes)}`).join(", ")}; shorten notes, or leave slides out`,
-      ...deck.briefing.locate({ file: `audiences/${deck.audienceId}.yaml`, path: ["minutes"] }),
+      ...deck.briefing.locate({ file: audienceFile(deck.audienceId), path: ["minutes"] }),
     });
   return faults;
 }

@@ -1,6 +1,6 @@
 /** Columns that name a place in the content: `claims.islands-status.text`, `audiences.minister.ask`. */
 import { type Path, type Pointer, valueAt } from "../../core/pointer.ts";
-import { schemaFor } from "../files.ts";
+import { audienceFile, schemaFor } from "../files.ts";
 import { slide as slideSchema } from "../schema/layouts.ts";
 import { fieldMeta, schemaAt } from "../walk.ts";
 import type { YamlFile } from "../yaml-file.ts";
@@ -31,7 +31,7 @@ export function findPlace(column: string, files: ReadonlyMap<string, YamlFile>):
 function fileOf(keys: readonly string[]): { name: string; keys: string[] } | undefined {
   const [first = "", second = "", ...rest] = keys;
   const audience = first === "audiences";
-  const name = audience ? `audiences/${second}.yaml` : `${first}.yaml`;
+  const name = audience ? audienceFile(second) : `${first}.yaml`;
   return schemaFor(name)
     ? { name, keys: audience ? rest : [second, ...rest].filter((key) => key !== "") }
     : undefined;

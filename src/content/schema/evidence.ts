@@ -3,6 +3,11 @@ import { z } from "zod";
 import { confidence, kind, likelihood } from "./scales.ts";
 import { citation, edtf, edtfSpan, id, line, ref, refs, rich, text, verbatim } from "./text.ts";
 
+export const SIDES = ["japan", "russia", "other"] as const;
+export type Side = (typeof SIDES)[number];
+export const TONES = ["support", "mixed", "opposition"] as const;
+export type Tone = (typeof TONES)[number];
+
 /** What others name a thing by. */
 const name = () => id("Its name for all that refer to it; no two in this list have the same.");
 
@@ -63,7 +68,7 @@ export const actors = z.strictObject({
           .array(verbatim())
           .default([])
           .describe("Other names by which texts know it, for `verify`; never shown."),
-        side: z.enum(["japan", "russia", "other"]).describe("Gives its colour and its column."),
+        side: z.enum(SIDES).describe("Gives its colour and its column."),
         role: line("What it is or does, under its name."),
         interests: z
           .array(line())
@@ -75,7 +80,7 @@ export const actors = z.strictObject({
           .array(
             z.strictObject({
               to: ref("actor", "The other one."),
-              tone: z.enum(["support", "mixed", "opposition"]).describe("How the line is drawn."),
+              tone: z.enum(TONES).describe("How the line is drawn."),
               label: line("Two or three words: “leans on”, “distrusts”."),
               claims: refs("claim").default([]).describe("What the relation rests on."),
             }),

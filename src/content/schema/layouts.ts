@@ -31,6 +31,9 @@ const common = {
     .describe("Claims that it rests on beyond those its parts name."),
 };
 
+/** The keys that a slide of any layout may have. */
+export const slideKeys: ReadonlySet<string> = new Set(["layout", ...Object.keys(common)]);
+
 const layout = <N extends Layout>(name: N) =>
   z.strictObject({ layout: z.literal(name), ...common, ...LAYOUTS[name] }).describe(PURPOSES[name]);
 

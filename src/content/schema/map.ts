@@ -3,6 +3,23 @@ import { z } from "zod";
 import { COUNTRIES } from "./countries.ts";
 import { id, line, ref, refs } from "./text.ts";
 
+const PLACE_KINDS = [
+  "capital",
+  "city",
+  "port",
+  "base",
+  "island",
+  "cape",
+  "region",
+  "sea",
+  "strait",
+] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+const BOUNDARIES = ["as-administered", "as-claimed", "neutral"] as const;
+export type Boundaries = (typeof BOUNDARIES)[number];
+const TONES = ["japan", "russia", "other", "neutral", "accent"] as const;
+export type AreaTone = (typeof TONES)[number];
+
 /** Latitude and longitude, north and east positive. */
 const at = () => z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]);
 
@@ -16,7 +33,7 @@ export const places = z.strictObject({
         id: id("What maps name it by."),
         name: line("As maps show it."),
         kind: z
-          .enum(["capital", "city", "port", "base", "island", "cape", "region", "sea", "strait"])
+          .enum(PLACE_KINDS)
           .describe("Gives its sign; seas, straits and regions are names only."),
         at: at().describe("Latitude and longitude in degrees, as `[43.12, 131.89]`."),
         box: z
@@ -40,7 +57,7 @@ export const places = z.strictObject({
 export const mapPolicy = z
   .strictObject({
     boundaries: z
-      .enum(["as-administered", "as-claimed", "neutral"])
+      .enum(BOUNDARIES)
       .describe(
         "`as-administered` and `as-claimed` colour disputed land with a side and draw its line; `neutral`, if left out, hatches it and draws none.",
       )
@@ -87,7 +104,7 @@ const view = z.strictObject({
 
 /** No meaning rests on colour alone. */
 const tone = z
-  .enum(["japan", "russia", "other", "neutral", "accent"])
+  .enum(TONES)
   .describe("Its colour; what that means is for the label or the title to say.");
 
 const area = z

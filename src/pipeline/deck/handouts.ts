@@ -1,8 +1,10 @@
 /** A deck on paper: each handout is composed, printed and finished like the deck itself. */
+
 import type { Deck } from "../../audience/deck.ts";
 import type { DeckBrowser } from "../../browser/launch.ts";
 import { type BrokenLink, linkDiagnostics, measureLinks } from "../../checks/links.ts";
 import { refusedDiagnostics } from "../../checks/requests.ts";
+import { audienceFile } from "../../content/files.ts";
 import type { Handout, Paper } from "../../content/schema/handout.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import type { OutputFile } from "../../outputs/output-file.ts";
@@ -111,5 +113,5 @@ const tooLong = (deck: Deck, pages: number): Diagnostic => ({
   severity: "warning",
   message: `the memo for ${deck.audience.name} has ${pages} pages, and is meant to have ${MEMO_PAGES}`,
   hint: "shorten the bottom line, or leave scenarios out for this audience",
-  file: `audiences/${deck.audienceId}.yaml`,
+  file: audienceFile(deck.audienceId),
 });

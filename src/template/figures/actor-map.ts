@@ -1,10 +1,11 @@
 /** Who is linked to whom: the view of what `actor-map/layout.ts` computes. */
+import { type Side, TONES, type Tone } from "../../content/schema/evidence.ts";
 import { lastFew } from "../../core/last-few.ts";
 import { withRefs } from "../references/room.ts";
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { layActorMap } from "./actor-map/layout.ts";
-import type { ActorSide, MapActor, MapRelation, Tone } from "./actor-map/model.ts";
+import type { MapActor, MapRelation } from "./actor-map/model.ts";
 import { canvasHeight, LEGEND, list, object, rectView, shortName, WIDTH } from "./canvas.ts";
 import { type DrawingShape, drawingView } from "./drawing.ts";
 import { levelCurve } from "./geometry.ts";
@@ -72,7 +73,7 @@ export function actorMap(input: FigureInput): ViewObject {
   const actors = views.map(
     (view): MapActor => ({
       id: rawText(view["id"]),
-      side: rawText(view["side"]) as ActorSide,
+      side: rawText(view["side"]) as Side,
       name: rawText(shortName(view)),
       role: rawText(view["role"]),
       interests: ((view["interests"] ?? []) as readonly View[]).map(rawText),
@@ -131,9 +132,9 @@ export function actorMap(input: FigureInput): ViewObject {
       label: relation?.view,
       claims: relation?.claims,
     })),
-    tones: (["support", "mixed", "opposition"] as const)
-      .filter((tone) => drawn.some(({ relation }) => relation?.tone === tone))
-      .map((tone) => ({ tone: textView(tone), sign: textView(SIGN[tone]) })),
+    tones: TONES.filter((tone) => drawn.some(({ relation }) => relation?.tone === tone)).map(
+      (tone) => ({ tone: textView(tone), sign: textView(SIGN[tone]) }),
+    ),
     // Heads over the columns say it already.
     sides: map.heads.length ? [] : sidesOf(views),
     alt: textView(

@@ -2,7 +2,7 @@
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { type Rect, round } from "./geometry.ts";
-import { countLines } from "./measure.ts";
+import { countLines, HEADLINE } from "./measure.ts";
 
 /** Px between the margins. */
 export const WIDTH = 1152;
@@ -19,7 +19,7 @@ const heightOf = ({ lost }: ViewObject): number => HEIGHT - (typeof lost === "nu
 /** Px from under the title to above the takeaway. */
 export function canvasHeight(slide: ViewObject): number {
   const takeaway = rawText(slide["takeaway"]);
-  const face = { size: TAKEAWAY.size, bold: true, serif: true };
+  const face = { size: TAKEAWAY.size, ...HEADLINE };
   const strip = takeaway
     ? TAKEAWAY.above + TAKEAWAY.padding + TAKEAWAY.line * countLines(takeaway, TAKEAWAY.width, face)
     : 0;
@@ -34,7 +34,7 @@ export function underTitle(
   width: number,
   { size, line }: { readonly size: number; readonly line: number },
 ): number {
-  const lines = countLines(rawText(slide["title"]), width, { size, bold: true, serif: true });
+  const lines = countLines(rawText(slide["title"]), width, { size, ...HEADLINE });
   return heightOf(slide) - EYEBROW - lines * line - TITLE.below;
 }
 

@@ -4,6 +4,7 @@ import { rawText, textView } from "../text-view.ts";
 import type { ViewObject } from "../view.ts";
 import { largest, type Type, textHeight } from "./fit.ts";
 import type { Figure } from "./index.ts";
+import { HEADLINE } from "./measure.ts";
 import { framed } from "./picture.ts";
 
 /** Px; as in `base.css`. */
@@ -51,7 +52,7 @@ export const cover: Figure = ({ slide, deck, viewer }) => {
   const subtitle = textHeight(rawText(slide["subtitle"]), WIDTH, { size: 28, line: 36 });
   const imprint = deck.embargo ? LINE : 0;
   const title = largest(TITLES, 600 - AROUND - imprint - subtitle, (type) =>
-    textHeight(rawText(slide["title"]), WIDTH, type, { bold: true, serif: true }),
+    textHeight(rawText(slide["title"]), WIDTH, type, HEADLINE),
   );
   return {
     title: { ...title },

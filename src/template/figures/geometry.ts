@@ -3,17 +3,15 @@
 /** To a tenth of a px. */
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
+export interface Size {
   readonly w: number;
   readonly h: number;
 }
-
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
+export interface Rect extends Point, Size {}
 export interface Segment {
   readonly from: Point;
   readonly to: Point;

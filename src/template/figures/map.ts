@@ -1,4 +1,5 @@
 /** Maps: the view of what `map/layout.ts` computes; boundaries and names as the audience's policy has them. */
+import type { AreaTone, PlaceKind } from "../../content/schema/map.ts";
 import { rawText, type TextView, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { canvasHeight, list, object, rectView, WIDTH } from "./canvas.ts";
@@ -7,7 +8,7 @@ import type { Point, Rect } from "./geometry.ts";
 import type { FigureInput } from "./index.ts";
 import { CONTESTED, type Policy } from "./map/disputes.ts";
 import { layMap } from "./map/layout.ts";
-import type { AreaTone, MapModel, MapPlace, PlaceKind, WantedView } from "./map/model.ts";
+import type { MapModel, MapPlace, WantedView } from "./map/model.ts";
 import type { LabelKey } from "./map/wanted-labels.ts";
 
 /** Px of the line under a map that states its policy. */

@@ -1,6 +1,7 @@
 /** Actors × issues: what each wants, as far as it is known and this audience may see it. */
 import { markings } from "../../audience/marking.ts";
 import { FILES } from "../../content/files.ts";
+import { SIDES } from "../../content/schema/evidence.ts";
 import { refsText, withRefs } from "../references/room.ts";
 import { rawText, textView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
@@ -132,6 +133,6 @@ export function roomForPhrases(
 }
 
 export const sidesOf = (actors: readonly ViewObject[]): { side: View }[] =>
-  ["japan", "russia", "other"]
-    .filter((side) => actors.some((actor) => rawText(actor["side"]) === side))
-    .map((side) => ({ side: textView(side) }));
+  SIDES.filter((side) => actors.some((actor) => rawText(actor["side"]) === side)).map((side) => ({
+    side: textView(side),
+  }));

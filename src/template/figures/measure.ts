@@ -97,6 +97,9 @@ export interface Face {
   readonly serif?: boolean;
 }
 
+/** As titles are set. */
+export const HEADLINE = { bold: true, serif: true };
+
 /** Px, rather too much than too little. */
 export function textWidth(text: string, { size, bold = false, serif = false }: Face): number {
   let units = 0;

@@ -5,11 +5,7 @@ import { sampledUri } from "../../core/picture-sampling/index.ts";
 import { rawText, textView, uriView } from "../text-view.ts";
 import type { View, ViewObject } from "../view.ts";
 import { object } from "./canvas.ts";
-
-interface Size {
-  readonly w: number;
-  readonly h: number;
-}
+import type { Size } from "./geometry.ts";
 
 /** In per cent: the point of focus as near to the frame's middle as the picture's edges let it be. */
 export function objectPosition(picture: Size, frame: Size, [x, y]: readonly [number, number]) {

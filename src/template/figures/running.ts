@@ -16,7 +16,7 @@ import {
   type,
 } from "./fit.ts";
 import type { Figure } from "./index.ts";
-import { countLines } from "./measure.ts";
+import { countLines, HEADLINE } from "./measure.ts";
 import { framed } from "./picture.ts";
 
 export const bottomLine: Figure = ({ slide }) => {
@@ -50,9 +50,7 @@ export const changes: Figure = ({ slide, deck }) => {
 function argument(slide: ViewObject, width: number, lower = 0): { title: Type; lead: Type } {
   const lead = rawText(slide["lead"]);
   const takeaway = rawText(slide["takeaway"]);
-  const below = takeaway
-    ? 66 + textHeight(takeaway, width, type(24, 32), { bold: true, ...SERIF })
-    : 0;
+  const below = takeaway ? 66 + textHeight(takeaway, width, type(24, 32), HEADLINE) : 0;
   const leads = [type(28, 36), type(24, 32), type(20, 26)];
   const needed = (one: Type) => (lead ? textHeight(lead, width, one, SERIF) : 0) + below + lower;
   const { title, text } = titled(slide, width, leads, needed);
@@ -86,9 +84,7 @@ export const twoSides: Figure = ({ slide }) => {
   const width = WIDTH / 2 - 24;
   const sides = [object(slide["left"]), object(slide["right"])];
   const head = Math.max(
-    ...sides.map(({ heading }) =>
-      textHeight(rawText(heading), width - 28, type(28, 34), { bold: true, ...SERIF }),
-    ),
+    ...sides.map(({ heading }) => textHeight(rawText(heading), width - 28, type(28, 34), HEADLINE)),
   );
   return {
     text: {
@@ -121,9 +117,7 @@ export const implications: Figure = ({ slide, deck }) => {
     title: { ...title },
     text: { ...text },
     ask: {
-      ...largest(asks, ASK.height, (one) =>
-        textHeight(ask, ASK.width, one, { bold: true, ...SERIF }),
-      ),
+      ...largest(asks, ASK.height, (one) => textHeight(ask, ASK.width, one, HEADLINE)),
     },
   };
 };
@@ -134,10 +128,12 @@ export const questions: Figure = ({ slide }) => {
   const needed = (one: Type) =>
     Math.max(
       ...items.map(({ question, answer, claim }) => {
-        const asked = textHeight(rawText(question), columns === 2 ? 552 : 368, type(28, 34), {
-          bold: true,
-          ...SERIF,
-        });
+        const asked = textHeight(
+          rawText(question),
+          columns === 2 ? 552 : 368,
+          type(28, 34),
+          HEADLINE,
+        );
         const said = textHeight(withRefs(answer, claim), width, one) + tagHeight(claim, width);
         return 28 + (columns === 2 ? asked + 8 + said : Math.max(asked, said));
       }),
@@ -177,10 +173,7 @@ export const indicators: Figure = ({ slide }) => {
       const pairs = lines
         .filter((_, i) => i % 2 === 0)
         .map((h, i) => Math.max(h, lines[2 * i + 1] ?? 0));
-      const name = textHeight(rawText(scenario["title"]), 300, type(28, 34), {
-        bold: true,
-        ...SERIF,
-      });
+      const name = textHeight(rawText(scenario["title"]), 300, type(28, 34), HEADLINE);
       return (
         sum +
         14 +

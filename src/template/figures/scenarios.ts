@@ -6,6 +6,7 @@ import type { View, ViewObject } from "../view.ts";
 import { canvasHeight, list, rectView, WIDTH } from "./canvas.ts";
 import { largest, type Type, textHeight } from "./fit.ts";
 import type { FigureInput } from "./index.ts";
+import { HEADLINE } from "./measure.ts";
 
 const LETTERS = ["A", "B", "C", "D"] as const;
 const SEGMENT = { height: 32, least: 32 };
@@ -61,12 +62,7 @@ function columnHeight(
   type: Type,
 ): number {
   const texts = told.map((text) => textHeight(rawText(text), width - 18, smaller(type)));
-  const title = textHeight(
-    rawText(scenario["title"]),
-    width,
-    { size: 24, line: 30 },
-    { bold: true, serif: true },
-  );
+  const title = textHeight(rawText(scenario["title"]), width, { size: 24, line: 30 }, HEADLINE);
   const below = told.length ? 46 + texts.reduce((a, b) => a + b, 0) : 0;
   return (
     92 + title + textHeight(withRefs(scenario["summary"], scenario["claims"]), width, type) + below

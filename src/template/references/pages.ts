@@ -1,6 +1,6 @@
 /** What a deck cites, spread over as many slides of sources as it needs. */
 import type { Deck, DeckSlide } from "../../audience/deck.ts";
-import { countLines } from "../figures/measure.ts";
+import { countLines, HEADLINE } from "../figures/measure.ts";
 import { keyOf } from "../judgement-key.ts";
 import { type CitedList, citedOf, plain } from "./cited.ts";
 
@@ -64,8 +64,7 @@ async function layPages(deck: Deck): Promise<CitedList[]> {
   const notes = new Map(
     deck.briefing.content.source.sources.map(({ id, note }) => [id, note ?? ""] as const),
   );
-  const title = (width: number) =>
-    40 * countLines(slide.title, width, { size: 32, bold: true, serif: true });
+  const title = (width: number) => 40 * countLines(slide.title, width, { size: 32, ...HEADLINE });
   const pages: { sources: CitedList["sources"][number][]; known: CitedList["known"][number][] }[] =
     [{ sources: [], known: [] }];
   let left = ROOM - title(FIRST) - besides(deck, slide.method).taken - HEAD;

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Side, Tone } from "../../../src/content/schema/evidence.ts";
 import { layActorMap } from "../../../src/template/figures/actor-map/layout.ts";
 import type {
   ActorMap,
-  ActorSide,
   MapActor,
   MapRelation,
-  Tone,
 } from "../../../src/template/figures/actor-map/model.ts";
 import { WIDTH } from "../../../src/template/figures/canvas.ts";
 import type { Rect } from "../../../src/template/figures/geometry.ts";
@@ -20,11 +19,11 @@ import {
 /** Under a title of one line, with a takeaway and a key. */
 const HEIGHT = 410;
 
-const side = fc.constantFrom<ActorSide>("japan", "russia", "other");
+const side = fc.constantFrom<Side>("japan", "russia", "other");
 const cast = fc
   .array(side, { minLength: 4, maxLength: 12 })
   .map((sides) => sides.map((one, i) => actor(`a${i}`, one)));
-const actor = (id: string, one: ActorSide): MapActor => ({
+const actor = (id: string, one: Side): MapActor => ({
   id,
   side: one,
   name: `Actor ${id}`,

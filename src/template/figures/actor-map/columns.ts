@@ -1,7 +1,9 @@
 /** Which actors stand in which column, how wide all columns are, and how high their boxes have to be. */
+import type { Side } from "../../../content/schema/evidence.ts";
 import { WIDTH } from "../canvas.ts";
+import type { Size } from "../geometry.ts";
 import { countLines, textWidth } from "../measure.ts";
-import { type ActorSide, type Detail, type MapActor, type MapRelation, SIDES } from "./model.ts";
+import { COLUMNS, type Detail, type MapActor, type MapRelation } from "./model.ts";
 
 /** As in `base.css`. */
 const NAME = { size: 22, line: 26, bold: true } as const;
@@ -17,12 +19,7 @@ export const BETWEEN = 14;
 export interface Columns {
   /** Positions of actors, by column. */
   readonly members: readonly (readonly number[])[];
-  readonly sides: readonly ActorSide[] | undefined;
-}
-
-export interface Size {
-  readonly w: number;
-  readonly h: number;
+  readonly sides: readonly Side[] | undefined;
 }
 
 /** Sides are columns; where they cannot be, actors stand so that few relations stay within a column. */
@@ -31,7 +28,7 @@ export function columnsOf(
   relations: readonly MapRelation[],
   height: number,
 ): Columns {
-  const sides = SIDES.filter((side) => actors.some((actor) => actor.side === side));
+  const sides = COLUMNS.filter((side) => actors.some((actor) => actor.side === side));
   const members = sides.map((side) =>
     actors.flatMap((actor, i) => (actor.side === side ? [i] : [])),
   );

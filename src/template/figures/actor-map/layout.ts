@@ -3,17 +3,10 @@
  * curve between the columns only, and run level through them, so that none crosses a box or a label. The search takes
  * a fixed sequence: the same content gives the same map.
  */
+import type { Size } from "../geometry.ts";
 import type { RankedNode } from "../graph/order.ts";
 import { sequence, shuffled } from "../graph/sequence.ts";
-import {
-  BETWEEN,
-  boxHeight,
-  type Columns,
-  columnsOf,
-  labelSize,
-  type Size,
-  widthsOf,
-} from "./columns.ts";
+import { BETWEEN, boxHeight, type Columns, columnsOf, labelSize, widthsOf } from "./columns.ts";
 import type { ActorMap, Detail, MapActor, MapRelation } from "./model.ts";
 import { CROSSING, type Drawn, draw, orderOf, type Plan, PORT, type Route } from "./plan.ts";
 

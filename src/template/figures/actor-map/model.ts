@@ -1,13 +1,13 @@
 /** What an actor map is made from and comes to. Lengths in px. */
+import type { Side, Tone } from "../../../content/schema/evidence.ts";
 import type { Point, Rect } from "../geometry.ts";
 
-export const SIDES = ["japan", "other", "russia"] as const;
-export type ActorSide = (typeof SIDES)[number];
-export type Tone = "support" | "mixed" | "opposition";
+/** From left to right. */
+export const COLUMNS: readonly Side[] = ["japan", "other", "russia"];
 
 export interface MapActor {
   readonly id: string;
-  readonly side: ActorSide;
+  readonly side: Side;
   readonly name: string;
   readonly role: string;
   readonly interests: readonly string[];
@@ -45,5 +45,5 @@ export interface ActorMap {
   /** Positions of the relations that there is no room for. */
   readonly undrawn: readonly number[];
   /** The side that each column is for, with its place; none where columns do not stand for sides. */
-  readonly heads: readonly { readonly side: ActorSide; readonly rect: Rect }[];
+  readonly heads: readonly { readonly side: Side; readonly rect: Rect }[];
 }

@@ -1,8 +1,8 @@
 /** One way to draw a map: its graph of ranks, and from an order of that where everything stands. */
-import type { Point, Rect } from "../geometry.ts";
+import type { Point, Rect, Size } from "../geometry.ts";
 import { type Orders, orderRanks, type RankedLink, type RankedNode } from "../graph/order.ts";
 import { type Gap, type Pull, type Seat, settle } from "../graph/settle.ts";
-import { BETWEEN, type Size, type Widths } from "./columns.ts";
+import { BETWEEN, type Widths } from "./columns.ts";
 import type { Half, MapEdge } from "./model.ts";
 
 /** Px between a box's corner and a line that ends at it, and between two such lines. */

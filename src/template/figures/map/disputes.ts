@@ -2,9 +2,9 @@
  * Land whose owner is disputed, and what a policy makes of it. Natural Earth draws who holds land; here stands who
  * claims it, so that no line on a map is an accident. Land is found by where it lies among its holder's polygons.
  */
+import type { Boundaries } from "../../../content/schema/map.ts";
 import { type Detail, type Piece, piecesOf } from "./world.ts";
 
-export type Boundaries = "as-administered" | "as-claimed" | "neutral";
 export interface Policy {
   readonly boundaries: Boundaries;
   readonly claimedBy?: string | undefined;

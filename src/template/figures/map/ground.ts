@@ -1,9 +1,10 @@
 /** Sea, land and whose it is: the shapes under everything else, coloured as the policy says. */
+import type { AreaTone } from "../../../content/schema/map.ts";
 import type { DrawingShape } from "../drawing.ts";
 import type { Point } from "../geometry.ts";
 import { DISPUTES, disputeOf, landAt, lineOf, ownerOf } from "./disputes.ts";
 import { way } from "./lines.ts";
-import type { AreaTone, MapModel, MapPlace } from "./model.ts";
+import type { MapModel, MapPlace } from "./model.ts";
 import { graticule, hatch, outlines, ringPath } from "./outline.ts";
 import type { LonLat, MapView } from "./view.ts";
 import { joined, type Piece, ringsOf } from "./world.ts";

@@ -1,10 +1,8 @@
 /** Where names stand: beside what they name, clear of one another; farther off with a leader; or nowhere, which is told. */
-import { grow, overlap, type Point, type Rect, type Segment } from "../geometry.ts";
+import { grow, overlap, type Point, type Rect, type Segment, type Size } from "../geometry.ts";
 
-export interface LabelItem {
-  /** Px of its words. */
-  readonly w: number;
-  readonly h: number;
+/** With the px of its words. */
+export interface LabelItem extends Size {
   /** What it names: a dot, an island's box; of no size where the label itself marks the place (a sea). */
   readonly anchor: Rect;
   /** The outline of what it names, which a label beside it follows more closely than the box. */
@@ -19,7 +17,7 @@ export interface Placed {
 }
 
 interface Ground {
-  readonly size: { readonly w: number; readonly h: number };
+  readonly size: Size;
   /** Dots and insets, which no label may cover. */
   readonly solid: readonly Rect[];
   /** Points of what a label should rather not cover: small islands, arcs, lanes. */

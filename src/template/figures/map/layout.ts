@@ -1,7 +1,7 @@
 /** Lays a map out: its ground, what is drawn over it, and where every name stands. Pure: px in, px out. */
 import { lastFew } from "../../../core/last-few.ts";
 import type { DrawingShape } from "../drawing.ts";
-import { overlap, type Point, type Rect } from "../geometry.ts";
+import { overlap, type Point, type Rect, type Size } from "../geometry.ts";
 import { ground } from "./ground.ts";
 import { placeLabels } from "./label-places.ts";
 import { arc, type Curve, way } from "./lines.ts";
@@ -37,7 +37,7 @@ const INSET = { w: 312, h: 214, margin: 0 };
 /** The map, and its inset if there is one. The same map is asked for by the check and by every deck that has it. */
 export const layMap = lastFew(32, lay);
 
-function lay(model: MapModel, size: { readonly w: number; readonly h: number }): Sheet[] {
+function lay(model: MapModel, size: Size): Sheet[] {
   const whole = { x: 0, y: 0, ...size };
   const main = viewOf(model.view, everything(model), whole);
   if (!model.inset) return [sheet(main, model, undefined, [])];
@@ -86,7 +86,7 @@ const everything = ({ places, areas, arcs, lanes }: MapModel): LonLat[] => [
 ];
 
 /** The corner that covers the fewest of the things that the map names. */
-function insetRect(view: MapView, model: MapModel, { w, h }: { w: number; h: number }): Rect {
+function insetRect(view: MapView, model: MapModel, { w, h }: Size): Rect {
   const { margin } = INSET;
   const size = { w: INSET.w, h: Math.min(INSET.h, Math.round(h * 0.52)) };
   const [right, bottom] = [w - size.w - margin, h - size.h - margin];

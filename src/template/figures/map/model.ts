@@ -1,18 +1,6 @@
 /** What a map is made from. */
-import type { Region } from "../../../content/schema/map.ts";
+import type { AreaTone, PlaceKind, Region } from "../../../content/schema/map.ts";
 import type { Policy } from "./disputes.ts";
-
-export type PlaceKind =
-  | "capital"
-  | "city"
-  | "port"
-  | "base"
-  | "island"
-  | "cape"
-  | "region"
-  | "sea"
-  | "strait";
-export type AreaTone = "japan" | "russia" | "other" | "neutral" | "accent";
 
 export interface MapPlace {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** The names that a map has to carry, and what each of them stands by. */
-import type { Point, Rect } from "../geometry.ts";
+import type { Point, Rect, Size } from "../geometry.ts";
 import { countLines, textWidth } from "../measure.ts";
 import type { Ground } from "./ground.ts";
 import type { LabelItem } from "./label-places.ts";
@@ -30,7 +30,7 @@ export const isDot = (place: MapPlace, land: Ground): boolean =>
   !isWide(place) && land.islands(place).length === 0;
 
 /** Px of words as `base.css` sets them: on one line, or balanced on as many as it takes. */
-function sized(text: string, bold: boolean): { w: number; h: number } {
+function sized(text: string, bold: boolean): Size {
   const face = { size: TEXT.size, bold };
   const full = textWidth(text, face) + 2;
   if (full <= TEXT.width) return { w: Math.ceil(full), h: TEXT.line };
@@ -110,7 +110,7 @@ export function wantedAreaLabels({ areas }: MapModel, land: Ground, view: MapVie
   });
 }
 
-function isRoomy(ring: readonly Point[], { w, h }: { w: number; h: number }): boolean {
+function isRoomy(ring: readonly Point[], { w, h }: Size): boolean {
   const box = boxOf(ring);
   return box.w > 2.2 * w && box.h > 4 * h;
 }

@@ -2,7 +2,7 @@
 import { yearOf, yearsOf } from "../../date.ts";
 import { WIDTH } from "../canvas.ts";
 import type { Rect } from "../geometry.ts";
-import { countLines } from "../measure.ts";
+import { countLines, HEADLINE } from "../measure.ts";
 import { spread } from "../spread.ts";
 import { type Tick, yearScale, yearTicks } from "./scale.ts";
 
@@ -160,7 +160,7 @@ const heightOf = (of: { event: TimelineEvent } | undefined, width: number, size:
 
 const cardHeight = (event: TimelineEvent, width: number, size: Size): number => {
   const inner = width - 2 * PADDING;
-  const label = { size: size.label.size, bold: true, serif: true };
+  const label = { size: size.label.size, ...HEADLINE };
   return (
     24 +
     size.date.line +

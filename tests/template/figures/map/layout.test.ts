@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { PlaceKind } from "../../../../src/content/schema/map.ts";
 import { grow, overlap } from "../../../../src/template/figures/geometry.ts";
 import { layMap } from "../../../../src/template/figures/map/layout.ts";
-import type { MapModel, MapPlace, PlaceKind } from "../../../../src/template/figures/map/model.ts";
+import type { MapModel, MapPlace } from "../../../../src/template/figures/map/model.ts";
 
 const SIZE = { w: 1152, h: 400 };
 const model = (over: Partial<MapModel>): MapModel => ({

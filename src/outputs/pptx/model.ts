@@ -118,7 +118,6 @@ export type Drawing = Shape | Connector | Picture | Table | Group | Chart;
 export type LayoutName = "title" | "content" | "section" | "titleOnly";
 
 export interface Slide {
-  readonly title: string;
   readonly layout: LayoutName;
   readonly background: Fill;
   readonly drawings: readonly Drawing[];

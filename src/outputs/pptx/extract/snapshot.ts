@@ -11,7 +11,7 @@ export interface Entry {
   readonly bounds: readonly number[];
   readonly paint: number;
   readonly style: Style;
-  readonly lines: { readonly bounds: readonly number[]; readonly text: string }[];
+  readonly fragments: { readonly bounds: readonly number[]; readonly text: string }[];
 }
 
 export interface Snapshot {
@@ -47,12 +47,12 @@ export async function snapshot(session: CDPSession): Promise<Snapshot> {
     bounds: layout.bounds[i] ?? [0, 0, 0, 0],
     paint: layout.paintOrders?.[i] ?? 0,
     style: styleOf(layout.styles[i] ?? []),
-    lines: [],
+    fragments: [],
   }));
   textBoxes.layoutIndex.forEach((index, i) => {
     const entry = entries[index];
     const start = textBoxes.start[i] ?? 0;
-    entry?.lines.push({
+    entry?.fragments.push({
       bounds: textBoxes.bounds[i] ?? [0, 0, 0, 0],
       text: entry.text.slice(start, start + (textBoxes.length[i] ?? 0)),
     });

@@ -114,7 +114,7 @@ const textNode = (snapshot: Snapshot, entry: Entry, viewport: Viewport): Node =>
   id: snapshot.backendId(entry.node),
   text: entry.text,
   rect: place(entry.bounds, viewport),
-  fragments: entry.lines.map((line) => ({ rect: place(line.bounds, viewport), text: line.text })),
+  fragments: entry.fragments.map(({ bounds, text }) => ({ rect: place(bounds, viewport), text })),
 });
 
 function place(bounds: readonly number[], viewport: Viewport): Rect {

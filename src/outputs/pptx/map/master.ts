@@ -3,7 +3,7 @@ import type { Rect } from "../boxes.ts";
 import type { Frame, LayoutName, MasterModel, RunStyle, Shape, Slide, TextBody } from "../model.ts";
 import type { Context } from "./context.ts";
 import { mostCommon } from "./most-common.ts";
-import { plainBody, plainStyle } from "./plain-text.ts";
+import { PLAIN, plainBody, plainStyle } from "./plain-text.ts";
 import { NO_FILL, RECTANGLE } from "./shape.ts";
 
 export function master(
@@ -92,19 +92,9 @@ function firstStyle({ text }: Shape): RunStyle | undefined {
   const runs = text?.paragraphs.flatMap((p) => p.runs) ?? [];
   // A gap for a small picture is spaced as no other text is.
   const style = runs.find((run) => run.kind !== "break" && run.text.trim() !== "")?.style;
-  return style && { ...style, ...PLAIN };
+  // Runs name only what is not usual, and would take anything else from the placeholder.
+  return style && { ...style, ...PLAIN, link: undefined, highlight: undefined };
 }
-
-/** Runs name only what is not usual, and would take anything else from the placeholder. */
-const PLAIN = {
-  italic: false,
-  underline: false,
-  strike: false,
-  baseline: 0,
-  spacing: 0,
-  link: undefined,
-  highlight: undefined,
-} as const;
 
 const NAMES = { title: "Title", body: "Content", ftr: "Footer", sldNum: "Slide Number" } as const;
 

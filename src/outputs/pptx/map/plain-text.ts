@@ -3,16 +3,21 @@ import { fullTag } from "../language.ts";
 import type { Paragraph, RunStyle, TextBody } from "../model.ts";
 import type { Context } from "./context.ts";
 
-export const plainStyle = (context: Context, heading: boolean): RunStyle => ({
-  latin: heading ? "+mj-lt" : "+mn-lt",
-  eastAsian: heading ? "+mj-ea" : "+mn-ea",
-  size: heading ? 28 : 18,
-  bold: heading,
+/** What text has only where something asks for it. */
+export const PLAIN = {
   italic: false,
   underline: false,
   strike: false,
   baseline: 0,
   spacing: 0,
+} as const;
+
+export const plainStyle = (context: Context, heading: boolean): RunStyle => ({
+  latin: heading ? "+mj-lt" : "+mn-lt",
+  eastAsian: heading ? "+mj-ea" : "+mn-ea",
+  size: heading ? 28 : 18,
+  bold: heading,
+  ...PLAIN,
   color: { value: "tx1", scheme: true, alpha: 1 },
   lang: fullTag(context.lang),
 });

@@ -49,7 +49,6 @@ export function slide(boxes: SlideBoxes, info: PptxSlide, index: number, base: C
     ...(number ? numberShape(number, section, index, context) : []),
   ];
   return {
-    title: text,
     layout: layoutOf(index, content, body),
     background: backgroundOf(boxes, context),
     // What paints before the section itself lies behind its background.

@@ -93,32 +93,34 @@ export function addNotes(parts: Parts, slide: Slide, index: number, lang: string
 
 const PAPER: Color = { value: "bg1", scheme: true, alpha: 1 };
 
-type Ph = Readonly<Record<string, string | number>>;
+type Attributes = Readonly<Record<string, string | number>>;
 
-const place = (rect: Rect | undefined): Element =>
-  rect === undefined
-    ? el("p:spPr")
-    : el("p:spPr", {}, transformOf("a:xfrm", rect, { rotation: 0 }), RECTANGLE);
-
-const picture = (id: number, ph: Ph, rect?: Rect): Element =>
-  el(
-    "p:sp",
-    {},
-    el(
-      "p:nvSpPr",
-      {},
-      el("p:cNvPr", { id, name: `Slide Image ${id}` }),
-      el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true, noRot: true, noChangeAspect: true })),
-      el("p:nvPr", {}, el("p:ph", ph)),
-    ),
-    place(rect),
-  );
+const picture = (id: number, ph: Attributes, rect?: Rect): Element =>
+  placeholder(`Slide Image ${id}`, id, ph, rect, { noRot: true, noChangeAspect: true });
 
 const text = (
   id: number,
-  ph: Ph,
+  ph: Attributes,
   rect: Rect | undefined,
   paragraphs: readonly Element[],
+): Element =>
+  placeholder(
+    `Notes ${id}`,
+    id,
+    ph,
+    rect,
+    {},
+    el("p:txBody", {}, el("a:bodyPr"), el("a:lstStyle"), paragraphs),
+  );
+
+/** @param rect as in the master where it is absent. */
+const placeholder = (
+  name: string,
+  id: number,
+  ph: Attributes,
+  rect: Rect | undefined,
+  locks: Readonly<Record<string, boolean>>,
+  body?: Element,
 ): Element =>
   el(
     "p:sp",
@@ -126,10 +128,10 @@ const text = (
     el(
       "p:nvSpPr",
       {},
-      el("p:cNvPr", { id, name: `Notes ${id}` }),
-      el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true })),
+      el("p:cNvPr", { id, name }),
+      el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true, ...locks })),
       el("p:nvPr", {}, el("p:ph", ph)),
     ),
-    place(rect),
-    el("p:txBody", {}, el("a:bodyPr"), el("a:lstStyle"), paragraphs),
+    el("p:spPr", {}, rect && [transformOf("a:xfrm", rect, { rotation: 0 }), RECTANGLE]),
+    body,
   );

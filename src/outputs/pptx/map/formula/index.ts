@@ -13,6 +13,7 @@ import type {
 import { color, themed } from "../colour.ts";
 import type { Context } from "../context.ts";
 import { px } from "../css.ts";
+import { PLAIN } from "../plain-text.ts";
 import type { Piece } from "../text/pieces.ts";
 import { mathsOf } from "./maths.ts";
 
@@ -51,11 +52,8 @@ export function displayed(box: Box, context: Context): Formula | undefined {
     eastAsian: "+mn-ea",
     size: Math.round((px(box.style["font-size"]) / KATEX_SCALE) * 75) / 100,
     bold: false,
+    ...PLAIN,
     italic: true,
-    underline: false,
-    strike: false,
-    baseline: 0,
-    spacing: 0,
     color: color(box.style.color, context) ?? themed({ hex: "000000", alpha: 1 }, context),
     lang: context.lang,
   };

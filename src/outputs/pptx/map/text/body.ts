@@ -79,7 +79,6 @@ function lay(block: Block, alone: boolean, cell: boolean): Laid {
     block,
     rtl,
     align: alignOf(style["text-align"], rtl),
-    size,
     exact,
     below: !exact ? pitch - EVEN_ASCENT_EM * size : cell ? cellDescent : DESCENT_EM * size,
     pitch,

@@ -4,11 +4,13 @@ import type { TextLine } from "./lines.ts";
 import type { Piece } from "./pieces.ts";
 
 /** Neither spaces nor hyphens that show only at a line's end tell where one is. */
-const UNSEEN = /[\s\u00ad]/g;
+const SEEN = /[^\s\u00ad]/g;
+
+const seenIn = (text: string): number => text.match(SEEN)?.length ?? 0;
 
 /** @returns the pieces with a soft break where each line but the last ends. */
 export function brokenAt(pieces: readonly Piece[], lines: readonly TextLine[]): Piece[] {
-  const ends = lines.slice(0, -1).map((line) => line.text.replace(UNSEEN, "").length);
+  const ends = lines.slice(0, -1).map((line) => seenIn(line.text));
   const out: Piece[] = [];
   let left = ends.shift();
   for (const piece of pieces) {
@@ -22,7 +24,7 @@ export function brokenAt(pieces: readonly Piece[], lines: readonly TextLine[]): 
     while (left !== undefined) {
       const at = endOf(text, left);
       if (at === undefined) {
-        left -= text.replace(UNSEEN, "").length;
+        left -= seenIn(text);
         break;
       }
       const before = text.slice(0, at);
@@ -43,12 +45,6 @@ function trimLast(out: Piece[]): void {
   if (last && !last.isBreak) out[out.length - 1] = { ...last, text: last.text.replace(/ +$/, "") };
 }
 
-/** After how many characters `count` that show have gone by; undefined where there are fewer. */
-function endOf(text: string, count: number): number | undefined {
-  let seen = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (seen === count && !/[\s\u00ad]/.test(text[at] ?? "")) return at;
-    if (!/[\s\u00ad]/.test(text[at] ?? "")) seen++;
-  }
-  return undefined;
-}
+/** Where the character stands before which `count` others show; undefined where there are fewer. */
+const endOf = (text: string, count: number): number | undefined =>
+  [...text.matchAll(SEEN)][count]?.index;

@@ -11,7 +11,6 @@ export interface Laid {
   readonly block: Block;
   readonly rtl: boolean;
   readonly align: Paragraph["align"];
-  readonly size: number;
   readonly exact: boolean;
   /** How far the bottom of an Office line lies below its baseline, px. */
   readonly below: number;

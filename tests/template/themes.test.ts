@@ -12,6 +12,8 @@ const themes = await Promise.all(
     async (file) => [file.replace(".css", ""), await readFile(join(folder, file), "utf8")] as const,
   ),
 );
+const base = await readFile(join(folder, "..", "base.css"), "utf8");
+const colors = (name: string, css: string) => palette(name, `${base}\n${css}`);
 const names = (css: string) => [...css.matchAll(/--([\w-]+):/g)].map(([, name]) => name).sort();
 const pairs = (list: typeof TEXT) =>
   list.flatMap(([text, ...grounds]) => grounds.map((ground) => [text, ground] as const));
@@ -32,7 +34,7 @@ it("has light, dark, print and high contrast", () => {
 });
 
 describe.each(themes)("%s", (name, css) => {
-  const color = palette(name, css);
+  const color = colors(name, css);
 
   it("defines the tokens that all themes define, once each", () => {
     expect(names(css)).toEqual(names(themes[0]?.[1] ?? ""));
@@ -62,7 +64,7 @@ describe.each(themes)("%s", (name, css) => {
 });
 
 it("prints on white, with sides and stances that differ in grey", () => {
-  const color = palette("print", themes.find(([name]) => name === "briefdeck-print")?.[1] ?? "");
+  const color = colors("print", themes.find(([name]) => name === "briefdeck-print")?.[1] ?? "");
   expect(color("paper")).toBe("#FFFFFF");
   expect(color("fill")).toBe("#FFFFFF");
   for (const [a, b] of OPPOSITES)

@@ -58,6 +58,6 @@ export const cover: Figure = ({ slide, deck, viewer }) => {
     title: { ...title },
     tally,
     ...markSize(tally.map(({ marks }) => marks.length)),
-    shot: framed(slide["picture"], { w: 416, h: 720 }, deck),
+    picture: framed(slide["picture"], { w: 416, h: 720 }, deck),
   };
 };

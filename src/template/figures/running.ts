@@ -76,7 +76,7 @@ export const photo: Figure = ({ slide, deck }) => {
   return {
     title: { ...title },
     lead: { ...lead },
-    shot: framed(slide["picture"], { w: 736, h: 720 }, deck),
+    picture: framed(slide["picture"], { w: 736, h: 720 }, deck),
   };
 };
 

@@ -1,4 +1,5 @@
 /** Fields of content as Markdown tables, from the schemas alone: names, kinds, limits, what stands for what is left out. */
+import { REF_KINDS, type RefKind } from "../../src/content/schema/kinds.ts";
 import type { FieldMeta } from "../../src/content/schema/text.ts";
 
 /** What of JSON Schema our schemas come to. */
@@ -22,22 +23,8 @@ export interface Field extends FieldMeta {
   readonly exclusiveMinimum?: number;
 }
 
-/** The page that tells of each kind of thing that an id may name. */
-export const DEFINED_ON: Readonly<Record<string, string>> = {
-  claim: "claims",
-  actor: "actors",
-  event: "timeline",
-  issue: "positions",
-  scenario: "scenarios",
-  term: "glossary",
-  picture: "pictures",
-  place: "places",
-  topic: "briefing",
-  section: "storyline",
-  slide: "storyline",
-  source: "source",
-  marking: "briefing",
-};
+/** The page that tells of a kind of thing that an id may name: that of the file that its things stand in. */
+const pageOf = (kind: RefKind) => REF_KINDS[kind].file.replace(/\.yaml$/, ".md");
 
 const KINDS = {
   line: "line",
@@ -91,7 +78,7 @@ function objectIn(field: Field): [Field | undefined, string] {
 }
 
 function kindOf(field: Field, up: string): string {
-  if (field.ref) return `id: ${link(field.ref, `${up}${DEFINED_ON[field.ref]}.md`)}`;
+  if (field.ref) return `id: ${link(field.ref, `${up}${pageOf(field.ref)}`)}`;
   if (field.const !== undefined) return code(field.const);
   if (field.enum) return words(field.enum);
   if (field.kind) return KINDS[field.kind];

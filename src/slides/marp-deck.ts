@@ -80,7 +80,7 @@ export async function renderMarpDeck(source: MarpSource): Promise<MarpDeck> {
     html,
     css: inlined.css,
     comments: rendered.comments,
-    ...metadata(front, bare),
+    ...properties(front, bare),
     size: sizeOf(html[0]),
     script:
       code && bare.some((slide) => slide.includes("data-auto-scaling"))
@@ -122,7 +122,7 @@ const MARP_SCRIPT =
   /<script>((?:(?!<script>)[\s\S])*)<\/script>(?=<\/foreignObject>(?:<foreignObject(?:(?!<\/foreignObject>)[\s\S])*<\/foreignObject>)*<\/svg>\s*$)/;
 
 /** From the front matter; the title is else the first heading. */
-function metadata({ get }: FrontMatter, slides: readonly string[]) {
+function properties({ get }: FrontMatter, slides: readonly string[]) {
   const heading = /<h[1-6][^>]*>([\s\S]*?)<\/h[1-6]>/.exec(slides.join(""))?.[1];
   return {
     title: get("title") ?? heading?.replace(/<[^>]*>/g, "").trim() ?? "Slides",

@@ -1,8 +1,8 @@
 /** The frame of the side-by-side view; the page's script fills it with slides out of the list. */
 
 import { html, type Markup } from "../markup.ts";
-import { LABELS } from "./labels.ts";
 import { type DeckRecord, nameOf } from "./record.ts";
+import { WORDS } from "./words.ts";
 
 export function compareView(decks: readonly DeckRecord[]): Markup {
   const several = new Set(decks.map(({ briefing }) => briefing.id)).size > 1;
@@ -12,15 +12,15 @@ export function compareView(decks: readonly DeckRecord[]): Markup {
   );
   return html`<section id="compare" aria-labelledby="compare-title" hidden>
 <div class="compare-head">
-<div><h2 id="compare-title" tabindex="-1">${LABELS.compare}</h2>
-<p>${LABELS.compareHint}</p></div>
-<button type="button" id="close-compare">${LABELS.close}</button>
+<div><h2 id="compare-title" tabindex="-1">${WORDS.compare}</h2>
+<p>${WORDS.compareHint}</p></div>
+<button type="button" id="close-compare">${WORDS.close}</button>
 </div>
 <div class="choices">
-<label>${LABELS.left} <select id="left">${options}</select></label>
-<button type="button" id="swap">${LABELS.swap}</button>
-<label>${LABELS.right} <select id="right">${options}</select></label>
-<label class="check"><input type="checkbox" id="only-differences"> ${LABELS.onlyDifferences}</label>
+<label>${WORDS.left} <select id="left">${options}</select></label>
+<button type="button" id="swap">${WORDS.swap}</button>
+<label>${WORDS.right} <select id="right">${options}</select></label>
+<label class="check"><input type="checkbox" id="only-differences"> ${WORDS.onlyDifferences}</label>
 </div>
 <p id="compare-summary" role="status"></p>
 <table id="pairs">

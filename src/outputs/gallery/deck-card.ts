@@ -1,9 +1,9 @@
 /** One deck in the list: what it looks like, what it is, what has changed, and its files. */
 
 import { address, html, type Markup } from "../markup.ts";
-import { KINDS, LABELS } from "./labels.ts";
 import { type Changes, type DeckRecord, kindOf, nameOf } from "./record.ts";
 import type { Sheets } from "./sheets.ts";
+import { KINDS, WORDS } from "./words.ts";
 
 export type MarkOf = (label: string, scheme: string) => Markup;
 
@@ -19,14 +19,14 @@ ${firstSlides(deck, sheets)}
 <div class="facts">
 <h3><span dir="auto">${audience.name}</span> <span class="tongue">${language}</span></h3>
 <p class="say purpose" lang="${language}" dir="auto">${audience.purpose}</p>
-<p class="figures">${mark(marking.label, marking.scheme)} <span>${LABELS.minutes(audience.minutes)}</span> <span>${LABELS.slides(slides.length)}</span></p>
+<p class="figures">${mark(marking.label, marking.scheme)} <span>${WORDS.minutes(audience.minutes)}</span> <span>${WORDS.slides(slides.length)}</span></p>
 <p class="changes">${changeLine(deck)}</p>
-${fileList(deck, LABELS.files, (kind) => !kind.startsWith("handout-"))}
-${fileList(deck, LABELS.onPaper, (kind) => kind.startsWith("handout-"))}
+${fileList(deck, WORDS.files, (kind) => !kind.startsWith("handout-"))}
+${fileList(deck, WORDS.onPaper, (kind) => kind.startsWith("handout-"))}
 <p class="hits" hidden></p>
-<button type="button" class="compare-with" hidden aria-label="${LABELS.compareWith}: ${audience.name} (${language})">${LABELS.compareWith}</button>
+<button type="button" class="compare-with" hidden aria-label="${WORDS.compareWith}: ${audience.name} (${language})">${WORDS.compareWith}</button>
 </div>
-<details class="slides"><summary>${LABELS.allSlides(slides.length)}</summary>
+<details class="slides"><summary>${WORDS.allSlides(slides.length)}</summary>
 <ol>
 ${slides.map((_, i) => slideItem(deck, i, sheets, mark))}
 </ol>
@@ -45,7 +45,7 @@ function slideAddress(deck: DeckRecord, number: number): string | undefined {
 
 function firstSlides(deck: DeckRecord, sheets: Sheets): Markup {
   const first = deck.slides.slice(0, SHOWN);
-  const words = LABELS.firstSlides(deck.audience.name, first.map(({ title }) => title).join("; "));
+  const words = WORDS.firstSlides(deck.audience.name, first.map(({ title }) => title).join("; "));
   const shown = first.map((_, i) => sheets.slide(deck, i, i ? "" : words));
   const to = slideAddress(deck, 1);
   return to
@@ -62,7 +62,7 @@ function slideItem(deck: DeckRecord, i: number, sheets: Sheets, mark: MarkOf): M
   return html`<li class="slide" data-slide="${slide.id}">
 ${to ? html`<a class="open" href="${to}">${inside}</a>` : html`<div class="open">${inside}</div>`}
 <p class="small">${mark(slide.marking, deck.marking.scheme)}${news && html` <span class="news">${news}</span>`}</p>
-<details class="text"><summary>${LABELS.text}<span class="bd-unseen"> ${LABELS.slideNumber(i + 1)}</span></summary>
+<details class="text"><summary>${WORDS.text}<span class="bd-unseen"> ${WORDS.slideNumber(i + 1)}</span></summary>
 ${slide.lines.map((line) => html`<p class="line say" lang="${deck.language}" dir="auto">${line}</p>`)}
 </details>
 </li>
@@ -70,23 +70,23 @@ ${slide.lines.map((line) => html`<p class="line say" lang="${deck.language}" dir
 }
 
 function slideNews(changes: Changes | undefined, id: string): string | undefined {
-  if (changes?.added.includes(id)) return LABELS.slideAdded;
-  if (changes?.changed.includes(id)) return LABELS.slideChanged;
-  return changes?.renoted.includes(id) ? LABELS.slideRenoted : undefined;
+  if (changes?.added.includes(id)) return WORDS.slideAdded;
+  if (changes?.changed.includes(id)) return WORDS.slideChanged;
+  return changes?.renoted.includes(id) ? WORDS.slideRenoted : undefined;
 }
 
 function changeLine({ changes }: DeckRecord): string {
-  if (!changes) return LABELS.firstBuild;
+  if (!changes) return WORDS.firstBuild;
   const { changed, added, removed, renoted, moved, look } = changes;
   const all = [
-    changed.length && LABELS.changed(changed.length),
-    added.length && LABELS.added(added.length),
-    removed.length && LABELS.removed(removed.length, removed.join("; ")),
-    renoted.length && LABELS.renoted(renoted.length),
-    moved && LABELS.moved,
-    look && LABELS.look,
+    changed.length && WORDS.changed(changed.length),
+    added.length && WORDS.added(added.length),
+    removed.length && WORDS.removed(removed.length, removed.join("; ")),
+    renoted.length && WORDS.renoted(renoted.length),
+    moved && WORDS.moved,
+    look && WORDS.look,
   ].filter(Boolean);
-  return all.length ? `${LABELS.since}${all.join(", ")}` : LABELS.unchanged;
+  return all.length ? `${WORDS.since}${all.join(", ")}` : WORDS.unchanged;
 }
 
 function fileList(
@@ -103,7 +103,7 @@ function fileList(
   const items = files.map(({ name, bytes, of }) => {
     const kind = kindOf(deck, name);
     const label = KINDS[kind] ?? kind;
-    return html`<li><a href="${address(name)}">${label}</a> <span class="size">${LABELS.size(bytes)}</span>${of !== deck.content && html` <span class="earlier">${LABELS.earlier}</span>`}</li>`;
+    return html`<li><a href="${address(name)}">${label}</a> <span class="size">${WORDS.size(bytes)}</span>${of !== deck.content && html` <span class="earlier">${WORDS.earlier}</span>`}</li>`;
   });
   return html`<div class="files"><span class="key">${heading}</span><ul>${items}</ul></div>`;
 }

@@ -1,8 +1,8 @@
 /** What the list can be narrowed by; hidden until the page's script runs. */
 
 import { html, type Markup } from "../markup.ts";
-import { KINDS, LABELS } from "./labels.ts";
 import { type DeckRecord, kindOf } from "./record.ts";
+import { KINDS, WORDS } from "./words.ts";
 
 export function filters(decks: readonly DeckRecord[]): Markup {
   const briefings = new Map(decks.map(({ briefing }) => [briefing.id, briefing.title]));
@@ -10,20 +10,20 @@ export function filters(decks: readonly DeckRecord[]): Markup {
   const levels = [...decks]
     .sort((a, b) => a.marking.rank - b.marking.rank)
     .map(({ marking }) => marking.label);
-  return html`<form id="filters" role="search" aria-label="${LABELS.filters}" hidden>
-<label class="wide">${LABELS.search} <input type="search" name="search" autocomplete="off" spellcheck="false" placeholder="${LABELS.searchHint}"></label>
-${briefings.size > 1 && choice("briefing", LABELS.briefing, [...briefings])}
-${choice("audience", LABELS.audience, plain(decks.map(({ audience }) => audience.name)))}
-${choice("language", LABELS.languageOfDeck, plain(decks.map(({ language }) => language)))}
-${choice("marking", LABELS.marking, plain(levels))}
+  return html`<form id="filters" role="search" aria-label="${WORDS.filters}" hidden>
+<label class="wide">${WORDS.search} <input type="search" name="search" autocomplete="off" spellcheck="false" placeholder="${WORDS.searchHint}"></label>
+${briefings.size > 1 && choice("briefing", WORDS.briefing, [...briefings])}
+${choice("audience", WORDS.audience, plain(decks.map(({ audience }) => audience.name)))}
+${choice("language", WORDS.languageOfDeck, plain(decks.map(({ language }) => language)))}
+${choice("marking", WORDS.marking, plain(levels))}
 ${choice(
   "format",
-  LABELS.format,
+  WORDS.format,
   Object.entries(KINDS).filter(([kind]) => kinds.has(kind)),
 )}
-<button type="reset">${LABELS.reset}</button>
+<button type="reset">${WORDS.reset}</button>
 <output id="found" aria-live="polite"></output>
-<button type="button" id="to-compare">${LABELS.compare}</button>
+<button type="button" id="to-compare">${WORDS.compare}</button>
 </form>`;
 }
 
@@ -31,6 +31,6 @@ const plain = (values: readonly string[]): [string, string][] =>
   [...new Set(values)].map((value) => [value, value]);
 
 const choice = (name: string, label: string, options: readonly (readonly [string, string])[]) =>
-  html`<label>${label} <select name="${name}"><option value="">${LABELS.all}</option>${options.map(
+  html`<label>${label} <select name="${name}"><option value="">${WORDS.all}</option>${options.map(
     ([value, words]) => html`<option value="${value}">${words}</option>`,
   )}</select></label>`;

@@ -7,11 +7,11 @@ import { html, type Markup, trusted } from "../markup.ts";
 import { compareView } from "./compare-view.ts";
 import { deckCard } from "./deck-card.ts";
 import { filters } from "./filters.ts";
-import { LABELS } from "./labels.ts";
 import { markLabels } from "./markings.ts";
 import { PAGE } from "./page.generated.ts";
 import { type DeckRecord, nameOf } from "./record.ts";
 import { sheets } from "./sheets.ts";
+import { WORDS } from "./words.ts";
 
 export { changesSince } from "./changes.ts";
 export { type DeckRecord, kindOf, nameOf, parseRecord, writeRecord } from "./record.ts";
@@ -37,14 +37,14 @@ export function gallery(records: readonly DeckRecord[]): string {
     );
   });
   const labels = marks.highest.map(({ label }) => label);
-  const banner = html`<p class="banner">${marks.highest.map(({ label, scheme }) => html`${marks.mark(label, scheme)} `)}<span>${LABELS.highest}</span></p>`;
+  const banner = html`<p class="banner">${marks.highest.map(({ label, scheme }) => html`${marks.mark(label, scheme)} `)}<span>${WORDS.highest}</span></p>`;
   const foot = labels.length > 0 ? footRule(labels) : "";
   const css = [PAGE.css, marks.css, slides.css(), foot].filter(Boolean).join("\n");
   return html`<!DOCTYPE html>
-<html lang="${LABELS.language}">
+<html lang="${WORDS.language}">
 ${trusted(
   htmlHead({
-    title: [LABELS.title, ...labels].join(" · "),
+    title: [WORDS.title, ...labels].join(" · "),
     policy: policy(css, PAGE.code),
     meta: PRIVATE,
     styles: [css],
@@ -53,12 +53,12 @@ ${trusted(
 <body>
 <header class="top">
 ${labels.length > 0 && banner}
-<h1>${LABELS.title}</h1>
-<p class="totals">${LABELS.totals(decks.length, briefings.length)}. ${LABELS.house} <a href="report.html">${LABELS.report}</a></p>
+<h1>${WORDS.title}</h1>
+<p class="totals">${WORDS.totals(decks.length, briefings.length)}. ${WORDS.house} <a href="report.html">${WORDS.report}</a></p>
 </header>
 ${filters(decks)}
 <main>
-${decks.length ? html`<div id="list">${sections}<p id="nothing" hidden>${LABELS.nothing}</p></div>` : html`<p>${LABELS.none}</p>`}
+${decks.length ? html`<div id="list">${sections}<p id="nothing" hidden>${WORDS.nothing}</p></div>` : html`<p>${WORDS.none}</p>`}
 ${compareView(decks)}
 </main>
 <footer class="bottom">${labels.length > 0 && banner}</footer>

@@ -88,7 +88,7 @@ function linesOfSlides(): string[][] {
       .flatMap((part) => {
         if (!(part instanceof HTMLElement)) return [fold(part.textContent)];
         let text = part.innerText;
-        // Where a statement is from stays on one line, as it is shown.
+        // Where a claim is from stays on one line, as it is shown.
         for (const source of part.querySelectorAll<HTMLElement>('[data-role="source"]'))
           text = text.replace(source.innerText, () => source.innerText.replace(/\s*\n\s*/g, " · "));
         return text.split("\n").map(fold);

@@ -1,5 +1,5 @@
 /** Two decks of a briefing, slide by slide, made of what the list already holds. */
-import { LABELS } from "../labels.ts";
+import { WORDS } from "../words.ts";
 import { read, write } from "./address.ts";
 import { align } from "./align.ts";
 import { all, byId, make } from "./elements.ts";
@@ -94,11 +94,11 @@ export function startCompare(): { show: () => void } {
     const name = (card: HTMLElement) => card.dataset["audience"] ?? "";
     byId("compare-summary", HTMLElement).textContent = [
       comparable
-        ? LABELS.inBoth(count("same"), count("differs"))
-        : LABELS.inBothLanguages(count("same")),
-      LABELS.onlyIn(name(a), count("left")),
-      LABELS.onlyIn(name(b), count("right")),
-      ...(comparable ? [] : [LABELS.otherLanguage]),
+        ? WORDS.inBoth(count("same"), count("differs"))
+        : WORDS.inBothLanguages(count("same")),
+      WORDS.onlyIn(name(a), count("left")),
+      WORDS.onlyIn(name(b), count("right")),
+      ...(comparable ? [] : [WORDS.otherLanguage]),
     ].join(" · ");
   }
 
@@ -147,7 +147,7 @@ function rowOf(kind: string, left: Side, right: Side, comparable: boolean): HTML
     [right, left[1]],
   ] as const) {
     if (!slide) {
-      row.append(make("td", "gap", make("p", "", LABELS.absent(card.dataset["audience"] ?? ""))));
+      row.append(make("td", "gap", make("p", "", WORDS.absent(card.dataset["audience"] ?? ""))));
       continue;
     }
     const cell = make("td", "");
@@ -163,8 +163,8 @@ function rowOf(kind: string, left: Side, right: Side, comparable: boolean): HTML
 /** Whether the texts are alike, and the lines that the other slide lacks. */
 function difference(slide: HTMLElement, other: HTMLElement): HTMLElement[] {
   const [mine, theirs] = [linesOf(slide), linesOf(other)];
-  if (mine.join("\n") === theirs.join("\n")) return [make("span", "verdict", LABELS.alike)];
-  const verdict = make("span", "verdict differs", LABELS.differs);
+  if (mine.join("\n") === theirs.join("\n")) return [make("span", "verdict", WORDS.alike)];
+  const verdict = make("span", "verdict differs", WORDS.differs);
   // Bare numbers say nothing away from their place.
   const lines = all(".line", slide).filter(
     ({ textContent }) => !theirs.includes(textContent) && /\p{L}/u.test(textContent),
@@ -180,5 +180,5 @@ function difference(slide: HTMLElement, other: HTMLElement): HTMLElement[] {
       return item;
     }),
   );
-  return [verdict, make("p", "key", LABELS.onlyHere), list];
+  return [verdict, make("p", "key", WORDS.onlyHere), list];
 }

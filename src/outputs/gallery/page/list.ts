@@ -1,5 +1,5 @@
 /** Narrows the list of decks to those that the filters and the search let through. */
-import { LABELS } from "../labels.ts";
+import { WORDS } from "../words.ts";
 import { read, write } from "./address.ts";
 import { all, byId, make } from "./elements.ts";
 import { fold, holds, wordsOf } from "./search.ts";
@@ -56,7 +56,7 @@ export function startList(): { show: () => void } {
     for (const section of all("section.briefing"))
       section.hidden = !shown.some(({ card }) => section.contains(card));
     byId("nothing", HTMLElement).hidden = shown.length > 0;
-    found.textContent = LABELS.found(shown.length, entries.length);
+    found.textContent = WORDS.found(shown.length, entries.length);
   }
 
   function keep(): void {
@@ -98,9 +98,9 @@ function hits({ card, slides }: Entry, words: readonly string[]): void {
     : [];
   line.hidden = on.length === 0;
   line.replaceChildren(
-    `${LABELS.foundOn} `,
+    `${WORDS.foundOn} `,
     ...on.flatMap(({ n, href }, i) => {
-      const link = make(href ? "a" : "span", "", LABELS.slideNumber(n));
+      const link = make(href ? "a" : "span", "", WORDS.slideNumber(n));
       if (href && link instanceof HTMLAnchorElement) link.href = href;
       return i ? [", ", link] : [link];
     }),

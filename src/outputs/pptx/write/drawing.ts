@@ -1,6 +1,6 @@
 /** Everything that stands on a slide: shapes, connectors, pictures, tables, groups, charts. */
 import type { Connector, Drawing, Formula, Group, Joint, Picture, Shape } from "../model.ts";
-import { nonVisual, placeholderOf, type SlideParts, transformOf } from "./item.ts";
+import { nonVisual, placeholderOf, type SlideParts, shapeElement, transformOf } from "./item.ts";
 import { C } from "./names.ts";
 import { alternatives, formulaOf } from "./omml.ts";
 import { fillOf, geometryOf, lineOf, RECTANGLE, shadowOf } from "./paint.ts";
@@ -47,60 +47,40 @@ const ROOM = 0.2;
 function formulaShape(picture: Picture, formula: Formula, parts: SlideParts): Element {
   const { rect } = picture;
   const wide = { ...rect, x: rect.x - ROOM * rect.w, w: rect.w * (1 + 2 * ROOM) };
-  return el(
-    "p:sp",
-    {},
-    el(
-      "p:nvSpPr",
-      {},
-      nonVisual(picture, parts, "Formula"),
-      el("p:cNvSpPr", { txBox: true }),
-      el("p:nvPr"),
-    ),
-    el(
-      "p:spPr",
-      {},
+  return shapeElement({
+    about: nonVisual(picture, parts, "Formula"),
+    textBox: true,
+    properties: [
       transformOf("a:xfrm", wide, { rotation: picture.rotation }),
       RECTANGLE,
       el("a:noFill"),
-    ),
-    el(
+    ],
+    text: el(
       "p:txBody",
       {},
       el("a:bodyPr", { wrap: "square", lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: "ctr" }),
       el("a:lstStyle"),
       el("a:p", {}, formulaOf(formula)),
     ),
-  );
+  });
 }
 
 function shapeOf(shape: Shape, parts: SlideParts, maths = false): Element {
   const { rect, placeholder } = shape;
-  return el(
-    "p:sp",
-    {},
-    el(
-      "p:nvSpPr",
-      {},
-      nonVisual(shape, parts),
-      el(
-        "p:cNvSpPr",
-        { txBox: shape.textBox || undefined },
-        placeholder && el("a:spLocks", { noGrp: true }),
-      ),
-      el("p:nvPr", {}, placeholder && placeholderOf(placeholder)),
-    ),
-    el(
-      "p:spPr",
-      {},
+  return shapeElement({
+    about: nonVisual(shape, parts),
+    textBox: shape.textBox,
+    locks: placeholder && {},
+    placeholder: placeholder && placeholderOf(placeholder),
+    properties: [
       transformOf("a:xfrm", rect, { rotation: shape.rotation }),
       geometryOf(shape.geometry, rect.w, rect.h),
       fillOf(shape.fill),
       shape.line && lineOf(shape.line),
       shape.shadow && shadowOf(shape.shadow),
-    ),
-    shape.text && bodyOf("p:txBody", shape.text, parts.link, maths),
-  );
+    ],
+    text: shape.text && bodyOf("p:txBody", shape.text, parts.link, maths),
+  });
 }
 
 function connectorOf(connector: Connector, parts: SlideParts): Element {

@@ -3,7 +3,7 @@ import type { Rect } from "../boxes.ts";
 import type { Chart, Drawing, Media, Shape } from "../model.ts";
 import type { LinkWriter } from "./link.ts";
 import { angle, emuRect } from "./units.ts";
-import { type Element, el } from "./xml.ts";
+import { type Attributes, type Child, type Element, el } from "./xml.ts";
 
 /** What a slide lends to its drawings. */
 export interface SlideParts {
@@ -34,6 +34,37 @@ export function nonVisual(drawing: Drawing, parts: SlideParts, name = drawing.na
     silent && DECORATIVE,
   );
 }
+
+interface ShapeParts {
+  /** Its id and name. */
+  readonly about: Element;
+  readonly textBox?: boolean;
+  /** What a person cannot do with it. */
+  readonly locks?: Attributes | undefined;
+  readonly placeholder?: Element | undefined;
+  /** Where it stands, and what it looks like. */
+  readonly properties: Child;
+  readonly text?: Element | undefined;
+}
+
+export const shapeElement = (shape: ShapeParts): Element =>
+  el(
+    "p:sp",
+    {},
+    el(
+      "p:nvSpPr",
+      {},
+      shape.about,
+      el(
+        "p:cNvSpPr",
+        { txBox: shape.textBox || undefined },
+        shape.locks && el("a:spLocks", { noGrp: true, ...shape.locks }),
+      ),
+      el("p:nvPr", {}, shape.placeholder),
+    ),
+    el("p:spPr", {}, shape.properties),
+    shape.text,
+  );
 
 /** Neither text nor a description: readers are to pass over it. */
 const saysNothing = (drawing: Drawing): boolean =>

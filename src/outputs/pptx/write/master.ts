@@ -1,6 +1,6 @@
 /** The slide master and its four layouts. */
 import type { Fill, LayoutName, MasterModel, Paragraph, RunStyle, Shape } from "../model.ts";
-import { placeholderOf, transformOf } from "./item.ts";
+import { placeholderOf, shapeElement, transformOf } from "./item.ts";
 import { R, ROOT, TYPES } from "./names.ts";
 import type { Parts } from "./package.ts";
 import { RECTANGLE } from "./paint.ts";
@@ -113,25 +113,16 @@ function prompt(
   styled = false,
 ): Element {
   const list = el("a:lstStyle", {}, styled && level(shape, 1));
-  return el(
-    "p:sp",
-    {},
-    el(
-      "p:nvSpPr",
-      {},
-      el("p:cNvPr", { id, name: `${shape.name} ${id}` }),
-      el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true })),
-      el(
-        "p:nvPr",
-        {},
-        placeholder === MASTER_BODY
-          ? el("p:ph", { type: "body", idx: 1 })
-          : placeholderOf(placeholder),
-      ),
-    ),
-    el("p:spPr", {}, transformOf("a:xfrm", shape.rect, { rotation: 0 }), RECTANGLE),
-    el("p:txBody", {}, bodyProperties(BARE), list, paragraphs),
-  );
+  return shapeElement({
+    about: el("p:cNvPr", { id, name: `${shape.name} ${id}` }),
+    locks: {},
+    placeholder:
+      placeholder === MASTER_BODY
+        ? el("p:ph", { type: "body", idx: 1 })
+        : placeholderOf(placeholder),
+    properties: [transformOf("a:xfrm", shape.rect, { rotation: 0 }), RECTANGLE],
+    text: el("p:txBody", {}, bodyProperties(BARE), list, paragraphs),
+  });
 }
 
 const sample = (shape: Shape): { paragraph?: Paragraph; style?: RunStyle } => {

@@ -1,13 +1,13 @@
 /** Notes: a notes master, and a notes slide where there is something to say. */
 import type { Rect } from "../boxes.ts";
 import type { Color, Slide } from "../model.ts";
-import { transformOf } from "./item.ts";
+import { shapeElement, transformOf } from "./item.ts";
 import { R, ROOT, TYPES } from "./names.ts";
 import type { Parts } from "./package.ts";
 import { INK, RECTANGLE, solidFill } from "./paint.ts";
 import { slidePath } from "./slide.ts";
 import { COLOUR_MAP, commonSlide, INHERIT_COLOURS } from "./tree.ts";
-import { type Child, type Element, el } from "./xml.ts";
+import { type Attributes, type Child, type Element, el } from "./xml.ts";
 
 export const NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml";
 
@@ -93,10 +93,17 @@ export function addNotes(parts: Parts, slide: Slide, index: number, lang: string
 
 const PAPER: Color = { value: "bg1", scheme: true, alpha: 1 };
 
-type Attributes = Readonly<Record<string, string | number>>;
+/** @param rect as in the master where it is absent. */
+const place = (rect: Rect | undefined): Child =>
+  rect && [transformOf("a:xfrm", rect, { rotation: 0 }), RECTANGLE];
 
 const picture = (id: number, ph: Attributes, rect?: Rect): Element =>
-  placeholder(`Slide Image ${id}`, id, ph, rect, { noRot: true, noChangeAspect: true });
+  shapeElement({
+    about: el("p:cNvPr", { id, name: `Slide Image ${id}` }),
+    locks: { noRot: true, noChangeAspect: true },
+    placeholder: el("p:ph", ph),
+    properties: place(rect),
+  });
 
 const text = (
   id: number,
@@ -104,34 +111,10 @@ const text = (
   rect: Rect | undefined,
   paragraphs: readonly Element[],
 ): Element =>
-  placeholder(
-    `Notes ${id}`,
-    id,
-    ph,
-    rect,
-    {},
-    el("p:txBody", {}, el("a:bodyPr"), el("a:lstStyle"), paragraphs),
-  );
-
-/** @param rect as in the master where it is absent. */
-const placeholder = (
-  name: string,
-  id: number,
-  ph: Attributes,
-  rect: Rect | undefined,
-  locks: Readonly<Record<string, boolean>>,
-  body?: Element,
-): Element =>
-  el(
-    "p:sp",
-    {},
-    el(
-      "p:nvSpPr",
-      {},
-      el("p:cNvPr", { id, name }),
-      el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true, ...locks })),
-      el("p:nvPr", {}, el("p:ph", ph)),
-    ),
-    el("p:spPr", {}, rect && [transformOf("a:xfrm", rect, { rotation: 0 }), RECTANGLE]),
-    body,
-  );
+  shapeElement({
+    about: el("p:cNvPr", { id, name: `Notes ${id}` }),
+    locks: {},
+    placeholder: el("p:ph", ph),
+    properties: place(rect),
+    text: el("p:txBody", {}, el("a:bodyPr"), el("a:lstStyle"), paragraphs),
+  });

@@ -1,7 +1,7 @@
 /** Every word that the gallery says of its own, for the page and its script. */
 import { many } from "../../core/many.ts";
 
-export const LABELS = {
+export const WORDS = {
   language: "en",
   title: "Briefing decks",
   house:

@@ -1,6 +1,6 @@
 /**
  * `npm run design`: the figures and pictures of `docs/design-language.md`. Writes the tables between its markers, and
- * pictures of ten slides of the example as they look now to `docs/design/`. `-- --before DECK.pdf…` is how the pictures of
+ * pictures of twelve slides of the example as they look now to `docs/design/`. `-- --before DECK.pdf…` is how the pictures of
  * the looks before were made, from PDFs that were kept.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,8 +17,8 @@ const root = join(import.meta.dirname, "..");
 const page = join(root, "docs", "design-language.md");
 const pictures = join(root, "docs", "design");
 
-/** Of the example: the deck, and the slide's id. */
-const SHOWN = [
+/** Of the example: the deck, the layout, and which of its slides of that layout, from 0. */
+const SHOWN: readonly (readonly [deck: string, layout: string, at?: number])[] = [
   ["full", "cover"],
   ["full", "bottom-line"],
   ["full", "statement"],
@@ -26,12 +26,12 @@ const SHOWN = [
   ["full", "two-sides"],
   ["full", "obstacles"],
   ["full", "quotation"],
-  ["full", "implications"],
+  ["full", "implications", 1],
   ["full", "questions"],
   ["full", "sources"],
   ["full", "indicators"],
   ["minister", "cover"],
-] as const;
+];
 
 const template = await loadTemplate(ownTemplate());
 const themes = [...template.themes].map(([name, css]) => ({
@@ -55,8 +55,8 @@ const browser = await launchBrowser();
 for (const deck of new Set(SHOWN.map(([name]) => name))) {
   const html = readFileSync(join(root, "out", "japan-russia-2017", `${deck}.html`), "utf8");
   const { page: shown, close } = await browser.open(html, { width: 1280, height: 720 });
-  for (const [, layout] of SHOWN.filter(([name]) => name === deck)) {
-    const slide = await shown.$(`svg[data-marpit-svg]:has(section.${layout})`);
+  for (const [, layout, at = 0] of SHOWN.filter(([name]) => name === deck)) {
+    const slide = (await shown.$$(`svg[data-marpit-svg]:has(section.${layout})`))[at];
     if (!slide) throw new Error(`${deck} has no ${layout}; run npm run build first`);
     const bytes = Buffer.from(await slide.screenshot({ type: "png" }));
     const file = join(pictures, `${deck}-${layout}-after.png`);

@@ -3,7 +3,7 @@
  * claims it, so that no line on a map is an accident. Land is found by where it lies among its holder's polygons.
  */
 import type { Boundaries } from "../../../content/schema/map.ts";
-import { type Detail, type Piece, piecesOf } from "./world.ts";
+import { type Detail, type LandPolygon, polygonsAt } from "./world.ts";
 
 export interface Policy {
   readonly boundaries: Boundaries;
@@ -78,35 +78,35 @@ export const CONTESTED: ReadonlySet<string> = new Set([
   ...["S. Sudan", "Venezuela", "W. Sahara"],
 ]);
 
-const within = ([w, s, e, n]: Piece["box"], box: Dispute["box"]): boolean =>
+const within = ([w, s, e, n]: LandPolygon["box"], box: Dispute["box"]): boolean =>
   w >= box[0] && s >= box[1] && e <= box[2] && n <= box[3];
 
-export const disputeOf = (piece: Piece): Dispute | undefined =>
-  DISPUTES.find(({ holder, box }) => piece.country === holder && within(piece.box, box));
+export const disputeOf = (polygon: LandPolygon): Dispute | undefined =>
+  DISPUTES.find(({ holder, box }) => polygon.country === holder && within(polygon.box, box));
 
 /**
  * All land at a scale. Of the Habomai islands each of Natural Earth's scales has some that the other lacks, so
  * disputed land that only the other scale knows is added.
  */
-export function landAt(detail: Detail): readonly Piece[] {
-  const own = piecesOf(detail);
+export function landAt(detail: Detail): readonly LandPolygon[] {
+  const own = polygonsAt(detail);
   const disputed = own.filter(disputeOf);
-  const extra = piecesOf(detail === "10m" ? "50m" : "10m").filter(
-    (piece) => disputeOf(piece) && !disputed.some(({ box }) => isSame(box, piece.box)),
+  const extra = polygonsAt(detail === "10m" ? "50m" : "10m").filter(
+    (polygon) => disputeOf(polygon) && !disputed.some(({ box }) => isSame(box, polygon.box)),
   );
   return [...own, ...extra];
 }
 
 /** Whether two boxes are of one island, drawn at two scales: the middle of one lies in the other. */
-const isSame = (a: Piece["box"], b: Piece["box"]): boolean => {
+const isSame = (a: LandPolygon["box"], b: LandPolygon["box"]): boolean => {
   const [x, y] = [(b[0] + b[2]) / 2, (b[1] + b[3]) / 2];
   return a[0] < x && x < a[2] && a[1] < y && y < a[3];
 };
 
-/** The country that a piece is drawn as part of; undefined where the policy takes no position. */
-export function ownerOf(piece: Piece, policy: Policy): string | undefined {
-  const dispute = disputeOf(piece);
-  return dispute ? sideOf(dispute, policy) : piece.country;
+/** The country that a polygon is drawn as part of; undefined where the policy takes no position. */
+export function ownerOf(polygon: LandPolygon, policy: Policy): string | undefined {
+  const dispute = disputeOf(polygon);
+  return dispute ? sideOf(dispute, policy) : polygon.country;
 }
 
 function sideOf({ holder, claimants }: Dispute, policy: Policy): string | undefined {

@@ -7,7 +7,7 @@ import { way } from "./lines.ts";
 import type { MapModel, MapPlace } from "./model.ts";
 import { graticule, hatch, outlines, ringPath } from "./outline.ts";
 import type { LonLat, MapView } from "./view.ts";
-import { joined, type Piece, ringsOf } from "./world.ts";
+import { joined, type LandPolygon, ringsOf } from "./world.ts";
 
 /** Tokens of the theme. */
 const LAND: Readonly<Record<AreaTone, string>> = {
@@ -45,38 +45,38 @@ export function ground(view: MapView, model: MapModel): Ground {
 }
 
 function drawGround(view: MapView, { areas, policy }: MapModel): Ground {
-  const rings = new Map<Piece, Point[][]>();
-  const ringsIn = (pieces: readonly Piece[]): Point[][] =>
-    pieces.flatMap((piece) => {
-      const own = rings.get(piece) ?? outlines([ringsOf(piece)], view, leastOf([piece]));
-      rings.set(piece, own);
+  const rings = new Map<LandPolygon, Point[][]>();
+  const ringsIn = (polygons: readonly LandPolygon[]): Point[][] =>
+    polygons.flatMap((polygon) => {
+      const own = rings.get(polygon) ?? outlines([ringsOf(polygon)], view, leastOf([polygon]));
+      rings.set(polygon, own);
       return own;
     });
-  const pieces = landAt(view.detail).filter((piece) => view.shows(piece));
+  const polygons = landAt(view.detail).filter((polygon) => view.shows(polygon));
   const toneOf = (country: string | undefined): AreaTone | undefined =>
     areas.find((area) => area.country !== undefined && area.country === country)?.tone;
-  const emphasised = (piece: Piece): boolean =>
-    areas.some((a) => a.tone === "accent" && a.places?.some((place) => isOf(piece, place)));
+  const emphasised = (polygon: LandPolygon): boolean =>
+    areas.some((a) => a.tone === "accent" && a.places?.some((place) => isOf(polygon, place)));
   const plainIslands = areas.filter(({ places }) => places !== undefined);
-  const groups = new Map<string, Piece[]>();
-  const open: Piece[] = [];
-  for (const piece of pieces) {
-    const owner = ownerOf(piece, policy);
+  const groups = new Map<string, LandPolygon[]>();
+  const open: LandPolygon[] = [];
+  for (const polygon of polygons) {
+    const owner = ownerOf(polygon, policy);
     if (owner === undefined) {
-      open.push(piece);
+      open.push(polygon);
       continue;
     }
     // What is disputed takes the colour of the side that the policy says, whatever an area says of it.
-    const own = disputeOf(piece)
+    const own = disputeOf(polygon)
       ? undefined
-      : plainIslands.find(({ places }) => places?.some((place) => isOf(piece, place)))?.tone;
+      : plainIslands.find(({ places }) => places?.some((place) => isOf(polygon, place)))?.tone;
     const tone = own ?? toneOf(owner);
     const token = tone ? LAND[tone] : "land";
-    groups.set(token, [...(groups.get(token) ?? []), piece]);
+    groups.set(token, [...(groups.get(token) ?? []), polygon]);
   }
   const { w, h } = view.rect;
   const filled = [...groups].sort(([a], [b]) => Number(a !== "land") - Number(b !== "land"));
-  const marked = pieces.filter((piece) => disputeOf(piece) && emphasised(piece));
+  const marked = polygons.filter((polygon) => disputeOf(polygon) && emphasised(polygon));
   return {
     shapes: [
       { d: `M0,0L${w},0,${w},${h},0,${h}Z`, fill: "sea", name: "Sea" },
@@ -96,15 +96,15 @@ function drawGround(view: MapView, { areas, policy }: MapModel): Ground {
         name: "Disputed land, hatched",
       },
       { d: pathOf(marked, view), stroke: "accent-1", width: 1.25, name: "Emphasis" },
-      ...DISPUTES.filter((dispute) => pieces.some((piece) => disputeOf(piece) === dispute)).map(
-        (dispute) => ({
-          d: seaLine((lineOf(dispute, policy) ?? []) as LonLat[], view),
-          stroke: "ink-2",
-          width: 1.5,
-          dash: [7, 5] as const,
-          name: "Boundary as the policy has it",
-        }),
-      ),
+      ...DISPUTES.filter((dispute) =>
+        polygons.some((polygon) => disputeOf(polygon) === dispute),
+      ).map((dispute) => ({
+        d: seaLine((lineOf(dispute, policy) ?? []) as LonLat[], view),
+        stroke: "ink-2",
+        width: 1.5,
+        dash: [7, 5] as const,
+        name: "Boundary as the policy has it",
+      })),
       ...areas.map(({ outline, tone }) => ({
         d: outline ? drawn(outline, view) : "",
         fill: LAND[tone],
@@ -116,9 +116,9 @@ function drawGround(view: MapView, { areas, policy }: MapModel): Ground {
     ].filter(({ d }) => d !== ""),
     coasts: filled.flatMap(([, own]) => ringsIn(own)).flat(),
     islands: (place) =>
-      place.kind === "island" ? ringsIn(pieces.filter((piece) => isOf(piece, place))) : [],
+      place.kind === "island" ? ringsIn(polygons.filter((polygon) => isOf(polygon, place))) : [],
     country: (name) =>
-      ringsIn(pieces.filter((piece) => ownerOf(piece, policy) === name)).reduce<
+      ringsIn(polygons.filter((polygon) => ownerOf(polygon, policy) === name)).reduce<
         readonly Point[] | undefined
       >((best, ring) => (!best || size(ring) > size(best) ? ring : best), undefined),
   };
@@ -131,17 +131,17 @@ const size = (ring: readonly Point[]): number => {
 };
 
 /** Disputed islands are never too small to show. */
-const leastOf = (pieces: readonly Piece[]): number | undefined =>
-  pieces.every(disputeOf) ? 0 : undefined;
+const leastOf = (polygons: readonly LandPolygon[]): number | undefined =>
+  polygons.every(disputeOf) ? 0 : undefined;
 
-const pathOf = (pieces: readonly Piece[], view: MapView): string =>
-  pieces.length ? outlines(joined(pieces), view, leastOf(pieces)).map(ringPath).join("") : "";
+const pathOf = (polygons: readonly LandPolygon[], view: MapView): string =>
+  polygons.length ? outlines(joined(polygons), view, leastOf(polygons)).map(ringPath).join("") : "";
 
-/** Degrees within which an island is the one that a place's coordinates mean, and above which a piece is no island. */
+/** Degrees within which an island is the one that a place's coordinates mean, and above which a polygon is no island. */
 const NEAR = 0.1;
 const LARGE = 4;
 
-function isOf({ box: [w, s, e, n] }: Piece, { kind, lat, lon, box }: MapPlace): boolean {
+function isOf({ box: [w, s, e, n] }: LandPolygon, { kind, lat, lon, box }: MapPlace): boolean {
   if (kind !== "island" || e - w > LARGE) return false;
   if (box)
     return s >= box[0] - NEAR && w >= box[1] - NEAR && n <= box[2] + NEAR && e <= box[3] + NEAR;

@@ -2,7 +2,7 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoConicEqualArea } from "d3-geo";
 import type { Region } from "../../../content/schema/map.ts";
 import type { Point, Rect } from "../geometry.ts";
-import type { Detail, Piece } from "./world.ts";
+import type { Detail, LandPolygon } from "./world.ts";
 
 /** Longitude, then latitude, in degrees: as Natural Earth and d3 have them. */
 export type LonLat = [number, number];
@@ -41,8 +41,8 @@ export interface MapView {
   /** Px within the rect. Undefined for what lies beyond the horizon. */
   project(at: LonLat): Point | undefined;
   readonly projection: GeoProjection;
-  /** Whether any of a piece may be seen. */
-  shows(piece: Piece): boolean;
+  /** Whether any of a polygon may be seen. */
+  shows(polygon: LandPolygon): boolean;
   /** A ring with few of the points that lie well outside, and none that would change what is inside. */
   pruned(ring: LonLat[]): LonLat[];
   /** The edge of the rect on the earth. */

@@ -9,7 +9,7 @@ import type { LonLat } from "./view.ts";
 export type Detail = "10m" | "50m" | "110m";
 
 /** One polygon of a country. */
-export interface Piece {
+export interface LandPolygon {
   readonly country: string;
   readonly detail: Detail;
   /** Its rings as Natural Earth's shared arcs. */
@@ -20,7 +20,7 @@ export interface Piece {
 
 interface Atlas {
   readonly topology: Topology;
-  readonly pieces: readonly Piece[];
+  readonly polygons: readonly LandPolygon[];
 }
 
 const require = createRequire(import.meta.url);
@@ -33,7 +33,7 @@ function atlas(detail: Detail): Atlas {
   const topology = JSON.parse(readFileSync(file, "utf8")) as Topology;
   const countries = topology.objects["countries"] as GeometryCollection<{ name: string }>;
   const boxes = arcBoxes(topology);
-  const pieces = countries.geometries.flatMap((geometry) =>
+  const polygons = countries.geometries.flatMap((geometry) =>
     polygonsOf(geometry as Polygon | MultiPolygon).map((arcs) => ({
       country: (geometry.properties as { name: string }).name,
       detail,
@@ -41,7 +41,7 @@ function atlas(detail: Detail): Atlas {
       box: union((arcs[0] ?? []).map((arc) => boxes[arc < 0 ? ~arc : arc] ?? [0, 0, 0, 0])),
     })),
   );
-  const made = { topology, pieces };
+  const made = { topology, polygons };
   read.set(detail, made);
   return made;
 }
@@ -50,7 +50,7 @@ const polygonsOf = (geometry: Polygon | MultiPolygon): number[][][] =>
   geometry.type === "Polygon" ? [geometry.arcs] : geometry.arcs;
 
 /** Arcs are written as whole numbers, each the step from the one before: half a million of them. */
-function arcBoxes({ arcs, transform }: Topology): Piece["box"][] {
+function arcBoxes({ arcs, transform }: Topology): LandPolygon["box"][] {
   const [kx = 1, ky = 1] = transform?.scale ?? [];
   const [dx = 0, dy = 0] = transform?.translate ?? [];
   return arcs.map((arc) => {
@@ -67,27 +67,27 @@ function arcBoxes({ arcs, transform }: Topology): Piece["box"][] {
   });
 }
 
-const union = (boxes: readonly Piece["box"][]): Piece["box"] => [
+const union = (boxes: readonly LandPolygon["box"][]): LandPolygon["box"] => [
   Math.min(...boxes.map((b) => b[0])),
   Math.min(...boxes.map((b) => b[1])),
   Math.max(...boxes.map((b) => b[2])),
   Math.max(...boxes.map((b) => b[3])),
 ];
 
-export const piecesOf = (detail: Detail): readonly Piece[] => atlas(detail).pieces;
+export const polygonsAt = (detail: Detail): readonly LandPolygon[] => atlas(detail).polygons;
 
-/** Pieces as one land: borders between them are gone. */
-export function joined(pieces: readonly Piece[]): LonLat[][][] {
+/** Polygons as one land: borders between them are gone. */
+export function joined(polygons: readonly LandPolygon[]): LonLat[][][] {
   return (["10m", "50m", "110m"] as const).flatMap((detail) => {
-    const own = pieces.filter((piece) => piece.detail === detail);
+    const own = polygons.filter((polygon) => polygon.detail === detail);
     if (!own.length) return [];
     const geometries = own.map(({ arcs }): Polygon => ({ type: "Polygon", arcs }));
     return merge(atlas(detail).topology, geometries).coordinates as LonLat[][][];
   });
 }
 
-/** The rings of one piece, in degrees of longitude and latitude. */
-export function ringsOf({ detail, arcs }: Piece): LonLat[][] {
+/** The rings of one polygon, in degrees of longitude and latitude. */
+export function ringsOf({ detail, arcs }: LandPolygon): LonLat[][] {
   const polygon: Polygon = { type: "Polygon", arcs };
   return feature(atlas(detail).topology, polygon).geometry.coordinates as LonLat[][];
 }

@@ -7,7 +7,7 @@ import { disputeOf, landAt, type Policy } from "../../../../src/template/figures
 import { layMap } from "../../../../src/template/figures/map/layout.ts";
 import type { MapModel } from "../../../../src/template/figures/map/model.ts";
 import { lonLat, mapView, regionPoints } from "../../../../src/template/figures/map/view.ts";
-import { piecesOf, ringsOf } from "../../../../src/template/figures/map/world.ts";
+import { polygonsAt, ringsOf } from "../../../../src/template/figures/map/world.ts";
 
 const SIZE = { x: 0, y: 0, w: 1152, h: 400 };
 const ITURUP = { lat: 45.0, lon: 147.88 };
@@ -100,7 +100,7 @@ describe("the policy of an audience", () => {
 describe("Natural Earth", () => {
   it("has the countries that writers may name", () => {
     const names = (detail: "10m" | "50m") => [
-      ...new Set(piecesOf(detail).map(({ country }) => country)),
+      ...new Set(polygonsAt(detail).map(({ country }) => country)),
     ];
     expect(COUNTRIES).toEqual(names("50m").sort());
     expect(names("10m")).toEqual(expect.arrayContaining([...COUNTRIES]));
@@ -109,11 +109,11 @@ describe("Natural Earth", () => {
   it.each(["10m", "50m"] as const)(
     "has the four disputed islands, at %s with the other scale’s help",
     (detail) => {
-      const disputed = landAt(detail).filter((piece) => disputeOf(piece)?.id === "kurils");
+      const disputed = landAt(detail).filter((polygon) => disputeOf(polygon)?.id === "kurils");
       for (const place of FOUR)
         expect(
-          disputed.some((piece) =>
-            geoContains({ type: "Polygon", coordinates: ringsOf(piece) }, lonLat(place)),
+          disputed.some((polygon) =>
+            geoContains({ type: "Polygon", coordinates: ringsOf(polygon) }, lonLat(place)),
           ),
         ).toBe(true);
       const habomai = disputed.filter(({ box }) => box[3] < 43.7 && box[2] < 146.5);

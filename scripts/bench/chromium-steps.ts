@@ -1,7 +1,7 @@
 /** What Chromium's share of a recipient's deck goes to: CPU time of all its processes, step by step. Linux only. */
 import { readFileSync } from "node:fs";
 import { select } from "../../src/audience/select.ts";
-import { takeSnapshot } from "../../src/batch/snapshot.ts";
+import { type SnapshotOptions, takeSnapshot } from "../../src/batch/snapshot.ts";
 import { launchBrowser } from "../../src/browser/launch.ts";
 import { measureDeck } from "../../src/checks/page/index.ts";
 import { briefingForm } from "../../src/content/load.ts";
@@ -10,7 +10,6 @@ import { pageFacts } from "../../src/outputs/pptx/index.ts";
 import { render } from "../../src/pipeline/deck/lay-out.ts";
 import { withContinuations } from "../../src/template/references/pages.ts";
 import { descendants } from "./memory.ts";
-import type { manyRecipients } from "./recipients.ts";
 
 /** Of the clock that `/proc` counts in: it is 100 Hz on every Linux. */
 const MS_A_TICK = 10;
@@ -23,10 +22,7 @@ export interface Step {
   readonly ms: number;
 }
 
-export async function chromiumSteps(
-  options: Awaited<ReturnType<typeof manyRecipients>>,
-  decks: number,
-): Promise<Step[]> {
+export async function chromiumSteps(options: SnapshotOptions, decks: number): Promise<Step[]> {
   const html = await measuredPage(options);
   const withoutFonts = html.replace(/@font-face\s*\{[^}]*\}/g, "");
   const browser = await launchBrowser();
@@ -60,7 +56,7 @@ export async function chromiumSteps(
 }
 
 /** Of the first recipient, as the gates see it. */
-async function measuredPage(options: Awaited<ReturnType<typeof manyRecipients>>): Promise<string> {
+async function measuredPage(options: SnapshotOptions): Promise<string> {
   const { snapshot, template } = await takeSnapshot(options);
   const { folder, texts } = snapshot.briefing;
   const fields = new Map([["country", "Ruritania"]]);

@@ -37,7 +37,7 @@ export interface Earlier {
   /** If it may be used. */
   readonly cache?: Cache | undefined;
   /** For the gallery. */
-  readonly pictures?: KeptSheets | undefined;
+  readonly sheets?: KeptSheets | undefined;
   /** Whether all decks are most likely in the cache: then a browser is started only when one needs it. */
   readonly complete?: boolean | undefined;
 }
@@ -70,8 +70,8 @@ export async function build(options: BuildOptions, left: Earlier = {}): Promise<
   };
   try {
     const earlier = options.gallery ? await earlierRecords(options.out) : [];
-    const pictures = keptSheets(earlier, options.out);
-    const made = await make({ ...options, onReport }, { ...left, pictures });
+    const sheets = keptSheets(earlier, options.out);
+    const made = await make({ ...options, onReport }, { ...left, sheets });
     const gallery = options.gallery ? galleryFiles(made.decks, earlier, options) : undefined;
     await write([
       ...made.decks.flatMap(({ files }) =>
@@ -108,7 +108,8 @@ const summaryOf = ({ deck, files }: DeckFiles): DeckSummary => ({
 export async function make(options: MakeOptions, left: Earlier = {}): Promise<Made> {
   const start = performance.now();
   // Chromium starts while content is read and slides are rendered; it is closed whatever happens.
-  const browser = oneBrowser({ ...options, path: options.browser });
+  const { browser: path, opened, debug, onDownload, signal } = options;
+  const browser = oneBrowser({ path, opened, debug, onDownload, signal });
   if (!left.complete) browser.start();
   try {
     const reading = readGates(options, left.cache);
@@ -116,7 +117,7 @@ export async function make(options: MakeOptions, left: Earlier = {}): Promise<Ma
     const read = await (left.complete
       ? reading
       : Promise.race([reading, browser.get().then(() => reading)]));
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     const found = [...read.whole, ...read.judged.flatMap(({ diagnostics }) => diagnostics)];
     const decks = hasErrors(found) ? [] : await makeDecks(read, options, browser.get, left);
     const judged = read.judged.map((before, i): Judged => {
@@ -138,7 +139,7 @@ async function makeDecks(
   { judged, template }: Read,
   options: MakeOptions,
   openBrowser: () => Promise<DeckBrowser>,
-  { cache, pictures }: Earlier,
+  { cache, sheets }: Earlier,
 ): Promise<DeckFiles[]> {
   const steps = (deck: Deck) => 3 + formatsOf(deck, options).length;
   const total = judged.reduce((sum, { deck }) => sum + steps(deck), 0);
@@ -152,7 +153,7 @@ async function makeDecks(
         return deckFiles(
           deck,
           template,
-          { ...options, pictures },
+          { ...options, sheets },
           openBrowser,
           (stage) => {
             done += stage === "kept" ? steps(deck) : 1;

@@ -53,7 +53,8 @@ export interface ConvertResult {
 /** Writes what is asked for of one deck. @throws ContentError where its front matter cannot be read */
 export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   const wanted = new Set(options.outputs.map(({ format }) => format));
-  const browser = oneBrowser({ ...options, path: options.browser });
+  const { browser: path, opened, debug, signal } = options;
+  const browser = oneBrowser({ path, opened, debug, signal });
   const needed = wanted.has("pdf") || wanted.has("pptx");
   // Chromium starts while Marp renders; HTML alone needs none.
   if (needed) browser.start();

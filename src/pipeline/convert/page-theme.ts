@@ -1,5 +1,6 @@
 /** The theme of a deck whose template says nothing: read off its first slides. */
 import type { Page } from "puppeteer-core";
+import { hexOf } from "../../core/colour.ts";
 import type { PptxDeck } from "../../outputs/pptx/index.ts";
 
 /** Accents that no slide has asked for. */
@@ -62,8 +63,7 @@ function hex(color: string | undefined): string | undefined {
   const [, r, g, b, alpha] =
     /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(color ?? "") ?? [];
   if (r === undefined || g === undefined || b === undefined || alpha === "0") return undefined;
-  return [r, g, b]
-    .map((part) => Number(part).toString(16).padStart(2, "0"))
-    .join("")
+  return hexOf([Number(r), Number(g), Number(b)])
+    .slice(1)
     .toUpperCase();
 }

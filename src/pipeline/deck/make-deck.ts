@@ -44,7 +44,7 @@ export type DeckOptions = Pick<
   "formats" | "embedFonts" | "handouts" | "paper" | "circulation" | "full" | "gallery"
 > & {
   /** For the gallery, those of an earlier build. */
-  readonly pictures?: KeptSheets | undefined;
+  readonly sheets?: KeptSheets | undefined;
 };
 
 /** The formats of a deck that a build makes. */
@@ -100,7 +100,7 @@ export async function makeDeck(
   }
   const shown =
     options.gallery && !hasErrors(diagnostics)
-      ? await shownBy(page, slides, { css, fonts: parts.fonts }, options.pictures)
+      ? await shownBy(page, slides, { css, fonts: parts.fonts }, options.sheets)
       : undefined;
   await close();
   if (!hasErrors(diagnostics)) {

@@ -14,7 +14,7 @@ import type { FieldMeta } from "./schema/text.ts";
  * ```
  */
 export function jsonSchemas(): ReadonlyMap<string, object> {
-  return new Map(
+  made ??= new Map(
     Object.entries({ ...FILES, audience: AUDIENCE }).map(([name, schema]) => [
       `${name}.schema.json`,
       z.toJSONSchema(schema, {
@@ -23,7 +23,11 @@ export function jsonSchemas(): ReadonlyMap<string, object> {
       }),
     ]),
   );
+  return made;
 }
+
+/** Once: it takes a tenth of a second. */
+let made: ReadonlyMap<string, object> | undefined;
 
 /** Our own notes on a field become words that an editor shows. */
 function describe(

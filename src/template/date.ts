@@ -1,4 +1,5 @@
 /** Dates as precise as they are known (EDTF levels 0 and 1), written for a reader. */
+import { lastFew } from "../core/last-few.ts";
 
 /**
  * `2016-12-15`, `2016-12` or `2016` in the language's own order of words; `2013?` keeps its question mark, `2013~` is
@@ -15,15 +16,25 @@ function formatOne(edtf: string, language: string, month: "long" | "short"): str
   const [date = "", mark = ""] = [edtf.replace(/[?~%]$/, ""), /[?~%]$/.exec(edtf)?.[0]];
   const [year, monthNumber, day] = date.split("-").map(Number);
   const moment = new Date(Date.UTC(year ?? 0, (monthNumber ?? 1) - 1, day ?? 1));
-  const written = new Intl.DateTimeFormat(language, {
-    timeZone: "UTC",
-    year: "numeric",
-    ...(monthNumber ? { month } : {}),
-    ...(day ? { day: "numeric" } : {}),
-  }).format(moment);
+  const written = formatter(
+    language,
+    monthNumber ? month : undefined,
+    day ? "numeric" : undefined,
+  ).format(moment);
   const about = mark === "~" || mark === "%" ? (language.startsWith("fr") ? "vers " : "c. ") : "";
   return `${about}${written}${mark === "?" || mark === "%" ? "?" : ""}`;
 }
+
+/** To make one takes a hundred times as long as to use it. */
+const formatter = lastFew(
+  20,
+  (
+    language: string,
+    month: "long" | "short" | undefined,
+    day: "numeric" | undefined,
+  ): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(language, { timeZone: "UTC", year: "numeric", month, day }),
+);
 
 /** The moment in the middle of what the date spans, as a year with fraction: 2016-12 is 2016.96. */
 export function yearOf(edtf: string): number {

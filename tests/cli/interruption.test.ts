@@ -1,14 +1,19 @@
 /** Ctrl-C in the middle of a build, by a real signal to a real process. */
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { files } from "../fixtures/briefing.ts";
+import { folderWith } from "../fixtures/build.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "briefdeck-stop-"));
+  const data = files();
+  const { "storyline.yaml": storyline, "audiences/all.yaml": all } = data;
+  storyline.slides = storyline.slides.filter(({ id }) => id === "cover" || id === "statement");
+  // Of two decks, all files are still to be made when the first is laid out.
+  folder = await folderWith({ ...data, "audiences/more.yaml": all });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -18,7 +23,7 @@ function stopped(signal: NodeJS.Signals, out: string, temporary: string) {
     process.execPath,
     [
       ...[join(root, "scripts", "start.mjs"), "build"],
-      ...["--no-cache", "--audience", "minister,press", "--out", out],
+      ...["--no-cache", "--content", join(folder, "content"), "--out", out],
     ],
     { cwd: root, env: { ...process.env, TMPDIR: temporary, NO_COLOR: "1" } },
   );
@@ -48,17 +53,14 @@ describe("a build that is broken off", () => {
     async (signal) => {
       const out = join(folder, signal, "out");
       const temporary = join(folder, signal, "tmp");
-      const deck = join(out, "japan-russia-2017");
+      const deck = join(out, "fixture");
       for (const one of [deck, temporary]) await mkdir(one, { recursive: true });
-      await writeFile(join(deck, "minister.html"), "the last good one");
+      await writeFile(join(deck, "all.html"), "the last good one");
       const { code, err } = await stopped(signal, out, temporary);
       expect(err).toMatch(/stopped: nothing is half-made/);
       expect(code, err).toBe(130);
-      expect(await readFile(join(deck, "minister.html"), "utf8")).toBe("the last good one");
-      expect(await readdir(out, { recursive: true })).toEqual([
-        "japan-russia-2017",
-        "japan-russia-2017/minister.html",
-      ]);
+      expect(await readFile(join(deck, "all.html"), "utf8")).toBe("the last good one");
+      expect(await readdir(out, { recursive: true })).toEqual(["fixture", "fixture/all.html"]);
       expect((await readdir(temporary)).filter((name) => name.includes("puppeteer"))).toEqual([]);
       expect(await running(temporary)).toEqual([]);
     },

@@ -1,5 +1,6 @@
 /** Whether the people, places and bodies that a claim names are named in its paragraphs, by whatever name. */
 import type { Briefing } from "../../content/briefing.ts";
+import { lastFew } from "../../core/last-few.ts";
 import { numeralsOf } from "../text/figures/numerals.ts";
 import type { Unfound } from "./details.ts";
 
@@ -69,7 +70,7 @@ export function unfoundNames(
   book: NameBook,
   also: readonly string[],
 ): Unfound[] {
-  const there = new Set([...paragraphs, ...also].flatMap(parts));
+  const there = new Set([...paragraphs, ...also].flatMap((one) => parts(one)));
   const found = (word: string) =>
     book.ways(word).some((way) => {
       const plain = fold(way);
@@ -81,8 +82,10 @@ export function unfoundNames(
     .map(({ 0: word, index }): Unfound => ({ what: "name", text: word, offset: index }));
 }
 
-/** Every word, and each half of one with a hyphen, folded. */
-const parts = (text: string): string[] => (text.match(/[\p{L}\p{M}]+/gu) ?? []).map(fold);
+/** Every word, and each half of one with a hyphen, folded. Paragraphs are asked again and again. */
+const parts = lastFew(1000, (text: string): readonly string[] =>
+  (text.match(/[\p{L}\p{M}]+/gu) ?? []).map(fold),
+);
 
 /** Whether a word has its capital from the sentence that it begins. */
 const opens = (text: string, at: number) => /(?:^|[.!?:;]\s+|[“‘"'(]\s?)$/u.test(text.slice(0, at));

@@ -1,0 +1,7 @@
+import { defineConfig } from "briefdeck";
+
+export default defineConfig({
+  content: "briefings",
+  format: ["html", "pdf"],
+  embedFonts: true,
+});

@@ -6,7 +6,7 @@ import type { BuildOptions } from "./options.ts";
 
 /** As for `check`, and which browser lays out the pages. */
 export type FullCheckOptions = CheckOptions &
-  Pick<BuildOptions, "browser" | "onProgress" | "onDownload" | "debug" | "signal">;
+  Pick<BuildOptions, "browser" | "opened" | "onProgress" | "onDownload" | "debug" | "signal">;
 
 /** Makes all decks in memory, through every gate. @throws as `check` does. */
 export async function checkFull(options: FullCheckOptions): Promise<Made> {

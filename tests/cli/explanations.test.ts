@@ -11,6 +11,7 @@ import { initBriefing } from "../../src/pipeline/briefing/init.ts";
 import { check } from "../../src/pipeline/check.ts";
 import { checkFull } from "../../src/pipeline/check-full.ts";
 import { ownTemplate } from "../../src/pipeline/options.ts";
+import { sharedBrowser } from "../fixtures/browser.ts";
 import { said } from "../fixtures/said.ts";
 
 /** Codes whose example no test has seen at work. This list may only become shorter. */
@@ -106,7 +107,12 @@ async function codesOf(code: Code, { file, wrong, right, tried }: Example): Prom
   };
   const asked =
     tried === "build"
-      ? checkFull({ ...options, onProgress: () => undefined, debug: () => undefined })
+      ? checkFull({
+          ...options,
+          opened: sharedBrowser,
+          onProgress: () => undefined,
+          debug: () => undefined,
+        })
       : check(options);
   const { diagnostics } = await asked.catch((error: unknown) => {
     if (error instanceof ContentError) return error;

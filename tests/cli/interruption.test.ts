@@ -3,17 +3,15 @@ import { spawn } from "node:child_process";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { files } from "../fixtures/briefing.ts";
+import { filesWith } from "../fixtures/briefing.ts";
 import { folderWith } from "../fixtures/build.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 let folder: string;
 beforeAll(async () => {
-  const data = files();
-  const { "storyline.yaml": storyline, "audiences/all.yaml": all } = data;
-  storyline.slides = storyline.slides.filter(({ id }) => id === "cover" || id === "statement");
+  const data = filesWith("cover", "statement");
   // Of two decks, all files are still to be made when the first is laid out.
-  folder = await folderWith({ ...data, "audiences/more.yaml": all });
+  folder = await folderWith({ ...data, "audiences/more.yaml": data["audiences/all.yaml"] });
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -7,6 +7,7 @@ import { vi } from "vitest";
 import { ownTemplate } from "../../src/pipeline/options.ts";
 import { type PreviewOptions, serve } from "../../src/preview/index.ts";
 import type { PageState } from "../../src/preview/page-state.ts";
+import { write } from "../fixtures/briefing.ts";
 import { readersBrowser } from "../fixtures/readers-browser.ts";
 
 export const BRIEFING = "japan-russia-2017";
@@ -25,10 +26,15 @@ export interface Previewed {
   close(): Promise<void>;
 }
 
-export async function previewed(options: Partial<PreviewOptions> = {}): Promise<Previewed> {
+/** @param data of a briefing called `fixture`, in place of the content of this repository */
+export async function previewed(
+  options: Partial<PreviewOptions> = {},
+  data?: object,
+): Promise<Previewed> {
   const folder = mkdtempSync(join(tmpdir(), "briefdeck-preview-"));
   const content = join(folder, "content");
-  cpSync(join(import.meta.dirname, "..", "..", "content"), content, { recursive: true });
+  if (data) await write(join(content, "fixture"), data);
+  else cpSync(join(import.meta.dirname, "..", "..", "content"), content, { recursive: true });
   cpSync(ownTemplate(), join(folder, "template"), { recursive: true });
   mkdirSync(join(folder, "out"));
   const preview = await serve({
@@ -57,7 +63,7 @@ export async function previewed(options: Partial<PreviewOptions> = {}): Promise<
       await page.setViewport({ width: 1280, height: 800 });
       // esbuild names functions through this helper, also those that are sent to the page.
       await page.evaluateOnNewDocument("globalThis.__name = (named) => named");
-      await page.goto(`${preview.url}${BRIEFING}/${deck}`);
+      await page.goto(`${preview.url}${data ? "fixture" : BRIEFING}/${deck}`);
       await page.waitForFunction(() =>
         document.querySelector(".frame")?.shadowRoot?.querySelector("h1"),
       );

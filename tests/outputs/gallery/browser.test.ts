@@ -8,7 +8,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { build } from "../../../src/pipeline/build.ts";
-import { files, write } from "../../fixtures/briefing.ts";
+import { filesWith, write } from "../../fixtures/briefing.ts";
 import { optionsIn } from "../../fixtures/build.ts";
 import { readersBrowser } from "../../fixtures/readers-browser.ts";
 
@@ -23,12 +23,8 @@ let asked: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "briefdeck gallery "));
-  const data = files();
+  const data = filesWith("cover", "bottom", "statement", "quote", "so-what", "terms");
   const all = data["audiences/all.yaml"];
-  const slides = data["storyline.yaml"].slides;
-  data["storyline.yaml"].slides = slides.filter(({ id }) =>
-    ["cover", "bottom", "statement", "quote", "so-what", "terms"].includes(String(id)),
-  );
   await write(join(folder, "content", "fixture"), {
     ...data,
     "audiences/all.yaml": { ...all, omit: ["quote"] },

@@ -6,15 +6,11 @@ import { expect, it } from "vitest";
 import { make } from "../../../src/pipeline/build.ts";
 import { check } from "../../../src/pipeline/check.ts";
 import { ownTemplate } from "../../../src/pipeline/options.ts";
-import { files, write } from "../../fixtures/briefing.ts";
+import { filesWith, write } from "../../fixtures/briefing.ts";
 
 it("passes the gates, and an audience that is new has no such slide", async () => {
   const folder = await mkdtemp(join(tmpdir(), "briefdeck-since-"));
-  const data = files();
-  const kept = ["cover", "bottom", "statement", "sources"];
-  data["storyline.yaml"].slides = data["storyline.yaml"].slides.filter(({ id }) =>
-    kept.includes(String(id)),
-  );
+  const data = filesWith("cover", "bottom", "statement", "sources");
   await write(join(folder, "old", "first"), data);
   const [fact] = data["claims.yaml"].claims;
   Object.assign(fact ?? {}, { text: "Another fact, told at some length." });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compare } from "../../../src/pipeline/compare/compare.ts";
 import { comparisonPage } from "../../../src/pipeline/compare/page.ts";
 import { ownTemplate } from "../../../src/pipeline/options.ts";
-import { type Files, files, write } from "../../fixtures/briefing.ts";
+import { type Files, files, filesWith, write } from "../../fixtures/briefing.ts";
 import { sharedBrowser } from "../../fixtures/browser.ts";
 
 const HOSTILE = `<img src="https://example.org/x" onerror="alert(1)"> **bold** </style>`;
@@ -22,10 +22,7 @@ const claim = (data: Files, id: string) =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "briefdeck-page-"));
-  const data = files();
-  data["storyline.yaml"].slides = data["storyline.yaml"].slides.filter(({ id }) =>
-    ["cover", "bottom", "statement", "bars", "sources"].includes(String(id)),
-  );
+  const data = filesWith("cover", "bottom", "statement", "bars", "sources");
   Object.assign(slide(data, "bottom"), { title: "Two boats have come" });
   Object.assign(slide(data, "statement"), { title: "A title with zzsecretzz" });
   Object.assign(data["audiences/all.yaml"], { name: "Everyone" });

@@ -16,7 +16,7 @@ import {
   removeFiles,
 } from "../../../src/pipeline/gallery/gallery-files.ts";
 import type { BuildOptions } from "../../../src/pipeline/options.ts";
-import { type Files, files, texts, write } from "../../fixtures/briefing.ts";
+import { type Files, filesWith, texts, write } from "../../fixtures/briefing.ts";
 import { optionsIn } from "../../fixtures/build.ts";
 
 let folder: string;
@@ -29,10 +29,7 @@ const out = (...path: string[]) => join(folder, "out", ...path);
 
 /** Two audiences with four slides each. */
 function content(change: (data: Files) => void) {
-  const data = files();
-  data["storyline.yaml"].slides = data["storyline.yaml"].slides.filter(({ id }) =>
-    ["cover", "bottom", "agenda", "sources"].includes(String(id)),
-  );
+  const data = filesWith("cover", "bottom", "agenda", "sources");
   const press = { ...data["audiences/all.yaml"], name: "The press" };
   const two = { ...data, "audiences/press.yaml": press };
   change(two);

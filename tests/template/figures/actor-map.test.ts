@@ -87,23 +87,15 @@ function faults(map: ActorMap): string[] {
 }
 
 describe("layActorMap", () => {
-  it("in 200 random networks, no label lies on anything, and no line runs through a label or box", () => {
+  it("in 100 random networks, no label lies on anything, no line runs through a label or box, and what has no room is told", () => {
     fc.assert(
       fc.property(cast, relations, (actors, list) => {
-        expect(faults(layActorMap(actors, list, HEIGHT))).toEqual([]);
-      }),
-      { numRuns: 200, seed: 4 },
-    );
-  }, 240_000);
-
-  it("draws every relation, or tells which there is no room for", () => {
-    fc.assert(
-      fc.property(cast, relations, (actors, list) => {
-        const { edges, undrawn } = layActorMap(actors, list, HEIGHT);
-        const told = [...edges.map(({ relation }) => relation), ...undrawn];
+        const map = layActorMap(actors, list, HEIGHT);
+        expect(faults(map)).toEqual([]);
+        const told = [...map.edges.map(({ relation }) => relation), ...map.undrawn];
         expect(told.sort((a, b) => a - b)).toEqual(known(actors, list));
       }),
-      { numRuns: 30, seed: 4 },
+      { seed: 4 },
     );
   });
 
@@ -123,7 +115,7 @@ describe("layActorMap", () => {
       fc.property(fc.array(pair, { maxLength: 10 }), (list) => {
         expect(layActorMap(eight, list, HEIGHT).undrawn).toEqual([]);
       }),
-      { numRuns: 60, seed: 4 },
+      { numRuns: 30, seed: 4 },
     );
   });
 

@@ -22,7 +22,7 @@ Made from \`src/cli/options/settings.ts\` by \`npm run generate\`.
 
 What is a project's own stands in \`briefdeck.config.ts\` (or \`.mts\`, \`.js\`, \`.mjs\`), in the folder where you work or above it:
 
-\`\`\`ts
+\`\`\`ts tests/docs/samples/typescript/briefdeck.config.ts
 import { defineConfig } from "briefdeck";
 
 export default defineConfig({

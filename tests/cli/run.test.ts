@@ -21,7 +21,7 @@ const briefdeck = (...args: string[]) =>
 
 describe("the command line", () => {
   it("validates the Japan–Russia content: exit code 0", async () => {
-    const { code, out } = await briefdeck("check");
+    const { code, out } = await said("check");
     expect(code).toBe(0);
     expect(out).toMatch(/japan-russia-2017\/minister: \d slides/);
     expect(out).toMatch(/0 errors in \d+ ms/);

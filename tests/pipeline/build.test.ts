@@ -12,8 +12,10 @@ import { type Files, files, filesWith, write } from "../fixtures/briefing.ts";
 import { folderWith, optionsIn } from "../fixtures/build.ts";
 
 let folder: string;
+const few = () => filesWith("cover", "statement", "when", "bars");
+
 beforeEach(async () => {
-  folder = await folderWith();
+  folder = await folderWith(few());
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -23,7 +25,7 @@ const out = () => join(folder, "out");
 async function run(
   change: (data: Files) => void = () => undefined,
   options: Partial<BuildOptions> = {},
-  data = filesWith("cover", "statement", "when", "bars"),
+  data = few(),
 ) {
   change(data);
   await write(join(folder, "content", "fixture"), data);

@@ -149,19 +149,22 @@ async function showsAsWritten(
 /** The schema takes one line where a field stands on one line, and no link but those allowed. */
 const allowed = (text: string) => text.replace(/\n/g, " ").replaceAll("](", "] (");
 
-describe("content on slides", async () => {
+describe("content on slides", () => {
+  let plain: Awaited<ReturnType<typeof shown>>;
+  beforeAll(async () => {
+    plain = await shown(() => undefined);
+  });
+
   it("is used by every layout", async () => {
     const layouts = new Set(load().briefing?.content.storyline.slides.map(({ layout }) => layout));
     expect([...layouts].sort()).toEqual(Object.keys(LAYOUTS).sort());
   });
 
   it("shows plain words in every field, with the place where they were written", async () => {
-    const plain = await shown(() => undefined);
     await showsAsWritten(["x", "plain words"], plain);
   });
 
   it("shows hostile and odd strings as they are", async () => {
-    const plain = await shown(() => undefined);
     const texts = HOSTILE.map(allowed).filter((text) => text.trim());
     // Three rounds, so that each string meets other fields.
     for (const shift of [0, 1, 2])
@@ -173,7 +176,6 @@ describe("content on slides", async () => {
   });
 
   it("shows any text as it is", async () => {
-    const plain = await shown(() => undefined);
     const texts = fc.array(
       anyText()
         .map(allowed)
@@ -182,7 +184,7 @@ describe("content on slides", async () => {
     );
     await fc.assert(
       fc.asyncProperty(texts, (list) => showsAsWritten(list, plain)),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 8, endOnFailure: true },
     );
   });
 });

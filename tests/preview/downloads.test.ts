@@ -27,7 +27,7 @@ it("faults are told instead, over the slide", async () => {
   // Only a laid-out page tells that the title has no room.
   preview.edit(
     "template/themes/briefdeck-light.css",
-    (text) => `${text}\nsection h1{font-size:460px;line-height:470px}\n`,
+    (text) => `${text}\nsection h1{white-space:nowrap;letter-spacing:90px!important}\n`,
   );
   const answer = await ask("all.pdf");
   expect(answer.status).toBe(422);

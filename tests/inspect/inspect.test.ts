@@ -11,15 +11,17 @@ import { make } from "../../src/pipeline/build.ts";
 import { locked } from "../../src/pipeline/deck/circulation.ts";
 import { type Inspected, inspect } from "../../src/pipeline/inspect/inspect.ts";
 import { ownTemplate } from "../../src/pipeline/options.ts";
-import { type Files, files, write } from "../fixtures/briefing.ts";
+import { filesWith, write } from "../fixtures/briefing.ts";
 import { folderWith, optionsIn } from "../fixtures/build.ts";
 
 let folder: string;
 let made: readonly OutputFile[];
 let ids: readonly string[];
 
+const briefing = () => filesWith("cover", "bottom", "agenda", "statement", "bars", "sources");
+
 beforeAll(async () => {
-  folder = await folderWith();
+  folder = await folderWith(briefing());
   const { decks } = await make(
     optionsIn(folder, {
       formats: ["html", "pdf", "pptx"],
@@ -276,7 +278,7 @@ describe("a PDF that another program has saved", () => {
 describe("the content since", () => {
   it("names claims and slides that changed, at their lines", async () => {
     const content = await mkdtemp(join(tmpdir(), "briefdeck-inspect-now-"));
-    const data: Files = files();
+    const data = briefing();
     Object.assign(data["claims.yaml"].claims[0] ?? {}, { text: "Another fact." });
     const slides = data["storyline.yaml"].slides;
     Object.assign(slides.find(({ id }) => id === STATEMENT) ?? {}, { title: "This is said now" });

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { pictureSize } from "../../src/core/picture-size.ts";
 import { type Built, build } from "../../src/pipeline/build.ts";
-import { files, write } from "../fixtures/briefing.ts";
+import { files, filesWith, write } from "../fixtures/briefing.ts";
 import { optionsIn } from "../fixtures/build.ts";
 import { jpegPicture } from "../fixtures/photograph.ts";
 import { PICTURE } from "../fixtures/picture.ts";
@@ -22,7 +22,7 @@ let folder: string;
 let built: Built;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "briefdeck-pictures-"));
-  const data = files();
+  const data = filesWith("cover", "shown");
   const slides = data["storyline.yaml"].slides;
   slides[0] = { ...slides[0], picture: PICTURE.id };
   const photo = slides.find(({ id }) => id === "shown");

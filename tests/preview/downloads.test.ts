@@ -1,15 +1,14 @@
 /** Files that the preview makes when they are asked for: those that a build makes, or its faults. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { filesWith } from "../fixtures/briefing.ts";
-import { type Previewed, previewed } from "./previewed.ts";
+import { BRIEFING, type Previewed, previewed } from "./previewed.ts";
 
 let preview: Previewed;
 beforeAll(async () => {
-  preview = await previewed({}, filesWith("cover", "statement"));
+  preview = await previewed();
 });
 afterAll(() => preview.close());
 
-const ask = (name: string) => fetch(`${preview.url}fixture/${name}`);
+const ask = (name: string) => fetch(`${preview.url}${BRIEFING}/${name}`);
 
 it.each(["pdf", "pptx", "html"])("a %s comes as a file", async (format) => {
   await preview.open("all");

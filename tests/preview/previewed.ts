@@ -1,16 +1,54 @@
-/** A preview of a copy of the content, and a browser that looks at it. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+/** A preview of a small briefing, and a browser that looks at it. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { vi } from "vitest";
 import { ownTemplate } from "../../src/pipeline/options.ts";
 import { type PreviewOptions, serve } from "../../src/preview/index.ts";
 import type { PageState } from "../../src/preview/page-state.ts";
-import { write } from "../fixtures/briefing.ts";
+import { filesWith } from "../fixtures/briefing.ts";
+import { folderWith } from "../fixtures/build.ts";
 import { readersBrowser } from "../fixtures/readers-browser.ts";
 
-export const BRIEFING = "japan-russia-2017";
+export const BRIEFING = "fixture";
+
+/** An audience as writers write it, to be edited. */
+const PRESS = `name: The press
+purpose: To report it.
+minutes: 10
+depth: 3
+include: [quote]
+omit: [sides]
+insert:
+  - after: statement
+    slide:
+      id: attribution
+      layout: implications
+      title: Actor A’s words are the only quotation
+      points:
+        - text: Name whoever said it.
+        - text: Give the month, too.
+replace:
+  cover:
+    title: One thing leads to another
+  bottom:
+    title: No important deal is expected
+    takeaway: Gradual gains are sought for now.
+  when:
+    title: Three dates explain how it came
+  quote:
+    title: Actor A rejected it in so many words
+ask: Attribute what you report.
+theme: briefdeck-dark
+languages: [en-GB, fr]
+ceiling: green
+handling: For everyone
+`;
+const content = {
+  ...filesWith("cover", "bottom", "statement", "sides", "when", "quote"),
+  "audiences/press.yaml": PRESS,
+  "languages/fr/storyline.yaml": { slides: [{ id: "statement", title: "Un titre" }] },
+};
 
 export interface Previewed {
   readonly url: string;
@@ -26,19 +64,12 @@ export interface Previewed {
   close(): Promise<void>;
 }
 
-/** @param data of a briefing called `fixture`, in place of the content of this repository */
-export async function previewed(
-  options: Partial<PreviewOptions> = {},
-  data?: object,
-): Promise<Previewed> {
-  const folder = mkdtempSync(join(tmpdir(), "briefdeck-preview-"));
-  const content = join(folder, "content");
-  if (data) await write(join(content, "fixture"), data);
-  else cpSync(join(import.meta.dirname, "..", "..", "content"), content, { recursive: true });
+export async function previewed(options: Partial<PreviewOptions> = {}): Promise<Previewed> {
+  const folder = await folderWith(content);
   cpSync(ownTemplate(), join(folder, "template"), { recursive: true });
   mkdirSync(join(folder, "out"));
   const preview = await serve({
-    content,
+    content: join(folder, "content"),
     briefings: [],
     audiences: [],
     languages: [],
@@ -63,7 +94,7 @@ export async function previewed(
       await page.setViewport({ width: 1280, height: 800 });
       // esbuild names functions through this helper, also those that are sent to the page.
       await page.evaluateOnNewDocument("globalThis.__name = (named) => named");
-      await page.goto(`${preview.url}${data ? "fixture" : BRIEFING}/${deck}`);
+      await page.goto(`${preview.url}${BRIEFING}/${deck}`);
       await page.waitForFunction(() =>
         document.querySelector(".frame")?.shadowRoot?.querySelector("h1"),
       );

@@ -1,15 +1,13 @@
 /**
- * `npm run interop -- [--fixtures] FILE.pptx…`: proves that other programs can read our PPTX, change it, and bring it back:
+ * `npm run interop -- FILE.pptx…`: proves that other programs can read our PPTX, change it, and bring it back:
  * lint, schemas, python-pptx, LibreOffice (to ODP and back to PPTX), pptx-automizer (a title changed), one row a file.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { launchBrowser } from "../src/browser/launch.ts";
 import { lint } from "../tests/outputs/pptx/lint.ts";
 import { openPackage, type SlideText, slideTexts } from "../tests/outputs/pptx/read-back.ts";
 import { schemaFaults, schemasMissing } from "../tests/outputs/pptx/schemas.ts";
-import { convertFixtures } from "./fidelity/fixtures.ts";
 import { isLitter, NEW_TITLE, retitle } from "./interop/automizer.ts";
 import {
   officeMissing,
@@ -20,10 +18,9 @@ import {
 } from "./interop/office.ts";
 import { pythonMissing, readInPython } from "./interop/python.ts";
 
-const named = process.argv.slice(2).filter((name) => !name.startsWith("--"));
-const files = [...named, ...(process.argv.includes("--fixtures") ? await fixtures() : [])];
+const files = process.argv.slice(2);
 if (files.length === 0) {
-  console.error("usage: npm run interop -- --fixtures|FILE.pptx…");
+  console.error("usage: npm run interop -- FILE.pptx…");
   process.exit(2);
 }
 
@@ -120,13 +117,4 @@ function compare(
       ...unsaid.map((p) => `notes lost: “${p}”`),
     ].map((fault) => `${reader}, slide ${i + 1}: ${fault}`);
   });
-}
-
-async function fixtures(): Promise<string[]> {
-  const browser = await launchBrowser();
-  try {
-    return await convertFixtures(browser, []);
-  } finally {
-    await browser.close();
-  }
 }

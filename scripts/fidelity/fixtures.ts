@@ -1,11 +1,11 @@
-/** Makes HTML and PPTX of every Marp deck among the fixtures, for the harness to compare. */
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+/** Makes HTML and PPTX of every Marp deck among the fixtures in `out/fixtures`, for the harness to compare. */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { DeckBrowser } from "../../src/browser/launch.ts";
 import { convert } from "../../src/pipeline/convert/convert.ts";
 
 const FOLDER = join("tests", "fixtures", "marp");
+const TARGET = join("out", "fixtures");
 const FORMATS = ["html", "pptx"] as const;
 
 /** @returns the PPTX files; HTML and Markdown lie beside them. Only decks whose name holds one of `names`, if any. */
@@ -13,7 +13,7 @@ export async function convertFixtures(
   browser: DeckBrowser,
   names: readonly string[],
 ): Promise<string[]> {
-  const target = mkdtempSync(join(tmpdir(), "briefdeck-fixtures-"));
+  mkdirSync(TARGET, { recursive: true });
   const all = readdirSync(FOLDER);
   const themes = all
     .filter((name) => name.endsWith(".css"))
@@ -24,7 +24,7 @@ export async function convertFixtures(
   const files: string[] = [];
   for (const name of decks) {
     const file = join(FOLDER, name);
-    const path = join(target, basename(name, ".md"));
+    const path = join(TARGET, basename(name, ".md"));
     const { diagnostics } = await convert({
       markdown: readFileSync(file, "utf8"),
       themes,

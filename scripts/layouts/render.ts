@@ -1,6 +1,5 @@
 /** One deck of the gallery in Chromium: a picture of each slide, and what does not fit on it. */
 import { PNG } from "pngjs";
-import type { Page } from "puppeteer-core";
 import type { Deck } from "../../src/audience/deck.ts";
 import { select } from "../../src/audience/select.ts";
 import type { DeckBrowser } from "../../src/browser/launch.ts";
@@ -23,23 +22,39 @@ export interface Drawn {
   readonly fault: Diagnostic | undefined;
 }
 
-/** @throws Error where the content made for a layout is not valid. */
+/** A slide of each layout. @throws Error where the content made for a layout is not valid. */
+export function galleryDeck(theme: Theme, length: Length): Deck {
+  const { briefing, diagnostics } = galleryBriefing(length);
+  if (briefing) return select(briefing, theme).deck;
+  throw new Error(diagnostics.map(({ file, message }) => `${file}: ${message}`).join("\n"));
+}
+
+/** The page of a deck, to be measured and photographed. */
+export const pageOf = async (deck: Deck, template: Template): Promise<string> =>
+  (await render(deck, template)).measured;
+
+/** What does not fit on a deck's slides. @param html as `pageOf` gives it */
+export async function unfitting(
+  html: string,
+  deck: Deck,
+  browser: DeckBrowser,
+): Promise<readonly Diagnostic[]> {
+  const { page, close } = await browser.open(html);
+  const faults = overflowDiagnostics(await measureOverflow(page), deck);
+  await close();
+  return faults;
+}
+
 export async function drawDeck(
   theme: Theme,
   length: Length,
   template: Template,
   browser: DeckBrowser,
 ): Promise<Drawn[]> {
-  const loaded = galleryBriefing(length);
-  if (!loaded.briefing)
-    throw new Error(
-      loaded.diagnostics.map(({ file, message }) => `${file}: ${message}`).join("\n"),
-    );
-  const { deck } = select(loaded.briefing, theme);
-  let faults: readonly Diagnostic[] = [];
-  const pictures = await photograph(deck, template, browser, async (page) => {
-    faults = overflowDiagnostics(await measureOverflow(page), deck);
-  });
+  const deck = galleryDeck(theme, length);
+  const html = await pageOf(deck, template);
+  const faults = await unfitting(html, deck, browser);
+  const pictures = await photograph(html, deck, browser);
   return deck.slides.map(({ slide }, i) => {
     const picture = pictures.get(slide.id) ?? new PNG(SIZE);
     const fault = faults.find(({ message }) => message.includes(`slide ${i + 1} (`));
@@ -47,15 +62,13 @@ export async function drawDeck(
   });
 }
 
-/** Pictures of a deck's slides, by id. @param before is asked of the page as it is laid out. */
+/** Pictures of a deck's slides, by id. @param html as `pageOf` gives it */
 export async function photograph(
+  html: string,
   deck: Deck,
-  template: Template,
   browser: DeckBrowser,
-  before: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<ReadonlyMap<string, PNG>> {
-  const { page, close } = await browser.open((await render(deck, template)).measured, SIZE);
-  await before(page);
+  const { page, close } = await browser.open(html, SIZE);
   await page.addStyleTag({
     content: `html{scroll-snap-type:none}svg[data-marpit-svg]{width:${SIZE.width}px!important;height:${SIZE.height}px!important}`,
   });

@@ -30,7 +30,7 @@ beforeAll(async () => {
   data["pictures.yaml"].pictures.push(COAST);
   await write(join(folder, "content", "fixture"), {
     ...data,
-    [COAST.file]: jpegPicture(4000, 2250),
+    [COAST.file]: jpegPicture(3696, 2079),
   });
   built = await build(optionsIn(folder, { briefings: ["fixture"] }));
 });

@@ -33,7 +33,7 @@ mkdirSync(folder, { recursive: true });
 for (const entry of readdirSync(folder, { withFileTypes: true }))
   if (entry.isFile()) rmSync(join(folder, entry.name));
 const browser = await launchBrowser();
-const files = fixtures ? await convertFixtures(browser, names) : names;
+const files = fixtures ? await convertFixtures(browser, names, folder) : names;
 const rendered = await renderInOffice(files);
 const decks: DeckResult[] = [];
 for (const [i, file] of files.entries())

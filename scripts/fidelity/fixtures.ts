@@ -1,19 +1,21 @@
-/** Makes HTML and PPTX of every Marp deck among the fixtures in `out/fixtures`, for the harness to compare. */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+/** Makes HTML and PPTX of every Marp deck among the fixtures, for the harness to compare. */
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { DeckBrowser } from "../../src/browser/launch.ts";
 import { convert } from "../../src/pipeline/convert/convert.ts";
 
 const FOLDER = join("tests", "fixtures", "marp");
-const TARGET = join("out", "fixtures");
 const FORMATS = ["html", "pptx"] as const;
 
-/** @returns the PPTX files; HTML and Markdown lie beside them. Only decks whose name holds one of `names`, if any. */
+/**
+ * Only decks whose name holds one of `names`, if any. @param target a folder that is there
+ * @returns the PPTX files; HTML and Markdown lie beside them
+ */
 export async function convertFixtures(
   browser: DeckBrowser,
   names: readonly string[],
+  target: string,
 ): Promise<string[]> {
-  mkdirSync(TARGET, { recursive: true });
   const all = readdirSync(FOLDER);
   const themes = all
     .filter((name) => name.endsWith(".css"))
@@ -24,7 +26,7 @@ export async function convertFixtures(
   const files: string[] = [];
   for (const name of decks) {
     const file = join(FOLDER, name);
-    const path = join(TARGET, basename(name, ".md"));
+    const path = join(target, basename(name, ".md"));
     const { diagnostics } = await convert({
       markdown: readFileSync(file, "utf8"),
       themes,

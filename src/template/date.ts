@@ -25,7 +25,7 @@ function formatOne(edtf: string, language: string, month: "long" | "short"): str
   return `${about}${written}${mark === "?" || mark === "%" ? "?" : ""}`;
 }
 
-/** To make one takes a hundred times as long as to use it. */
+/** To make one takes some fifty times as long as to use it. */
 const formatter = lastFew(
   20,
   (

@@ -286,7 +286,7 @@ describe("any edit", () => {
         const kept = await bytes(join(folder, "cache"));
         expect(kept).toEqual(await bytes(undefined));
       }),
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     );
   });
 });

@@ -33,7 +33,7 @@ for (const file of files) {
   writeFileSync(path, await retitle(file));
   changed.push(path);
 }
-const trips = missing.office === undefined ? throughOffice([...files, ...changed]) : [];
+const trips = missing.office === undefined ? throughOffice(files, changed) : [];
 const rows = files.map((file, i) => {
   const bytes = readFileSync(file);
   const slides = slideTexts(openPackage(bytes));

@@ -29,8 +29,11 @@ export interface RoundTrip {
   readonly pptx: readonly ReadSlide[] | undefined;
 }
 
-/** Two starts of LibreOffice for all files, whose names must differ; in the same order, undefined where it made nothing. */
-export function throughOffice(files: readonly string[]): RoundTrip[] {
+/**
+ * Two starts of LibreOffice for all files, whose names must differ; in the same order, undefined where it made nothing.
+ * @param oneWay files that need not come back, which come after the others
+ */
+export function throughOffice(files: readonly string[], oneWay: readonly string[]): RoundTrip[] {
   const folder = mkdtempSync(join(tmpdir(), "briefdeck-office-"));
   const back = join(folder, "back");
   const convert = (to: string, into: string, from: readonly string[]) =>
@@ -43,9 +46,10 @@ export function throughOffice(files: readonly string[]): RoundTrip[] {
       into,
       ...from,
     ]);
-  const odps = files.map((file) => join(folder, basename(file).replace(/pptx$/, "odp")));
-  convert("odp", folder, files);
-  convert("pptx", back, odps.filter(existsSync));
+  const sent = [...files, ...oneWay];
+  const odps = sent.map((file) => join(folder, basename(file).replace(/pptx$/, "odp")));
+  convert("odp", folder, sent);
+  convert("pptx", back, odps.slice(0, files.length).filter(existsSync));
   const read = odps.map((odp) => {
     const pptx = join(back, basename(odp).replace(/odp$/, "pptx"));
     return {

@@ -8,7 +8,7 @@ import { launchBrowser } from "../src/browser/launch.ts";
 import { ownTemplate } from "../src/pipeline/options.ts";
 import { loadTemplate } from "../src/template/template.ts";
 import { paletted } from "./layouts/png.ts";
-import { pageOf, photograph } from "./layouts/render.ts";
+import { openDeck, photograph } from "./layouts/render.ts";
 import { exampleDeck } from "./reference/example-deck.ts";
 import { exampleSamples } from "./reference/samples.ts";
 
@@ -17,11 +17,8 @@ const FOLDER = join(import.meta.dirname, "..", "docs", "pictures", "layouts");
 await mkdir(FOLDER, { recursive: true });
 const deck = await exampleDeck();
 const browser = await launchBrowser();
-const pictures = await photograph(
-  await pageOf(deck, await loadTemplate(ownTemplate())),
-  deck,
-  browser,
-);
+const { page } = await openDeck(deck, await loadTemplate(ownTemplate()), browser);
+const pictures = await photograph(page, deck);
 await browser.close();
 for (const [name, { id }] of await exampleSamples()) {
   const picture = pictures.get(id);

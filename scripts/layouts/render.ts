@@ -1,8 +1,9 @@
 /** One deck of the gallery in Chromium: a picture of each slide, and what does not fit on it. */
 import { PNG } from "pngjs";
+import type { Page } from "puppeteer-core";
 import type { Deck } from "../../src/audience/deck.ts";
 import { select } from "../../src/audience/select.ts";
-import type { DeckBrowser } from "../../src/browser/launch.ts";
+import type { DeckBrowser, OpenPage } from "../../src/browser/launch.ts";
 import { measureOverflow, overflowDiagnostics } from "../../src/checks/overflow.ts";
 import type { Diagnostic } from "../../src/core/diagnostics.ts";
 import { render } from "../../src/pipeline/deck/lay-out.ts";
@@ -29,21 +30,16 @@ export function galleryDeck(theme: Theme, length: Length): Deck {
   throw new Error(diagnostics.map(({ file, message }) => `${file}: ${message}`).join("\n"));
 }
 
-/** The page of a deck, to be measured and photographed. */
-export const pageOf = async (deck: Deck, template: Template): Promise<string> =>
-  (await render(deck, template)).measured;
-
-/** What does not fit on a deck's slides. @param html as `pageOf` gives it */
-export async function unfitting(
-  html: string,
+/** A deck's page at the size of pictures, to be measured and then photographed. */
+export const openDeck = async (
   deck: Deck,
+  template: Template,
   browser: DeckBrowser,
-): Promise<readonly Diagnostic[]> {
-  const { page, close } = await browser.open(html);
-  const faults = overflowDiagnostics(await measureOverflow(page), deck);
-  await close();
-  return faults;
-}
+): Promise<OpenPage> => browser.open((await render(deck, template)).measured, SIZE);
+
+/** What does not fit on a deck's slides. */
+export const unfitting = async (page: Page, deck: Deck): Promise<readonly Diagnostic[]> =>
+  overflowDiagnostics(await measureOverflow(page), deck);
 
 export async function drawDeck(
   theme: Theme,
@@ -52,9 +48,10 @@ export async function drawDeck(
   browser: DeckBrowser,
 ): Promise<Drawn[]> {
   const deck = galleryDeck(theme, length);
-  const html = await pageOf(deck, template);
-  const faults = await unfitting(html, deck, browser);
-  const pictures = await photograph(html, deck, browser);
+  const { page, close } = await openDeck(deck, template, browser);
+  const faults = await unfitting(page, deck);
+  const pictures = await photograph(page, deck);
+  await close();
   return deck.slides.map(({ slide }, i) => {
     const picture = pictures.get(slide.id) ?? new PNG(SIZE);
     const fault = faults.find(({ message }) => message.includes(`slide ${i + 1} (`));
@@ -62,13 +59,8 @@ export async function drawDeck(
   });
 }
 
-/** Pictures of a deck's slides, by id. @param html as `pageOf` gives it */
-export async function photograph(
-  html: string,
-  deck: Deck,
-  browser: DeckBrowser,
-): Promise<ReadonlyMap<string, PNG>> {
-  const { page, close } = await browser.open(html, SIZE);
+/** Pictures of a deck's slides, by id. @param page as `openDeck` gives it; it is not put back as it was */
+export async function photograph(page: Page, deck: Deck): Promise<ReadonlyMap<string, PNG>> {
   await page.addStyleTag({
     content: `html{scroll-snap-type:none}svg[data-marpit-svg]{width:${SIZE.width}px!important;height:${SIZE.height}px!important}`,
   });
@@ -80,7 +72,6 @@ export async function photograph(
       }),
     ),
   );
-  await close();
   return new Map(
     deck.slides.map(({ slide }, i) => {
       const picture = new PNG(SIZE);

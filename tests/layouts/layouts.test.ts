@@ -2,7 +2,7 @@
 import { PNG } from "pngjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { differences, sheet } from "../../scripts/layouts/references.ts";
-import { type Drawn, galleryDeck, pageOf, unfitting } from "../../scripts/layouts/render.ts";
+import { type Drawn, galleryDeck, openDeck, unfitting } from "../../scripts/layouts/render.ts";
 import { LENGTHS } from "../../scripts/layouts/words.ts";
 import { LAYOUTS } from "../../src/content/schema/layout-fields.ts";
 import { ownTemplate } from "../../src/pipeline/options.ts";
@@ -24,7 +24,9 @@ describe.each(LENGTHS)("%s content", (length) => {
   });
 
   it(length === "extreme" ? "is refused at its line" : "fits", async () => {
-    const faults = await unfitting(await pageOf(deck, template), deck, browser);
+    const { page, close } = await openDeck(deck, template, browser);
+    const faults = await unfitting(page, deck);
+    await close();
     if (length === "extreme") expect(faults.length).toBeGreaterThan(0);
     else expect(faults.map(({ message }) => message)).toEqual([]);
     for (const { file, line } of faults) expect(`${file}:${line}`).toMatch(/\.yaml:\d+$/);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { select } from "../../src/audience/select.ts";
 import { keyOf } from "../../src/template/judgement-key.ts";
-import { type Files, load } from "../fixtures/briefing.ts";
+import { type Files, keepSlides, load } from "../fixtures/briefing.ts";
 
 function keyWith(change: (data: Files) => void) {
   const { briefing, diagnostics } = load((data) => {
@@ -12,9 +12,7 @@ function keyWith(change: (data: Files) => void) {
         kind: "fact",
       }),
     ) as Files["claims.yaml"]["claims"];
-    data["storyline.yaml"].slides = data["storyline.yaml"].slides.filter(({ id }) =>
-      ["cover", "statement", "sources"].includes(String(id)),
-    );
+    keepSlides(data, "cover", "statement", "sources");
     change(data);
   });
   if (!briefing) throw new Error(JSON.stringify(diagnostics));

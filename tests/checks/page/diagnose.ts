@@ -11,7 +11,7 @@ import { renderSlides } from "../../../src/slides/render.ts";
 import { themeCss } from "../../../src/slides/theme.ts";
 import { compose, themeName } from "../../../src/template/compose.ts";
 import { loadTemplate, type Template } from "../../../src/template/template.ts";
-import { files } from "../../fixtures/briefing.ts";
+import { filesWith } from "../../fixtures/briefing.ts";
 
 export interface Case {
   /** The `id` of the fixture's slide, and what it has otherwise. */
@@ -47,9 +47,8 @@ export async function diagnose(
   browser: DeckBrowser,
   { id, slide, audience, css = "" }: Case,
 ): Promise<Diagnosed> {
-  const data = files();
-  const kept = data["storyline.yaml"].slides.filter((each) => each["id"] === id);
-  const slides = kept.map((each) => ({ ...each, ...slide }));
+  const data = filesWith(id);
+  const slides = data["storyline.yaml"].slides.map((each) => ({ ...each, ...slide }));
   Object.assign(data["storyline.yaml"], { slides });
   Object.assign(data["audiences/all.yaml"], audience);
   // Long texts stay on one line, so that tests find them.
